@@ -1,0 +1,60 @@
+# Every habit is a target: `make help`.
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt
+SPECS := spec/v1.openrpc.json
+GENERATE := --package uis_callapi --root-error CallApiError --strict
+
+.DEFAULT_GOAL := help
+.NOTPARALLEL:
+
+.PHONY: help
+help: ## list the targets
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  %-16s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+
+# Installed once, and again when a requirement changes. pip of Python 3.11 knows no dependency groups yet.
+$(VENV)/package: pyproject.toml constraints.txt
+	@$(PYTHON) -c 'import sys; sys.exit(0 if sys.version_info >= (3, 11) else "Python 3.11 or newer is needed: make PYTHON=python3.11 ...")'
+	@test -x $(BIN)/python || { echo "installing into $(VENV)"; $(PYTHON) -m venv $(VENV); }
+	@$(INSTALL) pip
+	@$(INSTALL) --editable '.[all]'
+	@touch $@
+
+$(VENV)/tools: $(VENV)/package
+	@echo "installing the tools of this repository"
+	@$(INSTALL) --group generate --group test --group lint
+	@touch $@
+
+.PHONY: demo
+demo: $(VENV)/package ## place calls at a sandbox on this machine: no account, no telephone rings
+	@$(BIN)/python examples/demo.py
+
+.PHONY: test
+test: lint typecheck ## everything that CI checks
+	$(BIN)/python -m pytest
+
+.PHONY: generate
+generate: $(VENV)/tools ## print generated/ from spec/
+	@$(BIN)/python -m codegen generate $(SPECS) --out generated $(GENERATE)
+
+.PHONY: check-generated
+check-generated: $(VENV)/tools ## delete generated/, print it again: nothing may have changed
+	rm -rf generated
+	@$(MAKE) --no-print-directory generate
+	@changes=$$(git status --porcelain); test -z "$$changes" || { echo "$$changes"; echo "not what is committed: run make generate and commit the result"; exit 1; }
+
+.PHONY: goldens
+goldens: $(VENV)/tools ## print the expected trees of the generator's tests anew
+	@$(BIN)/python -m tests.codegen.goldens
+
+.PHONY: typecheck
+typecheck: $(VENV)/tools ## mypy --strict on every tree
+	$(BIN)/python -m mypy --strict --config-file /dev/null codegen
+	MYPYPATH=generated:sandbox $(BIN)/python -m mypy --strict --config-file /dev/null -p uis_callapi -p uis_callapi_sandbox
+	$(BIN)/python -m mypy --strict --config-file /dev/null examples tests
+
+.PHONY: lint
+lint: $(VENV)/tools ## ruff: rules and layout
+	$(BIN)/python -m ruff check .
+	$(BIN)/python -m ruff format --check .

@@ -1,0 +1,132 @@
+"""The command: ``python -m codegen generate`` and ``python -m codegen check``."""
+
+from __future__ import annotations
+
+import argparse
+import keyword
+import sys
+import time
+from collections.abc import Sequence
+from pathlib import Path
+
+from . import examples, overlays
+from .build import build
+from .diagnostics import Diagnostics, Unusable
+from .document import load
+from .ir import Module
+from .names import snake
+from .source import Source, read
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the command and return its exit code: 0, or 1 when a document has errors."""
+    options = _parser().parse_args(arguments)
+    started = time.monotonic()
+    modules: list[Module] = []
+    failed = False
+    for path in options.specs:
+        module, good = _module(path, options)
+        failed = failed or not good
+        if module is not None:
+            modules.append(module)
+    if failed:
+        return 1
+    if options.command == "check":
+        _summary(f"{len(modules)} document(s), no error", started)
+        return 0
+    return _generate(modules, options.out / options.package, started)
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="python -m codegen", description="Print a typed Python SDK from OpenRPC documents."
+    )
+    commands = parser.add_subparsers(dest="command", required=True)
+    generate = commands.add_parser("generate", help="write the package of one or more documents, a subpackage for each")
+    check = commands.add_parser("check", help="report everything that is wrong with the documents, write nothing")
+    for command in (generate, check):
+        command.add_argument("specs", nargs="+", type=Path, metavar="SPEC", help="an OpenRPC document (JSON)")
+        command.add_argument("--strict", action="store_true", help="warnings count as errors")
+        command.add_argument(
+            "--package", type=_identifier, default="sdk", help="import name of the package (default: sdk)"
+        )
+        command.add_argument(
+            "--root-error",
+            type=_identifier,
+            default="RpcError",
+            help="name of the root of all errors (default: RpcError)",
+        )
+    generate.add_argument(
+        "--out", type=Path, required=True, help="folder that holds the package; the package in it is replaced"
+    )
+    return parser
+
+
+def _identifier(text: str) -> str:
+    if not text.isidentifier() or keyword.iskeyword(text):
+        raise argparse.ArgumentTypeError(f"{text!r} is no Python identifier")
+    return text
+
+
+def _module(path: Path, options: argparse.Namespace) -> tuple[Module | None, bool]:
+    """Return the IR of the document at *path*, and whether nothing is wrong with it; findings are printed."""
+    diagnostics = Diagnostics()
+    source: Source | None = None
+    module: Module | None = None
+    good = True
+    try:
+        source, raw = read(path, diagnostics)
+        document = load(raw, diagnostics)
+        examples.check(document, diagnostics)
+        module = build(
+            document,
+            source=path.name,
+            module=snake(path.name.removesuffix(".json").removesuffix(".openrpc")),
+            package=options.package,
+            root_error=options.root_error,
+            diagnostics=diagnostics,
+        )
+        for overlay in overlays.beside(path).values():
+            found = Diagnostics()
+            overlay_source = overlays.check(raw, overlay, found)
+            good = _report(overlay, overlay_source, found, options.strict) and good
+    except Unusable:
+        pass
+    return module, _report(path, source, diagnostics, options.strict) and good
+
+
+def _report(path: Path, source: Source | None, diagnostics: Diagnostics, strict: bool) -> bool:
+    for found in sorted(diagnostics.found, key=lambda found: source.line(found.pointer) if source else 0):
+        line = source.line(found.pointer) if source else 1
+        print(f"{path}:{line}: {found.severity}: {found.pointer or '/'}: {found.message}", file=sys.stderr)
+    if diagnostics.found:
+        print(f"{path}: {diagnostics.errors} error(s), {diagnostics.warnings} warning(s)", file=sys.stderr)
+    return not (diagnostics.errors or (strict and diagnostics.warnings))
+
+
+def _generate(modules: Sequence[Module], package: Path, started: float) -> int:
+    # Both printers are slow to import, and documents with errors never get here.
+    from .output import CannotWrite, write
+    from .render import render_module, render_root
+
+    files = render_root(modules[0], modules)
+    for module in modules:
+        files |= render_module(module)
+    try:
+        write(files, package)
+    except CannotWrite as error:
+        print(f"error: {error}", file=sys.stderr)
+        return 1
+    methods = sum(len(module.methods) for module in modules)
+    _summary(f"{package}: {len(files)} files, {methods} method(s)", started)
+    return 0
+
+
+def _summary(text: str, started: float) -> None:
+    """Print one line for whoever watches; a pipe stays quiet."""
+    if sys.stderr.isatty():
+        print(f"{text}, {time.monotonic() - started:.1f} s", file=sys.stderr)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

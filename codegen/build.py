@@ -1,0 +1,315 @@
+"""Document → IR: names, types, signatures and descriptors are decided here, once."""
+
+from __future__ import annotations
+
+from urllib.parse import urlsplit
+
+from . import pointers
+from .descriptors import Descriptor
+from .diagnostics import Diagnostics
+from .document import Content, Document, Method, SessionSpec
+from .errors import ErrorClasses
+from .ir import Credentials, MethodCode, Module, Overload, Param
+from .names import Names, constant, pascal, snake
+from .paths import NoSuchPath, python_path
+from .python import Code, call, described, docstring, literal
+from .schemas import SchemaReader
+from .signatures import method_doc, option_docs, signature
+from .types import AliasDef, Field, Named, StructDef, Type, names_in, pattern_of, python_type, reachable
+
+_CLIENT_NAMES = frozenset({"close", "self", "with_options"})
+
+
+def build(
+    document: Document, *, source: str, module: str, package: str, root_error: str, diagnostics: Diagnostics
+) -> Module:
+    """Return the IR of *document*; what cannot be expressed is in *diagnostics*."""
+    return _Builder(document, source, module, package, root_error, diagnostics).module()
+
+
+class _Builder:
+    def __init__(
+        self,
+        document: Document,
+        source: str,
+        module: str,
+        package: str,
+        root_error: str,
+        diagnostics: Diagnostics,
+    ) -> None:
+        self._document = document
+        self._source = source
+        self._module = module
+        self._package = package
+        self._root_error = root_error
+        self._diagnostics = diagnostics
+        self._schemas = SchemaReader(document.raw, diagnostics)
+        self._errors = ErrorClasses(document, root_error, diagnostics)
+        self._structs: dict[str, StructDef] = {}
+        self._results: dict[str, Type] = {}
+        self._session = document.session if isinstance(document.session, SessionSpec) else None
+        self._shown: list[Type] = []
+        """Types that signatures print."""
+        self._runtime = {"ApiInfo", "MethodInfo"}
+
+    def module(self) -> Module:
+        names, constants, structs = Names(_CLIENT_NAMES), Names({"API"}), set[str]()
+        self._check_names()
+        methods = [
+            self._method(method, names.claim(snake(method.name)), constants.claim(constant(method.name)))
+            for method in self._document.methods
+        ]
+        base_url, path = self._server()
+        api = self._api(methods, base_url, path)
+        credentials = self._credentials()
+        definitions = self._schemas.definitions
+        structs = {struct.name for struct in self._structs.values()}
+        printed = [python_type(type_, definitions) for type_ in self._shown]
+        return Module(
+            name=self._module,
+            title=self._document.info.title,
+            doc=docstring(
+                [
+                    f"{self._document.info.title}, {self._module}.",
+                    *described(self._document.info.description),
+                ],
+                0,
+            ),
+            source=self._source,
+            api=api,
+            errors=self._errors.classes,
+            methods=methods,
+            credentials=credentials,
+            definitions=dict(definitions),
+            shown_models=sorted({name for type_ in self._shown for name in names_in(type_, definitions)}),
+            params_structs=sorted(structs),
+            literals=any("Literal[" in text for text in printed),
+            runtime_names=sorted(self._runtime),
+            exported_models=sorted(
+                name
+                for name, found in definitions.items()
+                if name not in structs and not (not isinstance(found, StructDef) and found.spelled_out)
+            ),
+            root_error=self._root_error,
+            base_url=base_url,
+            path=path,
+            environment=self._package.upper(),
+            detail_key=self._document.envelope.detail[0],
+        )
+
+    def _check_names(self) -> None:
+        seen: set[str] = set()
+        for method in self._document.methods:
+            if method.name in seen:
+                self._diagnostics.error(method.pointer, f"there are two methods named {method.name!r}")
+            seen.add(method.name)
+            params: set[str] = set()
+            for param in method.params:
+                if param.name in params:
+                    self._diagnostics.error(param.pointer, f"{method.name} has two params named {param.name!r}")
+                params.add(param.name)
+
+    def _server(self) -> tuple[str, str]:
+        """Return the base URL and the path of the endpoint of the first server."""
+        servers = self._document.servers
+        parts = urlsplit(servers[0].expanded() if servers else "http://localhost")
+        if parts.scheme not in ("http", "https") or not parts.netloc:
+            self._diagnostics.warning("/servers/0/url", "is not absolute: clients of this SDK must be given base_url")
+            return "", parts.path.rstrip("/")
+        return f"{parts.scheme}://{parts.netloc}", parts.path.rstrip("/")
+
+    def _opens_session(self, method: Method) -> bool:
+        return self._session is not None and self._session.method == method.name
+
+    def _method(self, method: Method, name: str, constant_name: str) -> MethodCode:
+        session_param = None
+        if self._session is not None and any(param.name == self._session.param for param in method.params):
+            session_param = self._session.param
+        struct = self._params_struct(method, session_param)
+        result = self._result(method)
+        errors = [self._errors.of(error) for error in method.errors]
+        descriptor = Descriptor(method, struct, self._schemas, self._diagnostics)
+        forms = descriptor.forms()
+        opens = self._opens_session(method)
+        definitions = self._schemas.definitions
+        result_text = python_type(result, definitions)
+        info = call(
+            "MethodInfo",
+            {
+                "name": method.name,
+                "params": Code(struct.name),
+                "result": Code(result_text),
+                "retry_safe": method.retry == "safe",
+                "opens_session": opens or None,
+                "session_param": session_param,
+                "errors": tuple(Code(error.name) for error in errors),
+                "forms": forms,
+                "rules": descriptor.rules(),
+                "aliases": descriptor.aliases(),
+                "deadline": descriptor.deadline(),
+                "hints": self._hints(struct),
+            },
+        )
+        self._runtime |= descriptor.used
+        timeout = "timeout_" if any(field.python == "timeout" for field in struct.fields) else "timeout"
+        self._shown += [result, *(field.type for field in struct.fields)]
+        return MethodCode(
+            name=name,
+            constant=constant_name,
+            params_struct=struct.name,
+            params=signature(struct, definitions, all_optional=opens),
+            result=result_text,
+            overloads=[] if opens else self._overloads(method, struct, descriptor),
+            doc=method_doc(method, struct, errors, timeout=timeout, opens_session=opens),
+            arguments=", ".join(f"{field.python}={field.python}" for field in struct.fields),
+            mapping=literal({field.python: Code(field.python) for field in struct.fields}),
+            discarded=", ".join(field.python for field in struct.fields if field.secret or field.personal or opens),
+            timeout=timeout,
+            info=info,
+            wire=literal(method.name),
+            handler_doc=docstring([method.summary or f"Answer {method.name}."], 8),
+            opens_session=opens,
+        )
+
+    def _hints(self, struct: StructDef) -> dict[str, str]:
+        """Return what the document says of each pattern that these params can break."""
+        names = reachable(Named(struct.name), self._schemas.definitions)
+        found = (self._schemas.definitions[name] for name in sorted(names))
+        return {
+            pattern: " ".join(definition.doc.split())
+            for definition in found
+            if isinstance(definition, AliasDef) and definition.doc and (pattern := pattern_of(definition.type))
+        }
+
+    def _params_struct(self, method: Method, session_param: str | None) -> StructDef:
+        struct = StructDef(
+            name=self._schemas.claim(pascal(method.name) + "Params"),
+            doc=f"Params of {method.name}.",
+            fields=[],
+            closed=True,
+        )
+        taken = Names()
+        for param in method.params:
+            if param.name == session_param:
+                continue
+            at = pointers.join(param.pointer, "schema")
+            struct.fields.append(
+                Field(
+                    wire=param.name,
+                    python=taken.claim(snake(param.name)),
+                    type=self._schemas.read(param.schema, at, pascal(method.name) + pascal(param.name), "sent"),
+                    required=param.required,
+                    doc=param.description or param.summary,
+                    default=self._schemas.default_of(param.schema),
+                    secret=param.secret,
+                    personal=param.personal,
+                )
+            )
+        self._schemas.definitions[struct.name] = struct
+        self._structs[method.name] = struct
+        return struct
+
+    def _result(self, method: Method) -> Type:
+        if not isinstance(method.result, Content):
+            self._diagnostics.error(
+                method.pointer, f"{method.name} has no result: notifications cannot be generated yet"
+            )
+            return Named(self._structs[method.name].name)
+        at = pointers.join(method.result.pointer, "schema")
+        schema = method.result.schema
+        if isinstance(schema, dict) and "$ref" not in schema:
+            schema = {"description": method.result.description or method.result.summary, **schema}
+        result = self._schemas.read(schema, at, pascal(method.name) + "Result", "answered")
+        self._results[method.name] = result
+        return result
+
+    def _overloads(self, method: Method, struct: StructDef, descriptor: Descriptor) -> list[Overload]:
+        found = []
+        for index, form in enumerate(method.forms):
+            narrowed = descriptor.narrowed(index)
+            self._shown += narrowed.values()
+            fields = [
+                Field(
+                    wire=field.wire,
+                    python=field.python,
+                    type=narrowed.get(field.wire, field.type),
+                    required=field.required or field.wire in form.required,
+                    doc=field.doc,
+                )
+                for field in struct.fields
+                if field.wire not in form.absent
+            ]
+            form_struct = StructDef(name=struct.name, doc="", fields=fields, closed=True)
+            params = signature(form_struct, self._schemas.definitions, all_optional=False)
+            found.append(Overload(params=params, doc=docstring([form.summary], 8)))
+        return found
+
+    def _credentials(self) -> Credentials | None:
+        session = self._session
+        struct = self._structs.get(session.method) if session else None
+        if struct is None:
+            return None
+        definitions = self._schemas.definitions
+        return Credentials(
+            struct=struct.name,
+            params=[
+                Param(
+                    name=field.python,
+                    annotation=f"{python_type(field.type, definitions)} | None",
+                    default="None",
+                )
+                for field in struct.fields
+            ],
+            mapping=literal({field.python: Code(field.python) for field in struct.fields}),
+            names=", ".join(field.python for field in struct.fields),
+            docs=option_docs(struct, self._package),
+        )
+
+    def _api(self, methods: list[MethodCode], base_url: str, path: str) -> Code:
+        envelope = self._document.envelope
+        return call(
+            "ApiInfo",
+            {
+                "title": self._document.info.title,
+                "default_url": Code(literal(base_url)),
+                "path": Code(literal(path)),
+                "methods": tuple(Code(method.constant) for method in methods),
+                "session": self._session_info(methods),
+                "detail_keys": tuple(envelope.detail),
+                "id_types": tuple(Code({"integer": "int", "string": "str"}[name]) for name in envelope.id),
+                "environment": self._package.upper(),
+            },
+        )
+
+    def _session_info(self, methods: list[MethodCode]) -> Code | None:
+        session = self._session
+        if session is None:
+            return None
+        opening = next((method for method in methods if method.opens_session), None)
+        if opening is None:
+            self._diagnostics.error("/x-session/method", f"there is no method {session.method!r}")
+            return None
+        if not any(param.name == session.param for method in self._document.methods for param in method.params):
+            self._diagnostics.error("/x-session/param", f"no method has a param {session.param!r}")
+        key: tuple[str, ...] = ()
+        try:
+            key = python_path(session.key, self._results[session.method], self._schemas.definitions)
+        except NoSuchPath as error:
+            self._diagnostics.error("/x-session/key", f"the result of {session.method}: {error}")
+        renew = []
+        for index, name in enumerate(session.renew):
+            found = self._errors.component(name)
+            if found is None:
+                self._diagnostics.error(f"/x-session/renew/{index}", f"no method answers with an error {name!r}")
+            else:
+                renew.append(Code(found.name))
+        self._runtime.add("SessionInfo")
+        return call(
+            "SessionInfo",
+            {
+                "method": Code(opening.constant),
+                "key": key,
+                "lifetime": float(session.lifetime),
+                "renew": tuple(renew),
+            },
+        )

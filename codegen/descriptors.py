@@ -1,0 +1,147 @@
+"""Forms, rules, aliases and deadlines of a method as the source of its descriptor."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from . import pointers
+from .diagnostics import Diagnostics
+from .document import DeadlineSpec, FormSpec, Method, RuleSpec, TermSpec
+from .paths import NoSuchPath, python_path
+from .python import Code, call, literal
+from .schemas import SchemaReader
+from .types import Field, Named, StructDef, Type, kinds
+
+Narrowed = dict[str, Type]
+"""The types that a form gives to params."""
+
+
+class Descriptor:
+    """Prints what the spec says of one method beyond types. ``used`` names the runtime classes the source needs."""
+
+    def __init__(self, method: Method, params: StructDef, schemas: SchemaReader, diagnostics: Diagnostics) -> None:
+        self._method = method
+        self._params = params
+        self._schemas = schemas
+        self._diagnostics = diagnostics
+        self._fields: dict[str, Field] = {field.wire: field for field in params.fields}
+        self.used: set[str] = set()
+
+    def forms(self) -> tuple[Code, ...]:
+        return tuple(self._form(form, self._at("x-forms", index)) for index, form in enumerate(self._method.forms))
+
+    def narrowed(self, index: int) -> Narrowed:
+        """Return the types that form number *index* gives to params, by wire name."""
+        form, at = self._method.forms[index], self._at("x-forms", index, "params")
+        context = self._params.name + form.name.title().replace("_", "")
+        return {
+            wire: self._schemas.read(schema, pointers.join(at, wire), context, "sent")
+            for wire, schema in form.params.items()
+        }
+
+    def rules(self) -> tuple[Code, ...]:
+        return tuple(self._rule(rule, self._at("x-rules", index)) for index, rule in enumerate(self._method.rules))
+
+    def deadline(self) -> Code | None:
+        spec = self._method.deadline
+        if not isinstance(spec, DeadlineSpec):
+            return None
+        self.used.add("Deadline")
+        terms = tuple(
+            tuple(
+                self._term(term, self._at("x-deadline", "terms", row, column))
+                for column, term in enumerate(alternatives)
+            )
+            for row, alternatives in enumerate(spec.terms)
+        )
+        return call("Deadline", {"seconds": float(spec.seconds), "terms": terms})
+
+    def aliases(self) -> tuple[Code, ...]:
+        pairs = [(alias, content.name) for content in self._method.params for alias in content.aliases]
+        self.used |= {"Alias"} if pairs else set()
+        return tuple(Code(f"Alias({literal(seen)}, {literal(name)})") for seen, name in pairs)
+
+    def _at(self, *steps: str | int) -> str:
+        return pointers.join(self._method.pointer, *steps)
+
+    def _form(self, form: FormSpec, at: str) -> Code:
+        self.used.add("Form")
+        constants: dict[str, object] = {}
+        narrower: dict[str, object] = {}
+        for wire, type_ in self.narrowed(self._method.forms.index(form)).items():
+            if not self._known(wire, pointers.join(at, "params", wire)):
+                continue
+            field, schema = self._fields[wire], form.params[wire]
+            if isinstance(schema, dict) and "const" in schema:
+                constants[field.python] = schema["const"]
+            elif (own := kinds(type_, self._schemas.definitions)) != kinds(field.type, self._schemas.definitions):
+                narrower[field.python] = own
+        return call(
+            "Form",
+            {
+                "name": form.name,
+                "text": form.summary,
+                "required": self._python_names(form.required, pointers.join(at, "required")),
+                "absent": self._python_names(form.absent, pointers.join(at, "absent")),
+                "constants": constants,
+                "kinds": narrower,
+            },
+        )
+
+    def _python_names(self, wires: Iterable[str], at: str) -> tuple[str, ...]:
+        return tuple(
+            self._fields[wire].python for index, wire in enumerate(wires) if self._known(wire, pointers.join(at, index))
+        )
+
+    def _known(self, wire: str, at: str) -> bool:
+        if wire not in self._fields:
+            self._diagnostics.error(at, f"{self._method.name} has no param {wire!r}")
+        return wire in self._fields
+
+    def _rule(self, rule: RuleSpec, at: str) -> Code:
+        self.used.add("Rule")
+        each = self._path("", rule.each, pointers.join(at, "each"))
+        less = tuple(self._path(rule.each, path, pointers.join(at, "if_less")) for path in rule.if_less)
+        return call(
+            "Rule",
+            {
+                "kind": rule.rule,
+                "paths": tuple(
+                    self._path(rule.each, path, pointers.join(at, "paths", index))
+                    for index, path in enumerate(rule.paths)
+                ),
+                "text": rule.description,
+                "each": each,
+                "if_less": less,
+                "unless": self._conditions(rule.unless, pointers.join(at, "unless")),
+            },
+        )
+
+    def _term(self, term: TermSpec, at: str) -> Code:
+        self.used.add("Term")
+        return call(
+            "Term",
+            {
+                "seconds": float(term.seconds) or None,
+                "sum_of": self._path("", term.sum, pointers.join(at, "sum")),
+                "when": self._conditions(term.when, pointers.join(at, "when")),
+                "present": self._path("", term.present, pointers.join(at, "present")),
+            },
+        )
+
+    def _conditions(self, conditions: Mapping[str, object], at: str) -> tuple[Code, ...]:
+        self.used |= {"Condition"} if conditions else set()
+        return tuple(
+            Code(f"Condition({literal(self._path('', path, pointers.join(at, path)))}, {literal(value)})")
+            for path, value in conditions.items()
+        )
+
+    def _path(self, base: str, path: str, at: str) -> tuple[str, ...]:
+        """Return *path*, which starts where *base* leads to, as field names from there."""
+        root, definitions = Named(self._params.name), self._schemas.definitions
+        try:
+            skipped = len(python_path(base, root, definitions))
+            return python_path(base + path, root, definitions)[skipped:]
+        except NoSuchPath as error:
+            self._diagnostics.error(at, f"{self._method.name}: {error}")
+            return ()

@@ -1,0 +1,309 @@
+"""An OpenRPC document, validated, its references to OpenRPC objects followed. Schemas stay as they are written."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterator
+from functools import cache
+from pathlib import Path
+from typing import TypeVar
+
+import jsonschema
+import msgspec
+from msgspec import UNSET, UnsetType, field
+
+from . import pointers
+from .diagnostics import Diagnostics, Unusable
+
+Schema = dict[str, object] | bool
+
+
+class Located(msgspec.Struct, kw_only=True):
+    """Anything that has a place in the document."""
+
+    pointer: str = ""
+
+
+class Variable(msgspec.Struct, kw_only=True):
+    default: str
+    enum: list[str] = []
+    description: str = ""
+
+
+class Server(msgspec.Struct, kw_only=True):
+    url: str
+    description: str = ""
+    variables: dict[str, Variable] = {}
+
+    def expanded(self) -> str:
+        """Return the URL with the default of every variable."""
+        url = self.url
+        for name, variable in self.variables.items():
+            url = url.replace("${" + name + "}", variable.default).replace("{" + name + "}", variable.default)
+        return url
+
+
+class Info(msgspec.Struct, kw_only=True):
+    title: str
+    version: str
+    description: str = ""
+
+
+class Content(Located, kw_only=True):
+    """A Content Descriptor: a param or a result."""
+
+    name: str
+    schema: Schema
+    summary: str = ""
+    description: str = ""
+    required: bool = False
+    deprecated: bool = False
+    secret: bool = field(default=False, name="x-secret")
+    personal: bool = field(default=False, name="x-personal")
+    aliases: list[str] = field(default_factory=list, name="x-aliases")
+
+
+class Error(Located, kw_only=True):
+    code: int
+    message: str
+    data: object = UNSET
+
+
+class Example(msgspec.Struct, kw_only=True):
+    name: str
+    value: object
+
+
+class AnsweredError(msgspec.Struct, kw_only=True):
+    code: int
+    message: str
+    data: object = UNSET
+
+
+class Pairing(Located, kw_only=True):
+    name: str
+    params: list[Example]
+    description: str = ""
+    result: Example | UnsetType = UNSET
+    error: AnsweredError | UnsetType = field(default=UNSET, name="x-error")
+
+
+class FormSpec(msgspec.Struct, kw_only=True):
+    name: str
+    summary: str
+    params: dict[str, Schema] = {}
+    required: list[str] = []
+    absent: list[str] = []
+
+
+class RuleSpec(msgspec.Struct, kw_only=True):
+    rule: str
+    description: str
+    paths: list[str]
+    each: str = ""
+    if_less: list[str] = []
+    unless: dict[str, object] = {}
+
+
+class TermSpec(msgspec.Struct, kw_only=True):
+    seconds: float = 0.0
+    sum: str = ""
+    when: dict[str, object] = {}
+    present: str = ""
+
+
+class DeadlineSpec(msgspec.Struct, kw_only=True):
+    seconds: float
+    terms: list[list[TermSpec]] = []
+
+
+class Method(Located, kw_only=True):
+    name: str
+    params: list[Content]
+    result: Content | UnsetType = UNSET
+    summary: str = ""
+    description: str = ""
+    param_structure: str = field(default="either", name="paramStructure")
+    errors: list[Error] = []
+    examples: list[Pairing] = []
+    deprecated: bool = False
+    retry: str = field(default="unsafe", name="x-retry")
+    forms: list[FormSpec] = field(default_factory=list, name="x-forms")
+    rules: list[RuleSpec] = field(default_factory=list, name="x-rules")
+    deadline: DeadlineSpec | UnsetType = field(default=UNSET, name="x-deadline")
+
+
+class SessionSpec(msgspec.Struct, kw_only=True):
+    method: str
+    key: str
+    param: str
+    lifetime: float
+    renew: list[str] = []
+
+
+class MatchSpec(msgspec.Struct, kw_only=True):
+    codes: list[int] = []
+    message: str = ""
+
+
+class ErrorNotes(msgspec.Struct, kw_only=True):
+    cause: str = ""
+    cure: str = ""
+    outcome: str = "not_placed"
+    match: MatchSpec | UnsetType = UNSET
+
+
+class Envelope(msgspec.Struct, kw_only=True):
+    id: tuple[str, ...] = ("integer", "string")
+    detail: tuple[str, ...] = ("data",)
+
+
+class Document(msgspec.Struct, kw_only=True):
+    """The whole of it. ``raw`` is the JSON that schema references point into."""
+
+    info: Info
+    methods: list[Method]
+    servers: list[Server] = []
+    session: SessionSpec | UnsetType = field(default=UNSET, name="x-session")
+    errors: dict[str, ErrorNotes] = field(default_factory=dict, name="x-errors")
+    envelope: Envelope = field(default_factory=Envelope, name="x-envelope")
+    raw: dict[str, object] = {}
+
+
+T = TypeVar("T")
+
+
+def load(raw: object, diagnostics: Diagnostics) -> Document:
+    """Return the document in *raw*. Raises `Unusable` when it is none; every fault is reported before."""
+    faults = 0
+    for error in _validator().iter_errors(raw):
+        faults += 1
+        diagnostics.error(pointers.from_path(error.absolute_path), _wording(error))
+    if not isinstance(raw, dict):
+        raise Unusable
+    followed = _follow_all(raw, diagnostics) if not faults else raw
+    if faults or diagnostics.errors:
+        raise Unusable
+    document = msgspec.convert(followed, Document)
+    document.raw = raw
+    return document
+
+
+@cache
+def _validator() -> jsonschema.Draft7Validator:
+    text = Path(__file__).with_name("document.schema.json").read_text("utf-8")
+    return jsonschema.Draft7Validator(json.loads(text))
+
+
+def _wording(error: jsonschema.ValidationError) -> str:
+    """Say what is wrong without printing the half of the document that is wrong."""
+    value, wanted = error.instance, error.validator_value
+    schema = error.schema if isinstance(error.schema, dict) else {}
+    match error.validator:
+        case "required":
+            return error.message.replace("is a required property", "is missing")
+        case "type":
+            kinds = [wanted] if isinstance(wanted, str) else list(wanted) if isinstance(wanted, list) else []
+            return f"must be {' or '.join(kinds)}, not {_kind(value)}"
+        case "additionalProperties" if isinstance(value, dict):
+            known = schema.get("properties", {})
+            strange = [name for name in value if name not in known and not name.startswith("x-")]
+            return f"unknown field {', '.join(map(repr, strange))}; known are {', '.join(sorted(known))}"
+        case "enum" if isinstance(wanted, list):
+            return f"must be one of {', '.join(map(repr, wanted))}, not {_shortened(value)}"
+        case "pattern":
+            return f"{_shortened(value)} does not match {wanted}"
+        case _:
+            return error.message if len(error.message) <= 200 else f"breaks {error.validator}: {_shortened(wanted)}"
+
+
+def _kind(value: object) -> str:
+    names = {str: "string", bool: "boolean", int: "integer", float: "number", list: "array", dict: "object"}
+    return names.get(type(value), "null")
+
+
+def _shortened(value: object) -> str:
+    text = json.dumps(value, ensure_ascii=False)
+    return text if len(text) <= 80 else text[:77] + "..."
+
+
+def _follow_all(raw: dict[str, object], diagnostics: Diagnostics) -> dict[str, object]:
+    """Return a copy in which every OpenRPC object stands in place of its reference and knows its own pointer."""
+    follow = _Follower(raw, diagnostics)
+    return {**raw, "methods": follow.items("", raw, "methods", follow.method)}
+
+
+class _Follower:
+    def __init__(self, raw: dict[str, object], diagnostics: Diagnostics) -> None:
+        self._raw = raw
+        self._diagnostics = diagnostics
+
+    def items(
+        self,
+        at: str,
+        owner: dict[str, object],
+        key: str,
+        inner: Callable[[str, dict[str, object]], dict[str, object]],
+    ) -> list[dict[str, object]]:
+        listed = owner.get(key, [])
+        assert isinstance(listed, list)
+        found = (self._object(pointers.join(at, key, index), value) for index, value in enumerate(listed))
+        return [inner(*place) for place in found if place is not None]
+
+    def method(self, at: str, method: dict[str, object]) -> dict[str, object]:
+        copy = {**method, "pointer": at}
+        copy["params"] = self.items(at, method, "params", self._plain)
+        copy["errors"] = self.items(at, method, "errors", self._plain)
+        copy["examples"] = self.items(at, method, "examples", self._pairing)
+        if "result" in method:
+            copy |= self._one(at, method, "result")
+        return copy
+
+    def _pairing(self, at: str, pairing: dict[str, object]) -> dict[str, object]:
+        copy = {**pairing, "pointer": at, "params": self.items(at, pairing, "params", self._plain)}
+        if "result" in pairing:
+            copy |= self._one(at, pairing, "result")
+        return copy
+
+    def _one(self, at: str, owner: dict[str, object], key: str) -> dict[str, object]:
+        place = self._object(pointers.join(at, key), owner[key])
+        return {key: self._plain(*place)} if place is not None else {}
+
+    def _plain(self, at: str, value: dict[str, object]) -> dict[str, object]:
+        return {**value, "pointer": at}
+
+    def _object(self, at: str, value: object) -> tuple[str, dict[str, object]] | None:
+        """Return the object at *at*, or the one that it refers to, with its place."""
+        seen = {at}
+        origin = at
+        while isinstance(value, dict) and isinstance(reference := value.get("$ref"), str):
+            if not reference.startswith("#"):
+                self._diagnostics.error(origin, f"$ref {reference!r}: only references within the document are followed")
+                return None
+            at = reference[1:]
+            try:
+                value = pointers.resolve(self._raw, at)
+            except pointers.NotThere:
+                self._diagnostics.error(origin, f"$ref {reference!r} leads nowhere")
+                return None
+            if at in seen:
+                self._diagnostics.error(origin, f"$ref {reference!r} leads back to itself")
+                return None
+            seen.add(at)
+        if not isinstance(value, dict):
+            self._diagnostics.error(origin, "$ref does not lead to an object")
+            return None
+        return at, value
+
+
+def schema_references(value: object, at: str) -> Iterator[tuple[str, str]]:
+    """Yield (pointer, target) of every ``$ref`` inside the schema *value* at *at*."""
+    if isinstance(value, dict):
+        if isinstance(value.get("$ref"), str):
+            yield at, value["$ref"]
+        for key, inner in value.items():
+            if key not in ("const", "enum", "default", "examples"):
+                yield from schema_references(inner, pointers.join(at, key))
+    elif isinstance(value, list):
+        for index, inner in enumerate(value):
+            yield from schema_references(inner, pointers.join(at, index))

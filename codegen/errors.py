@@ -1,0 +1,83 @@
+"""The error classes of a module: one for each error the document names, by component or on a method."""
+
+from __future__ import annotations
+
+from . import pointers
+from .diagnostics import Diagnostics
+from .document import Document, Error, ErrorNotes, MatchSpec
+from .ir import ErrorClass
+from .names import Names, pascal
+from .python import call, described, docstring, literal
+
+_COMPONENTS = "/components/errors"
+_REFUSED_CODES = frozenset({-32700, -32600, -32601, -32602})
+"""Codes by which JSON-RPC itself says that no method was run."""
+RUNTIME_ERRORS = sorted(
+    name
+    for name, value in vars(runtime).items()
+    if isinstance(value, type) and issubclass(value, runtime.RpcError) and value is not runtime.RpcError
+)
+"""The errors that every SDK has, without their root, which each exports under a name of its own."""
+_MODULE_NAMES = frozenset({"ClassVar", "ErrorMatch", "RpcError"})
+
+
+class ErrorClasses:
+    """All error classes of a document, in the order of its components, then of its methods."""
+
+    def __init__(self, document: Document, root_error: str, diagnostics: Diagnostics) -> None:
+        self._document = document
+        self._names = Names(_MODULE_NAMES | {root_error, *RUNTIME_ERRORS})
+        self._by_pointer: dict[str, ErrorClass] = {}
+        components = document.raw.get("components")
+        named = components.get("errors") if isinstance(components, dict) else None
+        for name in document.errors:
+            if not isinstance(named, dict) or name not in named:
+                diagnostics.error(pointers.join("/x-errors", name), f"there is no error {name!r} in components.errors")
+
+    @property
+    def classes(self) -> list[ErrorClass]:
+        return list(self._by_pointer.values())
+
+    def of(self, error: Error) -> ErrorClass:
+        """Return the class of *error*; one that stands on a method belongs to that method."""
+        found = self._by_pointer.get(error.pointer)
+        if found is None:
+            found = self._by_pointer[error.pointer] = self._made(error)
+        return found
+
+    def component(self, name: str) -> ErrorClass | None:
+        """Return the class of the component *name*, None when no method answers with it."""
+        return self._by_pointer.get(pointers.join(_COMPONENTS, name))
+
+    def _made(self, error: Error) -> ErrorClass:
+        parent, _, name = error.pointer.rpartition("/")
+        is_component = parent == _COMPONENTS
+        notes = self._document.errors.get(name) if is_component else None
+        wanted = pascal(name if is_component else error.message)
+        if not wanted.endswith("Error"):
+            wanted += "Error"
+        # Where nothing is said, the careful reading.
+        unknown = notes.outcome == "unknown" if notes is not None else error.code not in _REFUSED_CODES
+        said = notes.match if notes is not None else None
+        match = said if isinstance(said, MatchSpec) else MatchSpec(codes=[error.code])
+        return ErrorClass(
+            name=self._names.claim(wanted),
+            base="ServerFaultError" if unknown else "RejectedError",
+            doc=_doc(error, match, notes or ErrorNotes()),
+            doc_line=f"{_codes(match)} “{error.message}”",
+            match=call("ErrorMatch", {"codes": tuple(match.codes), "message": match.message}),
+            code=error.code,
+            message=literal(error.message),
+            cause=literal(notes.cause if notes else None),
+            cure=literal(notes.cure if notes else None),
+        )
+
+
+def _doc(error: Error, match: MatchSpec, notes: ErrorNotes) -> str:
+    causes = [f"Cause: {text}" for text in described(notes.cause)[:1] if text]
+    cures = [f"Cure: {text}" for text in described(notes.cure)[:1] if text]
+    return docstring([f"{_codes(match)} “{error.message}”.", *causes, *cures], 4)
+
+
+def _codes(match: MatchSpec) -> str:
+    return " or ".join(map(str, match.codes)) or "Whatever the code:"

@@ -1,0 +1,102 @@
+"""What the templates are given: every string is final, nothing is left to decide."""
+
+from __future__ import annotations
+
+import msgspec
+
+from .python import Code
+from .types import Definition
+
+
+class ErrorClass(msgspec.Struct, kw_only=True):
+    """A class for one error of the spec."""
+
+    name: str
+    base: str
+    doc: str
+    doc_line: str
+    match: Code
+    code: int
+    message: Code
+    cause: Code
+    cure: Code
+
+
+class Param(msgspec.Struct, kw_only=True):
+    """A param in a signature."""
+
+    name: str
+    annotation: str
+    default: str
+
+    @property
+    def text(self) -> str:
+        return f"{self.name}: {self.annotation}" + (f" = {self.default}" if self.default else "")
+
+
+class Overload(msgspec.Struct, kw_only=True):
+    """One form of a method."""
+
+    params: list[Param]
+    doc: str
+
+
+class MethodCode(msgspec.Struct, kw_only=True):
+    """A method of the clients, and its descriptor."""
+
+    wire: Code
+    name: str
+    constant: str
+    params_struct: str
+    params: list[Param]
+    result: str
+    overloads: list[Overload]
+    doc: str
+    arguments: str
+    """How the params struct is made from the params."""
+    mapping: Code
+    """The same as a dict."""
+    handler_doc: str
+    discarded: str
+    """Params that no traceback may show."""
+    timeout: str
+    """Name of the option; a param of the API may have taken it."""
+    info: Code
+    opens_session: bool
+
+
+class Credentials(msgspec.Struct, kw_only=True):
+    """The options that log a client in: the params of the method that opens a session."""
+
+    params: list[Param]
+    struct: str
+    mapping: Code
+    names: str
+    docs: list[str]
+
+
+class Module(msgspec.Struct, kw_only=True):
+    """One version of an API: a subpackage."""
+
+    name: str
+    title: str
+    doc: str
+    source: str
+    api: Code
+    errors: list[ErrorClass]
+    methods: list[MethodCode]
+    credentials: Credentials | None
+    definitions: dict[str, Definition]
+    shown_models: list[str]
+    """Models that signatures name."""
+    params_structs: list[str]
+    literals: bool
+    """Signatures use ``Literal``."""
+    runtime_names: list[str]
+    """Classes of the runtime that descriptors are made of."""
+    exported_models: list[str]
+    root_error: str
+    base_url: str
+    path: str
+    environment: str
+    detail_key: str

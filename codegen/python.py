@@ -1,0 +1,76 @@
+"""Python source text: literals, calls and docstrings."""
+
+from __future__ import annotations
+
+import textwrap
+from collections.abc import Mapping, Sequence
+
+WIDTH = 100
+
+
+class Code(str):
+    """Text that is Python already."""
+
+
+def literal(value: object) -> Code:
+    """Return the source of *value*: constants, tuples, mappings and sets of them, `Code` as it is."""
+    match value:
+        case Code():
+            return value
+        case tuple():
+            return Code("(" + ", ".join(literal(item) for item in value) + ("," if len(value) == 1 else "") + ")")
+        case list():
+            return Code("[" + ", ".join(literal(item) for item in value) + "]")
+        case dict():
+            return Code("{" + ", ".join(f"{literal(key)}: {literal(item)}" for key, item in value.items()) + "}")
+        case frozenset():
+            inner = ", ".join(sorted(literal(item) for item in value))
+            return Code("frozenset({" + inner + "})" if inner else "frozenset()")
+        case _:
+            return Code(repr(value))
+
+
+def call(name: str, arguments: Mapping[str, object]) -> Code:
+    """Return the source of a call with keyword *arguments*; empty ones are left to their defaults."""
+    given = (f"{key}={literal(value)}" for key, value in arguments.items() if value not in (None, "", (), {}))
+    return Code(f"{name}({', '.join(given)})")
+
+
+def docstring(paragraphs: Sequence[str], indent: int) -> str:
+    """Return *paragraphs* as a docstring, wrapped, its first line without indentation.
+
+    Lines of a paragraph that are indented or begin with ``- `` keep their breaks.
+    """
+    text = "\n\n".join(_wrapped(paragraph, WIDTH - indent) for paragraph in paragraphs if paragraph)
+    text = text.replace("\\", "\\\\").replace('"""', '\\"\\"\\"')
+    margin = " " * indent
+    lines = [margin + line if line else "" for line in text.split("\n")]
+    body = "\n".join(lines).strip()
+    if len(lines) == 1 and len(body) + indent + 6 <= WIDTH and not body.endswith('"'):
+        return f'"""{body}"""'
+    return f'"""{body}\n{margin}"""'
+
+
+def _wrapped(paragraph: str, width: int) -> str:
+    return "\n".join(
+        "\n".join(
+            textwrap.wrap(
+                line,
+                width,
+                subsequent_indent=" " * (len(line) - len(line.lstrip()) + _hang(line)),
+                break_long_words=False,
+                break_on_hyphens=False,
+            )
+        )
+        for line in paragraph.split("\n")
+    )
+
+
+def _hang(line: str) -> int:
+    """Return how far the lines after the first of an item of a list are moved in."""
+    return 4 if line.startswith("    ") else 2 if line.lstrip().startswith("- ") else 0
+
+
+def described(text: str) -> list[str]:
+    """Return the paragraphs of a description, its single line breaks joined."""
+    return [" ".join(block.split()) for block in text.split("\n\n")]

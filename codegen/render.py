@@ -1,0 +1,197 @@
+"""IR → the text of every file, by Jinja. The templates place strings; all of them are made here or in the IR."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+import jinja2
+import msgspec
+
+from .errors import RUNTIME_ERRORS
+from .ir import Module
+from .models import models
+from .python import docstring
+
+BANNER = "# Printed by the generator from {source}. Changes made here are lost: change the document, then generate.\n"
+
+_TYPING = ("Annotated", "Final", "Literal", "TYPE_CHECKING", "TypeAlias")
+_MSGSPEC = ("Meta", "UNSET", "UnsetType", "field")
+_MODEL = ("Model", "Traits")
+_UNIONS = ("branch", "one_of")
+_DESCRIPTION = ("Alias", "ApiInfo", "MethodInfo", "SessionInfo")
+_ELSEWHERE = (
+    ("Condition", "rules"),
+    ("Deadline", "deadlines"),
+    ("Form", "forms"),
+    ("Rule", "rules"),
+    ("Term", "deadlines"),
+)
+_OPTIONS = (
+    "base_url: Where the API is, as https://host[:port]; {path} is appended. "
+    "Default: the environment variable {environment}_URL, else {url}.",
+    "timeout: Deadline of a whole call in seconds, all attempts included. "
+    "Default: that of each method, which follows its params.",
+    "connect_timeout: Longest wait for a connection, in seconds. A look-up of the host name is not bounded by it.",
+    "max_retries: How often a call that provably was not carried out, or that does no harm twice, is sent again.",
+    "max_connections: Most connections at once; a call that finds none free waits within its deadline.",
+    "max_answer_bytes: A longer answer is refused.",
+    "ca_file: Certificates (PEM) of the authorities to trust. Default: the system's.",
+    "ssl_context: A context of your own instead.",
+    "hooks: Called with an `Event` at each step of a call; what they raise is logged.",
+    "clock: Where time comes from; for tests.",
+)
+
+
+class Colour(msgspec.Struct, frozen=True, kw_only=True):
+    """Synchronous or asynchronous: all that differs between the two clients."""
+
+    title: str
+    name: str
+    base: str
+    module: str
+    define: str
+    wait: str
+    usage: str
+
+
+SYNC = Colour(
+    title="Synchronous",
+    name="Client",
+    base="BaseClient",
+    module="client",
+    define="def",
+    wait="",
+    usage="Safe to share between threads; close it, or use it in ``with``.",
+)
+ASYNC = Colour(
+    title="Asynchronous",
+    name="AsyncClient",
+    base="BaseAsyncClient",
+    module="client_async",
+    define="async def",
+    wait="await ",
+    usage="Belongs to one event loop; close it, or use it in ``async with``. Needs aiohttp, the extra ``[async]``.",
+)
+
+_environment = jinja2.Environment(
+    loader=jinja2.FileSystemLoader(Path(__file__).with_name("templates")),
+    undefined=jinja2.StrictUndefined,
+    trim_blocks=True,
+    lstrip_blocks=True,
+    keep_trailing_newline=True,
+    autoescape=False,
+)
+
+
+def render_module(module: Module) -> dict[str, str]:
+    """Return the files of one version by their paths below the package."""
+    shown = sorted({*module.shown_models, *module.params_structs})
+    result_models = [name for name in module.shown_models if name not in module.params_structs]
+    typing_names = ["Literal"] if module.literals else []
+    overload = ["overload"] if any(method.overloads for method in module.methods) else []
+    body = models(module.definitions)
+    error_names = _error_names(module)
+    texts = {
+        "models": _render(
+            "models",
+            module,
+            body=body.body,
+            typing_names=[name for name in _TYPING if name in body.used],
+            msgspec_names=[name for name in _MSGSPEC if name in body.used],
+            model_names=[name for name in _MODEL if name in body.used],
+            union_names=[name for name in _UNIONS if name in body.used],
+        ),
+        "errors": _render("errors", module, error_names=error_names, runtime_errors=RUNTIME_ERRORS),
+        "methods": _render(
+            "methods",
+            module,
+            description_names=[name for name in _DESCRIPTION if name in module.runtime_names],
+            descriptor_imports=[(name, where) for name, where in _ELSEWHERE if name in module.runtime_names],
+            descriptor_models=sorted({*module.params_structs, *result_models}),
+        ),
+        "client": _client(module, SYNC, shown, sorted(typing_names + overload)),
+        "async_client": _client(module, ASYNC, shown, sorted(typing_names + overload)),
+        "server": _render(
+            "server",
+            module,
+            typing_names=sorted([*typing_names, "Protocol"]),
+            method_names=["API", *(method.constant for method in module.methods)],
+            model_names=sorted({*module.params_structs, *result_models}),
+            detail_key=module.detail_key,
+        ),
+        "__init__": _package(module, error_names),
+    }
+    return {f"{module.name}/{name}.py": text for name, text in texts.items()}
+
+
+def render_root(first: Module, modules: Sequence[Module]) -> dict[str, str]:
+    """Return the files of the package itself: it exports the *first* version."""
+    names = _exported(first, _error_names(first))
+    versions = ", ".join(module.name for module in modules)
+    text = _environment.get_template("package.py.jinja").render(
+        doc=docstring([f"{first.title}. Versions: {versions}; this package exports {first.name}."], 0),
+        imports=[f"from .{first.name} import {', '.join(name for name in names if name != 'AsyncClient')}"],
+        lazy_from=f".{first.name}.async_client",
+        exported=names,
+    )
+    return {
+        "__init__.py": BANNER.format(source=", ".join(module.source for module in modules)) + text,
+        "py.typed": "",
+    }
+
+
+def _client(module: Module, colour: Colour, model_names: Sequence[str], typing_names: Sequence[str]) -> str:
+    values = {
+        "path": module.path or "nothing",
+        "environment": module.environment,
+        "url": module.base_url or "none",
+    }
+    credentials = module.credentials.docs if module.credentials else []
+    options = [*credentials, *(line.format(**values) for line in _OPTIONS)]
+    summary = f"{colour.title} client of {module.title}, {module.name}."
+    return _render(
+        "client",
+        module,
+        colour=colour,
+        class_doc=docstring([summary, colour.usage], 4),
+        init_doc=docstring(
+            [
+                "Check the options; nothing is sent before the first call.",
+                "Args:\n" + "\n".join(f"    {line}" for line in options),
+                "Raises:\n    ConfigurationError: an option cannot be used.",
+            ],
+            8,
+        ),
+        typing_names=typing_names,
+        uses_unset=any("UNSET" in param.default for method in module.methods for param in method.params),
+        method_names=["API", *(method.constant for method in module.methods)],
+        model_names=model_names,
+    )
+
+
+def _error_names(module: Module) -> list[str]:
+    return sorted([*RUNTIME_ERRORS, module.root_error, *(error.name for error in module.errors)])
+
+
+def _exported(module: Module, error_names: Sequence[str]) -> list[str]:
+    return sorted({"AsyncClient", "Client", "Event", *module.exported_models, *error_names})
+
+
+def _package(module: Module, error_names: Sequence[str]) -> str:
+    imports = [
+        "from .._runtime.events import Event",
+        "from .client import Client",
+        f"from .errors import {', '.join(error_names)}",
+    ]
+    if module.exported_models:
+        imports.append(f"from .models import {', '.join(module.exported_models)}")
+    text = _environment.get_template("package.py.jinja").render(
+        doc=module.doc, imports=imports, lazy_from=".async_client", exported=_exported(module, error_names)
+    )
+    return BANNER.format(source=module.source) + text
+
+
+def _render(template: str, module: Module, **values: object) -> str:
+    text = _environment.get_template(f"{template}.py.jinja").render(module=module, **values)
+    return BANNER.format(source=module.source) + text

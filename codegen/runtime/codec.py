@@ -1,0 +1,40 @@
+"""JSON in and out, with one wording of what is wrong and where."""
+
+from __future__ import annotations
+
+import functools
+import re
+
+import msgspec
+
+from .unions import decode_hook
+
+_NESTED_PATH = re.compile(r" - at `\$([^`]*)` - at `\$([^`]*)`")
+
+_encoder = msgspec.json.Encoder()
+encode = _encoder.encode
+
+
+class Mismatch(Exception):
+    """JSON that is not of the type asked for. The text names the path and shows no value."""
+
+
+@functools.cache
+def _decoder(type_: object) -> msgspec.json.Decoder[object]:
+    return msgspec.json.Decoder(type_, dec_hook=decode_hook)
+
+
+def decode(data: bytes | msgspec.Raw, type_: object) -> object:
+    """Decode *data* as *type_*, strictly. Raises `Mismatch`."""
+    try:
+        return _decoder(type_).decode(data)
+    except msgspec.ValidationError as error:
+        raise Mismatch(_one_path(str(error))) from None
+    except (msgspec.DecodeError, RecursionError) as error:
+        raise Mismatch(f"not valid JSON: {error}") from None
+
+
+def _one_path(message: str) -> str:
+    while (joined := _NESTED_PATH.sub(r" - at `$\2\1`", message)) != message:
+        message = joined
+    return message

@@ -1,0 +1,270 @@
+"""A call, from params to a typed result or an error, without any I/O.
+
+`Core.call` is a generator: it yields what it wants done (`Send`, `Sleep`, `Await`) and goes on when the driver has
+done it. Errors are *returned*: the frames here hold keys and bodies and must be in nobody's traceback.
+"""
+
+from __future__ import annotations
+
+import copy
+import logging
+import random
+from typing import Generic, TypeAlias, TypeVar
+
+import msgspec
+
+from . import credentials
+from .checks import Invalid, check_params
+from .clock import Clock
+from .description import ApiInfo, MethodInfo, P, R, SessionInfo
+from .effects import Await, Exchange, Send, Sleep, Steps
+from .errors import (
+    AnsweredError,
+    Attempt,
+    NotPlacedError,
+    NotSentInTimeError,
+    ParamsError,
+    RpcError,
+    SessionError,
+)
+from .events import Event, Step, announce, logger
+from .masking import scrub
+from .model import Model, sensitive_texts
+from .outcomes import Accepted, Question, Refused, judge
+from .retries import RetryBudget, backoff
+from .session import Follow, SessionKeys
+from .settings import Settings
+from .wire import request_bytes
+
+_MAX_ID = 2**31 - 1
+_UNSAFE_REUSE_IDLE = 1.0
+"""Seconds. An unsafe call uses a kept connection only if it was idle for less: whether a reset on an older one came
+before the request was read cannot be told."""
+
+M = TypeVar("M", bound=Model)
+T = TypeVar("T")
+Done: TypeAlias = Accepted[T] | RpcError
+
+
+class _Call(msgspec.Struct, Generic[P, R], kw_only=True):
+    """One call under way."""
+
+    method: MethodInfo[P, R]
+    params: P
+    encoded: bytes
+    deadline: float
+    attempts: tuple[Attempt, ...] = ()
+    refused_key: str | None = None
+    resends: int = 0
+    unknown: RpcError | None = None
+    """The first attempt that may have been carried out: a later one that never arrived does not make that known."""
+
+    def ended(self, error: RpcError) -> RpcError:
+        if self.unknown is not None and not isinstance(error, AnsweredError):
+            error = self.unknown
+        error.attempts = self.attempts
+        return error
+
+
+class Core:
+    """Everything a client decides, for any number of concurrent calls, in threads or in tasks."""
+
+    def __init__(self, api: ApiInfo, own: Model | None, settings: Settings, clock: Clock) -> None:
+        self._api = api
+        self._credentials = own
+        self._settings = settings
+        self._clock = clock
+        self._rng = random.SystemRandom()
+        self._budget = RetryBudget()
+        self._keys = SessionKeys(api.session.lifetime, clock, self._rng) if api.session else None
+
+    def own_or(self, struct: type[M], given: dict[str, object]) -> M:
+        """Return the params that open a session: *given*, filled up with the client's own."""
+        return credentials.own_or(self._api, self._credentials, struct, given)
+
+    @property
+    def settings(self) -> Settings:
+        return self._settings
+
+    def with_settings(self, settings: Settings) -> Core:
+        """Return a core with other settings that shares session and retry budget with this one."""
+        clone = copy.copy(self)
+        clone._settings = settings
+        return clone
+
+    def call(self, method: MethodInfo[P, R], params: P, timeout: float | None) -> Steps[Done[R]]:
+        """Call *method*; *timeout* is its deadline in seconds, None for the client's, then for the spec's."""
+        try:
+            encoded, effective = check_params(method, params)
+        except Invalid as wrong:
+            return ParamsError(str(wrong), method=method.name, cure=wrong.cure)
+        seconds = timeout if timeout is not None else self._settings.timeout
+        if seconds is None:
+            seconds = method.deadline.for_params(params, effective)
+        deadline = self._clock.monotonic() + seconds
+        return (yield from self._run(_Call(method=method, params=params, encoded=encoded, deadline=deadline)))
+
+    def _run(self, call: _Call[P, R]) -> Steps[Done[R]]:
+        while True:
+            session: tuple[str, str] | None = None
+            if call.method.session_param is not None:
+                key = yield from self._session_key(call)
+                if isinstance(key, RpcError):
+                    return key
+                session = call.method.session_param, key
+            asked_at = self._clock.monotonic(), self._clock.time()
+            verdict = yield from self._attempt(call, session)
+            if isinstance(verdict, Accepted):
+                self._budget.succeeded()
+                self._keep_key(call, verdict.value, asked_at)
+                return verdict
+            if session is not None and call.refused_key is None and self._cured_by_a_new_key(verdict.error):
+                call.refused_key = session[1]
+                self._tell("renewing", call)
+                continue
+            if verdict.error.outcome == "unknown" and call.unknown is None:
+                call.unknown = verdict.error
+            wait = self._wait_before_resend(call, verdict)
+            if wait is None:
+                return call.ended(verdict.error)
+            call.resends += 1
+            self._tell("waiting", call, seconds=wait)
+            yield Sleep(wait)
+
+    def _attempt(self, call: _Call[P, R], session: tuple[str, str] | None) -> Steps[Accepted[R] | Refused]:
+        method, request_id = call.method, self._rng.randint(1, _MAX_ID)
+        exchange = Exchange(
+            body=request_bytes(method.name, request_id, call.encoded, session),
+            deadline=call.deadline,
+            reuse_idle=float("inf") if method.retry_safe else _UNSAFE_REUSE_IDLE,
+        )
+        self._tell("sending", call, request_id=request_id)
+        send = Send(exchange)
+        started = self._clock.monotonic()
+        yield send
+        seconds = self._clock.monotonic() - started
+
+        def clean(text: str) -> str:
+            secrets, personal = sensitive_texts(call.params)
+            if session is not None:
+                secrets.append(session[1])
+            return scrub(text, secrets=secrets, personal=personal)
+
+        question = Question(method=method, request_id=request_id, detail_keys=self._api.detail_keys, clean=clean)
+        verdict = judge(question, send.report)
+        if isinstance(verdict, Accepted):
+            self._tell("answered", call, request_id=request_id, seconds=seconds)
+            return verdict
+        error = verdict.error
+        call.attempts += (
+            Attempt(
+                method=method.name,
+                request_id=request_id,
+                outcome=error.outcome,
+                phase=error.phase,
+                reason=error.message,
+                seconds=seconds,
+            ),
+        )
+        self._tell("failed", call, request_id=request_id, seconds=seconds, error=error)
+        return verdict
+
+    def _wait_before_resend(self, call: _Call[P, R], verdict: Refused) -> float | None:
+        within_budget = self._budget.failed()
+        if call.resends >= min(verdict.resends, self._settings.max_retries) or not within_budget:
+            return None
+        wait = backoff(call.resends, self._rng)
+        return wait if self._clock.monotonic() + wait < call.deadline else None
+
+    def _cured_by_a_new_key(self, error: RpcError) -> bool:
+        return self._api.session is not None and isinstance(error, self._api.session.renew)
+
+    def _session_key(self, call: _Call[P, R]) -> Steps[str | RpcError]:
+        """Return a key to use, fetched by this call or by another one that is at it already."""
+        session, keys = self._api.session, self._keys
+        if session is None or keys is None:
+            raise AssertionError(f"{call.method.name} carries a session key, but the spec opens no session")
+        while True:
+            turn = keys.turn(call.refused_key)
+            if isinstance(turn, str):
+                return turn
+            if isinstance(turn, Follow):
+                yield Await(turn.flight, call.deadline - self._clock.monotonic())
+                if not turn.flight.landed.done():
+                    return call.ended(_too_late(call))
+                if turn.flight.error is not None:
+                    return self._without_session(call, copy.copy(turn.flight.error))
+                continue
+            error: RpcError | None = None
+            try:
+                opened = yield from self._open(session, call.deadline)
+                error = opened if isinstance(opened, RpcError) else None
+            finally:
+                # Also when this call is cancelled: nobody may wait for a flight without a pilot.
+                keys.land(turn.flight, error)
+            if error is not None:
+                return self._without_session(call, error)
+
+    def _open(self, session: SessionInfo, deadline: float) -> Steps[Done[Model]]:
+        if self._credentials is None:
+            return credentials.needed(self._api, session.method.params)
+        try:
+            encoded, _ = check_params(session.method, self._credentials)
+        except Invalid as wrong:
+            return ParamsError(str(wrong), method=session.method.name, cure=wrong.cure)
+        return (
+            yield from self._run(
+                _Call(method=session.method, params=self._credentials, encoded=encoded, deadline=deadline)
+            )
+        )
+
+    def _keep_key(self, call: _Call[P, R], result: R, asked_at: tuple[float, float]) -> None:
+        """Credentials can be tried without the client taking them on: only its own open its session."""
+        session = self._api.session
+        if session is None or self._keys is None or not call.method.opens_session:
+            return
+        if self._credentials is None or call.params == self._credentials:
+            self._keys.keep(session.key_of(result), asked_at)
+
+    def _without_session(self, call: _Call[P, R], error: RpcError) -> RpcError:
+        """Whatever became of the request for a key: the call itself never left."""
+        if not isinstance(error, NotPlacedError):
+            error = SessionError(
+                f"no session key: {error.message}",
+                method=error.method,
+                phase=error.phase,
+                attempts=error.attempts,
+            )
+        error.attempts = call.attempts + error.attempts
+        return error
+
+    def _tell(
+        self,
+        step: Step,
+        call: _Call[P, R],
+        *,
+        request_id: int | None = None,
+        seconds: float | None = None,
+        error: RpcError | None = None,
+    ) -> None:
+        if not self._settings.hooks and not logger.isEnabledFor(logging.DEBUG):
+            return
+        event = Event(
+            step=step,
+            method=call.method.name,
+            request_id=request_id if request_id is not None else call.attempts[-1].request_id,
+            attempt=len(call.attempts) + (step in ("sending", "answered")),
+            params=call.params if step == "sending" else None,
+            outcome=error.outcome if error else None,
+            reason=error.message if error else None,
+            seconds=seconds,
+        )
+        announce(event, self._settings.hooks)
+
+
+def _too_late(call: _Call[P, R]) -> RpcError:
+    return NotSentInTimeError(
+        "the deadline passed while another call fetched the session key",
+        method=call.method.name,
+        cure="Give it more time with timeout=",
+    )

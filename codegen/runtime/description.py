@@ -1,0 +1,83 @@
+"""What the spec says of an API, as data: everything that is special about one reaches the runtime through here."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Generic, TypeVar
+
+import msgspec
+
+from .deadlines import Deadline
+from .errors import AnsweredError
+from .forms import Form
+from .model import Model
+from .rules import Rule
+
+P = TypeVar("P", bound=Model)
+R = TypeVar("R")
+P_co = TypeVar("P_co", bound=Model, covariant=True)
+R_co = TypeVar("R_co", covariant=True)
+
+
+_NO_HINTS: Mapping[str, str] = {}
+
+
+class Alias(msgspec.Struct, frozen=True):
+    """Another spelling of a param that servers accept: *seen* on the wire for *name*."""
+
+    seen: str
+    name: str
+
+
+class MethodInfo(msgspec.Struct, Generic[P_co, R_co], frozen=True, kw_only=True):
+    """All that is known of one method. Clients, servers, documentation and tests read the same one."""
+
+    name: str
+    params: type[P_co]
+    result: object
+    """The type of the result, as the decoder takes it."""
+    retry_safe: bool
+    """True when sending it twice does no harm."""
+    opens_session: bool = False
+    session_param: str | None = None
+    """The param that carries the session key; it is no field of *params*."""
+    errors: tuple[type[AnsweredError], ...] = ()
+    forms: tuple[Form, ...] = ()
+    rules: tuple[Rule, ...] = ()
+    aliases: tuple[Alias, ...] = ()
+    deadline: Deadline = Deadline(seconds=30.0)
+    hints: Mapping[str, str] = _NO_HINTS
+    """What to write, by the pattern that was not met."""
+
+
+class SessionInfo(msgspec.Struct, frozen=True, kw_only=True):
+    """How a session is opened, how long its key lives (seconds) and which errors a new key cures."""
+
+    method: MethodInfo[Model, Model]
+    key: tuple[str, ...]
+    """Field names from the result of *method* to the key."""
+    lifetime: float
+    renew: tuple[type[AnsweredError], ...] = ()
+
+    def key_of(self, result: object) -> str:
+        """Return the session key inside the *result* of the opening method."""
+        for name in self.key:
+            result = getattr(result, name)
+        return str(result)
+
+
+class ApiInfo(msgspec.Struct, frozen=True, kw_only=True):
+    """One version of an API: where it is, how it logs in, which methods it has."""
+
+    title: str
+    default_url: str
+    path: str
+    """The path of the endpoint, version included; appended to ``base_url``."""
+    methods: tuple[MethodInfo[Model, object], ...]
+    session: SessionInfo | None = None
+    detail_keys: tuple[str, ...] = ("data",)
+    """Where servers of this API put the detail of an error, the first found counts."""
+    id_types: tuple[type[int] | type[str], ...] = (int, str)
+    """What servers of this API take as ``id``."""
+    environment: str
+    """Prefix of the environment variables that fill options which are not given."""

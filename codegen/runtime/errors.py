@@ -1,0 +1,205 @@
+"""One root, three answers to the only question that matters: was the call carried out?
+
+`NotPlacedError`: provably not. `OutcomeUnknownError`: nobody can say. `RejectedError` (a `NotPlacedError`): the
+server said no. Every error carries ``outcome``, ``phase``, ``retry_safe``, ``attempts`` and ``cure``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import ClassVar, Literal
+
+import msgspec
+
+Outcome = Literal["not_placed", "unknown", "placed"]
+Phase = Literal["prepare", "connect", "tls", "send", "wait", "read", "decode", "server"]
+
+_OUTCOMES: Mapping[Outcome, str] = {
+    "not_placed": "Nothing was placed.",
+    "unknown": "Whether it was carried out is not known: look it up before anybody tries again.",
+    "placed": "It was carried out.",
+}
+
+
+class Attempt(msgspec.Struct, frozen=True, kw_only=True):
+    """One request that was tried: its method, how it ended and how long it took in seconds."""
+
+    method: str
+    request_id: int
+    outcome: Outcome
+    phase: Phase
+    reason: str
+    seconds: float
+
+
+class RpcError(Exception):
+    """Root of all errors of this package."""
+
+    outcome: Outcome = "not_placed"
+    phase: Phase = "prepare"
+
+    message: str
+    """What went wrong, in one sentence. Secrets are left out, personal data is masked."""
+    method: str | None
+    """Wire name of the method that was called, None when no call was under way."""
+    retry_safe: bool
+    """True when sending the same call again cannot carry it out twice."""
+    attempts: tuple[Attempt, ...]
+    """Every request that was tried for this call, the last one last."""
+    cure: str | None
+    """What to do about it."""
+
+    def __init__(
+        self,
+        message: str,
+        *,
+        method: str | None = None,
+        phase: Phase | None = None,
+        retry_safe: bool | None = None,
+        attempts: tuple[Attempt, ...] = (),
+        cure: str | None = None,
+    ) -> None:
+        super().__init__(message)
+        self.message = message
+        self.method = method
+        if phase is not None:
+            self.phase = phase
+        self.retry_safe = self.outcome == "not_placed" if retry_safe is None else retry_safe
+        self.attempts = attempts
+        self.cure = cure
+
+    def __str__(self) -> str:
+        subject = f"{self.method}: " if self.method else ""
+        parts = [subject + _sentence(self.message)]
+        if self.method:
+            parts.append(_OUTCOMES[self.outcome])
+        if self.cure:
+            parts.append(_sentence(self.cure))
+        if len(self.attempts) > 1:
+            parts.append(f"({len(self.attempts)} attempts)")
+        return " ".join(parts)
+
+    def __reduce__(self) -> tuple[object, ...]:
+        return _restore, (type(self), self.message, self.__dict__.copy())
+
+
+def _restore(cls: type[RpcError], message: str, state: dict[str, object]) -> RpcError:
+    error = cls.__new__(cls, message)
+    error.__dict__.update(state)
+    return error
+
+
+def _sentence(text: str) -> str:
+    return text if text.endswith((".", "!", "?")) else text + "."
+
+
+class NotPlacedError(RpcError):
+    """The server provably never had the whole request, or refused it: the call was not carried out."""
+
+
+class ConfigurationError(NotPlacedError):
+    """A client was given an option that cannot be used. Raised by the constructor."""
+
+
+class ParamsError(NotPlacedError):
+    """The params break a type, a constraint, a form or a rule. Found before any network; the message names the path."""
+
+
+class ClientClosedError(NotPlacedError):
+    """The client was closed, or belongs to another event loop."""
+
+
+class ConnectionFailedError(NotPlacedError):
+    """No connection, or it broke before the last byte of the request was handed over."""
+
+
+class CertificateError(ConnectionFailedError):
+    """The server's certificate, host name or TLS version was refused. No byte of the request left."""
+
+
+class HttpRefusedError(NotPlacedError):
+    """An HTTP status said no before the API saw the request: a redirect that is never followed, or a 4xx."""
+
+
+class NotSentInTimeError(NotPlacedError):
+    """The deadline passed before the request was sent."""
+
+
+class SessionError(NotPlacedError):
+    """No session key could be had, so the call was never sent."""
+
+
+class OutcomeUnknownError(RpcError):
+    """The request was sent and no valid answer came: it may have been carried out, once."""
+
+    outcome: Outcome = "unknown"
+
+
+class NoAnswerError(OutcomeUnknownError):
+    """The whole request was handed over, then the connection ended or the deadline passed without an answer."""
+
+
+class BadAnswerError(OutcomeUnknownError):
+    """Something came back that is not the JSON-RPC answer to this request."""
+
+
+class ErrorMatch(msgspec.Struct, frozen=True, kw_only=True):
+    """Which answers an error class stands for: by code, or by message whatever the code."""
+
+    codes: tuple[int, ...] = ()
+    message: str | None = None
+
+    def covers(self, code: object, message: str) -> bool:
+        if self.message is not None and message.strip().casefold() != self.message.casefold():
+            return False
+        return not self.codes or code in self.codes
+
+
+class AnsweredError(RpcError):
+    """The server answered with a JSON-RPC error."""
+
+    phase: Phase = "server"
+    match: ClassVar[ErrorMatch | None] = None
+    """Which error objects are of this class; None for the classes that take the rest."""
+    default_code: ClassVar[int]
+    """The code that the spec gives, for servers."""
+    default_message: ClassVar[str]
+    """The message that the spec gives, for servers."""
+    cause: ClassVar[str | None] = None
+    """Why servers answer so, from the spec."""
+    default_cure: ClassVar[str | None] = None
+    """What cures it, from the spec; ``cure`` of every instance."""
+
+    code: object
+    """The code as it came: an int when the server keeps to JSON-RPC."""
+    server_message: str
+    """The server's ``message``."""
+    detail: str | None
+    """What the server adds to it: usually the place in the request."""
+
+    def __init__(
+        self,
+        message: str,
+        *,
+        code: object,
+        server_message: str,
+        detail: str | None = None,
+        method: str | None = None,
+        retry_safe: bool | None = None,
+        attempts: tuple[Attempt, ...] = (),
+        cure: str | None = None,
+    ) -> None:
+        super().__init__(message, method=method, retry_safe=retry_safe, attempts=attempts, cure=cure)
+        self.code = code
+        self.server_message = server_message
+        self.detail = detail
+
+
+class RejectedError(AnsweredError, NotPlacedError):
+    """The server refused the call by name."""
+
+
+class ServerFaultError(AnsweredError, OutcomeUnknownError):
+    """The server failed inside, or answered with a code that the spec does not name."""
+
+    outcome: Outcome = "unknown"

@@ -1,0 +1,54 @@
+"""Forms: the legal combinations of a method's params."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+import msgspec
+
+from .model import Model
+from .unions import kind_of
+
+_NOTHING: Mapping[str, object] = {}
+_ANY_KIND: Mapping[str, frozenset[str]] = {}
+
+
+class Form(msgspec.Struct, frozen=True, kw_only=True):
+    """One legal combination: what must be sent, what must not, and which values and JSON kinds it narrows to."""
+
+    name: str
+    text: str
+    required: tuple[str, ...] = ()
+    absent: tuple[str, ...] = ()
+    constants: Mapping[str, object] = _NOTHING
+    kinds: Mapping[str, frozenset[str]] = _ANY_KIND
+
+    def problems(self, params: Model) -> list[tuple[int, str]]:
+        """Return what keeps *params* from being of this form, each with its weight: how far off it is."""
+        found: list[tuple[int, str]] = []
+        for name, kinds in self.kinds.items():
+            if _sent(params, name) and kind_of(getattr(params, name)) not in kinds:
+                found.append((100, f"`$.{name}` is of another form"))
+        found += [(10, f"`$.{name}` is missing") for name in self.required if not _sent(params, name)]
+        for name, constant in self.constants.items():
+            if _sent(params, name) and getattr(params, name) != constant:
+                found.append((11, f"`$.{name}` must be {constant!r} here"))
+        found += [(11, f"`$.{name}` must not be given here") for name in self.absent if _sent(params, name)]
+        return found
+
+
+def _sent(params: Model, name: str) -> bool:
+    return getattr(params, name) is not msgspec.UNSET
+
+
+def mismatch(forms: tuple[Form, ...], params: Model) -> str | None:
+    """Return None when *params* are of one of *forms*, else what the nearest form lacks, with its rule."""
+    nearest: tuple[int, str] | None = None
+    for form in forms:
+        problems = form.problems(params)
+        if not problems:
+            return None
+        distance = sum(weight for weight, _ in problems)
+        if nearest is None or distance < nearest[0]:
+            nearest = distance, f"{', '.join(text for _, text in problems)}: {form.text}"
+    return nearest[1] if nearest else None

@@ -1,0 +1,97 @@
+"""The base of every generated struct: it shows itself without its secrets and knows its defaults."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import ClassVar, NoReturn, TypeVar
+
+import msgspec
+
+from .masking import HIDDEN, mask
+
+M = TypeVar("M", bound="Model")
+
+_NO_DEFAULTS: Mapping[str, object] = {}
+
+
+class Traits(msgspec.Struct, frozen=True, kw_only=True):
+    """What the spec says of a struct's fields beyond their types. Fields go by their Python names."""
+
+    secret: frozenset[str] = frozenset()
+    personal: frozenset[str] = frozenset()
+    defaults: Mapping[str, object] = _NO_DEFAULTS
+
+
+class Model(msgspec.Struct, frozen=True, kw_only=True):
+    """Base of all structs of an SDK: immutable, keyword-only, quiet about secrets and people.
+
+    A field that was not given is ``msgspec.UNSET`` and is not sent.
+    """
+
+    __traits__: ClassVar[Traits] = Traits()
+
+    def __rich_repr__(self) -> list[tuple[str, object]]:
+        return list(self._shown())
+
+    def _shown(self) -> Iterator[tuple[str, object]]:
+        traits = self.__traits__
+        for name in self.__struct_fields__:
+            value = getattr(self, name)
+            if value is msgspec.UNSET:
+                continue
+            if name in traits.secret:
+                yield name, HIDDEN
+            elif name in traits.personal:
+                yield name, mask(value)
+            else:
+                yield name, value
+
+    def __repr__(self) -> str:
+        fields = ", ".join(f"{name}={value!r}" for name, value in self._shown())
+        return f"{type(self).__name__}({fields})"
+
+    def __reduce__(self) -> str | tuple[object, ...]:
+        if self.__traits__.secret:
+            _refuse_pickling(type(self).__name__)
+        return super().__reduce__()
+
+
+def _refuse_pickling(name: str) -> NoReturn:
+    raise TypeError(f"{name} holds a secret and is not pickled; pass on the field that is needed")
+
+
+def with_defaults(model: M) -> M:
+    """Return *model* as the server reads it: what was not sent takes the default the spec gives."""
+    changes: dict[str, object] = {}
+    defaults = model.__traits__.defaults
+    for name in model.__struct_fields__:
+        value = getattr(model, name)
+        if value is msgspec.UNSET:
+            if name in defaults:
+                changes[name] = defaults[name]
+        elif isinstance(value, Model):
+            changes[name] = with_defaults(value)
+        elif isinstance(value, list) and value and isinstance(value[0], Model):
+            changes[name] = [with_defaults(item) for item in value]
+    return msgspec.structs.replace(model, **changes) if changes else model
+
+
+def sensitive_texts(model: Model) -> tuple[list[str], list[str]]:
+    """Return the secret and the personal texts anywhere inside *model*."""
+    secrets: list[str] = []
+    personal: list[str] = []
+    _collect(model, secrets, personal)
+    return secrets, personal
+
+
+def _collect(model: Model, secrets: list[str], personal: list[str]) -> None:
+    traits = model.__traits__
+    for name in model.__struct_fields__:
+        value = getattr(model, name)
+        for item in value if isinstance(value, list) else (value,):
+            if isinstance(item, Model):
+                _collect(item, secrets, personal)
+            elif isinstance(item, str) and name in traits.secret:
+                secrets.append(item)
+            elif isinstance(item, str) and name in traits.personal:
+                personal.append(item)

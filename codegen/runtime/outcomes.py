@@ -1,0 +1,155 @@
+"""The one decision: what an exchange means, and whether the same call may be sent again.
+
+`TABLE` is the whole policy. Transports only report how far they got; everything else is read off here.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Generic, TypeVar
+
+import msgspec
+
+from .codec import Mismatch, decode
+from .description import MethodInfo, P
+from .effects import Answer, Failure, Report
+from .errors import (
+    AnsweredError,
+    BadAnswerError,
+    CertificateError,
+    ConnectionFailedError,
+    HttpRefusedError,
+    NoAnswerError,
+    NotSentInTimeError,
+    Phase,
+    RejectedError,
+    RpcError,
+    ServerFaultError,
+)
+from .wire import ErrorObject, read_answer
+
+R = TypeVar("R")
+
+
+class Row(msgspec.Struct, frozen=True):
+    """One line of the policy: the error it raises, and how often an unsafe and a safe method is sent again."""
+
+    error: type[RpcError]
+    unsafe: int
+    safe: int
+    cure: str | None = None
+
+
+_LOOK = "Check base_url, and that the server is up and reachable from here"
+
+TABLE: Mapping[str, Row] = {
+    "connect": Row(ConnectionFailedError, 2, 2, _LOOK),
+    "handshake": Row(ConnectionFailedError, 2, 2, _LOOK),
+    "certificate": Row(CertificateError, 0, 0, "Name the authority that signed the certificate with ca_file="),
+    "send": Row(ConnectionFailedError, 2, 2, _LOOK),
+    "late unsent": Row(NotSentInTimeError, 0, 0, "Give it more time with timeout="),
+    "late": Row(NoAnswerError, 0, 0),
+    "lost": Row(NoAnswerError, 0, 2),
+    "damaged": Row(BadAnswerError, 0, 1),
+    "status failed": Row(BadAnswerError, 0, 2),
+    "status refused": Row(HttpRefusedError, 0, 0, "Check base_url and what stands between here and the server"),
+    "redirect": Row(HttpRefusedError, 0, 0, "Redirects are never followed: give the final address as base_url"),
+    "redirect after": Row(BadAnswerError, 0, 0, "Redirects are never followed: give the final address as base_url"),
+    "mismatch": Row(BadAnswerError, 0, 1),
+    "rejected": Row(RejectedError, 0, 0),
+    "fault": Row(ServerFaultError, 0, 1),
+}
+
+_REFUSED_STATUSES = frozenset({400, 401, 403, 404, 405, 411, 413, 414, 415, 421, 429, 431})
+_REFUSED_CODES = frozenset({-32700, -32600, -32601, -32602})
+"""Codes by which JSON-RPC itself says that no method was run."""
+_SNIPPET = 200
+
+
+class Accepted(msgspec.Struct, Generic[R], frozen=True):
+    """A valid result."""
+
+    value: R
+
+
+class Refused(msgspec.Struct, frozen=True):
+    """Anything else: the error it is, and how often this method may be sent again because of it."""
+
+    error: RpcError
+    resends: int
+
+
+class Question(msgspec.Struct, Generic[P, R], frozen=True, kw_only=True):
+    """What was asked, as far as an answer has to be held against it."""
+
+    method: MethodInfo[P, R]
+    request_id: int
+    detail_keys: tuple[str, ...]
+    clean: Callable[[str], str]
+    """Takes secrets and personal data out of a text that came from outside."""
+
+
+def judge(question: Question[P, R], report: Report) -> Accepted[R] | Refused:
+    """Say what *report* means for the call that *question* describes."""
+    if isinstance(report, Failure):
+        row = "late unsent" if report.fault == "late" and not report.handed_over else report.fault
+        return _refused(question, row, report.reason, report.phase)
+    try:
+        answer = read_answer(report.body, question.request_id, question.detail_keys)
+    except Mismatch as mismatch:
+        return _not_json_rpc(question, report, str(mismatch))
+    if isinstance(answer, ErrorObject):
+        return _answered(question, answer)
+    try:
+        value = decode(answer, question.method.result)
+    except Mismatch as mismatch:
+        return _refused(question, "mismatch", f"the result is not of the type the spec gives: {mismatch}", "decode")
+    return Accepted(value)  # type: ignore[arg-type]  # decoded as method.result, which MethodInfo pairs with R
+
+
+def _refused(question: Question[P, R], row_name: str, reason: str, phase: Phase) -> Refused:
+    row, method = TABLE[row_name], question.method
+    error = row.error(reason, method=method.name, phase=phase, retry_safe=_retry_safe(method), cure=row.cure)
+    return Refused(error, row.safe if method.retry_safe else row.unsafe)
+
+
+def _retry_safe(method: MethodInfo[P, R]) -> bool | None:
+    return True if method.retry_safe else None  # None: as the outcome says
+
+
+def _not_json_rpc(question: Question[P, R], answer: Answer, mismatch: str) -> Refused:
+    status = answer.status
+    began = _beginning(question.clean(answer.body[: 4 * _SNIPPET].decode("utf-8", "replace")))
+    if status == 200:
+        return _refused(question, "mismatch", f"{mismatch}; {began}", "decode")
+    if status in (301, 307, 308):
+        row = "redirect"
+    elif status in (302, 303):
+        row = "redirect after"
+    else:
+        row = "status refused" if status in _REFUSED_STATUSES else "status failed"
+    return _refused(question, row, f"HTTP {status} without a JSON-RPC answer; {began}", "server")
+
+
+def _beginning(text: str) -> str:
+    printable = "".join(character if character.isprintable() else "?" for character in " ".join(text.split()))
+    return f"the body began {printable[:_SNIPPET]!r}" if printable else "the body was empty"
+
+
+def _answered(question: Question[P, R], answer: ErrorObject) -> Refused:
+    method = question.method
+    found = next((cls for cls in method.errors if cls.match and cls.match.covers(answer.code, answer.message)), None)
+    cls: type[AnsweredError] = found or (RejectedError if answer.code in _REFUSED_CODES else ServerFaultError)
+    row = TABLE["rejected" if issubclass(cls, RejectedError) else "fault"]
+    server_message = question.clean(answer.message)
+    detail = question.clean(answer.detail) if answer.detail else None
+    error = cls(
+        f"the server answered {answer.code} {server_message!r}" + (f" ({detail})" if detail else ""),
+        code=answer.code,
+        server_message=server_message,
+        detail=detail,
+        method=method.name,
+        retry_safe=_retry_safe(method),
+        cure=cls.default_cure,
+    )
+    return Refused(error, row.safe if method.retry_safe else row.unsafe)

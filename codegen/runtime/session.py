@@ -1,0 +1,87 @@
+"""One session key for any number of concurrent callers: who fetches it, who waits, when it is too old."""
+
+from __future__ import annotations
+
+import random
+import threading
+from concurrent.futures import Future
+
+import msgspec
+
+from .clock import Clock
+from .errors import RpcError
+
+_RENEW_FROM, _RENEW_SPREAD = 0.90, 0.05
+"""A key is renewed at 90 to 95 % of its life, so that many processes do not ask in one moment."""
+
+
+class Flight:
+    """One request for a key that many wait for. It lands with a key, with an error, or abandoned with neither."""
+
+    def __init__(self) -> None:
+        self.landed: Future[None] = Future()
+        self.error: RpcError | None = None
+
+
+class Lead(msgspec.Struct, frozen=True):
+    """This caller fetches the key and must land *flight*, come what may."""
+
+    flight: Flight
+
+
+class Follow(msgspec.Struct, frozen=True):
+    """Another caller is fetching it: wait for *flight*, then ask again."""
+
+    flight: Flight
+
+
+class _Key(msgspec.Struct, frozen=True):
+    text: str
+    monotonic: float
+    wall: float
+    renew_after: float
+
+    def __repr__(self) -> str:
+        return "_Key(•••)"
+
+
+class SessionKeys:
+    """The key of one login at one host. Never blocks: waiting is the driver's part."""
+
+    def __init__(self, lifetime: float, clock: Clock, rng: random.Random) -> None:
+        self._lifetime = lifetime
+        self._clock = clock
+        self._rng = rng
+        self._mutex = threading.Lock()
+        self._key: _Key | None = None
+        self._flight: Flight | None = None
+
+    def turn(self, refused: str | None) -> str | Lead | Follow:
+        """Return the key to use, or this caller's part in getting one. *refused*: a key that the server refused."""
+        with self._mutex:
+            key = self._key
+            if key is not None and key.text != refused and not self._too_old(key):
+                return key.text
+            if self._flight is not None:
+                return Follow(self._flight)
+            self._flight = Flight()
+            return Lead(self._flight)
+
+    def keep(self, key: str, asked_at: tuple[float, float]) -> None:
+        """Store *key*, asked for at this monotonic and wall time."""
+        renew_after = self._lifetime * (_RENEW_FROM + _RENEW_SPREAD * self._rng.random())
+        with self._mutex:
+            self._key = _Key(key, *asked_at, renew_after)
+
+    def land(self, flight: Flight, error: RpcError | None = None) -> None:
+        """Wake everybody who waits for *flight*; they get *error*, or ask again."""
+        with self._mutex:
+            if self._flight is flight:
+                self._flight = None
+        flight.error = error
+        flight.landed.set_result(None)
+
+    def _too_old(self, key: _Key) -> bool:
+        # Either clock may have stood still: the monotonic one in a suspended machine, the wall one when it is set back.
+        age = max(self._clock.monotonic() - key.monotonic, self._clock.time() - key.wall)
+        return age >= key.renew_after

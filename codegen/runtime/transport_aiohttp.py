@@ -1,0 +1,164 @@
+"""HTTP on an event loop, by aiohttp. Its redirects, cookies, decompression and environment are off.
+
+aiohttp tells less than a socket does: everything up to a ready connection is one step, and from the moment that
+writing begins the request counts as handed over. Coarser than the other transport, never bolder.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import ssl
+from types import SimpleNamespace
+
+import aiohttp
+
+from .effects import Answer, Exchange, Failure, Fault, Report
+from .errors import Phase
+from .http_headers import HEADERS
+from .options import Options
+
+_CHUNK = 65536
+_KEEP_ALIVE = 1.0
+"""Seconds. aiohttp keeps one limit for all requests, so it is that of the unsafe ones."""
+
+
+class _Progress:
+    """How far one request got; aiohttp's traces fill it in."""
+
+    def __init__(self) -> None:
+        self.handed_over = False
+        self.answered = False
+
+
+class AiohttpTransport:
+    """Keeps up to ``max_connections`` connections to one endpoint, all of one event loop."""
+
+    def __init__(self, options: Options) -> None:
+        self._options = options
+        self._clock = options.clock
+        self._session: aiohttp.ClientSession | None = None
+        self._closed = False
+        self._loop: asyncio.AbstractEventLoop | None = None
+
+    async def send(self, exchange: Exchange) -> Report:
+        """Hand *exchange* over and read the answer, within its deadline."""
+        session = self._opened()
+        progress = _Progress()
+        try:
+            async with asyncio.timeout(max(0.0, exchange.deadline - self._clock.monotonic())):
+                async with session.post(
+                    self._options.endpoint.url,
+                    data=exchange.body,
+                    headers=HEADERS,
+                    allow_redirects=False,
+                    trace_request_ctx=progress,
+                ) as response:
+                    progress.answered = True
+                    return await self._read(response)
+        except aiohttp.ConnectionTimeoutError:
+            where = self._options.endpoint
+            return _failure("connect", progress, f"no connection to {where.host}:{where.port} in time")
+        except TimeoutError:
+            return _failure("late", progress, "the deadline passed")
+        except aiohttp.ClientConnectorCertificateError as error:
+            reason = f"the certificate of {self._options.endpoint.host} was refused: {_verdict(error)}"
+            return Failure(fault="certificate", phase="connect", handed_over=False, reason=reason)
+        except aiohttp.ClientConnectorSSLError as error:
+            return self._tls_failure(error)
+        except aiohttp.ClientConnectorDNSError:
+            return _failure("connect", progress, f"the host name {self._options.endpoint.host} could not be resolved")
+        except aiohttp.ClientConnectorError as error:
+            where = self._options.endpoint
+            return _failure(
+                "connect", progress, f"no connection to {where.host}:{where.port}: {_words(error.os_error)}"
+            )
+        except (aiohttp.ServerDisconnectedError, aiohttp.ClientOSError) as error:
+            return _failure("damaged" if progress.answered else "lost", progress, _words(error))
+        except (aiohttp.ClientPayloadError, aiohttp.ClientResponseError) as error:
+            return _failure("damaged", progress, type(error).__name__)
+        except OSError as error:
+            return _failure("lost", progress, _words(error))
+
+    def unusable(self) -> str | None:
+        """Say whether it is closed or belongs to another event loop."""
+        if self._closed:
+            return "the client is closed"
+        if self._loop is not None and self._loop is not asyncio.get_running_loop():
+            return "this client belongs to another event loop; make one client for each"
+        return None
+
+    async def close(self) -> None:
+        """Close every connection."""
+        self._closed = True
+        if self._session is not None:
+            await self._session.close()
+
+    def _opened(self) -> aiohttp.ClientSession:
+        """Return the session, made inside the running loop at the first call."""
+        if self._session is None:
+            self._loop = asyncio.get_running_loop()
+            self._session = self._new_session()
+        return self._session
+
+    def _new_session(self) -> aiohttp.ClientSession:
+        trace = aiohttp.TraceConfig()
+        trace.on_connection_create_end.append(_connected)
+        trace.on_connection_reuseconn.append(_connected)
+        secure = self._options.endpoint.scheme == "https"
+        connector = aiohttp.TCPConnector(
+            limit=self._options.max_connections,
+            keepalive_timeout=_KEEP_ALIVE,
+            ssl=self._options.tls() if secure else True,
+        )
+        return aiohttp.ClientSession(
+            connector=connector,
+            cookie_jar=aiohttp.DummyCookieJar(),
+            auto_decompress=False,
+            trust_env=False,
+            timeout=aiohttp.ClientTimeout(total=None, sock_connect=self._options.connect_timeout),
+            trace_configs=[trace],
+        )
+
+    async def _read(self, response: aiohttp.ClientResponse) -> Report:
+        encoding = response.headers.get("Content-Encoding", "identity")
+        if encoding != "identity":
+            return _damaged(f"the answer is encoded as {encoding!r}, which was not asked for")
+        body = bytearray()
+        async for chunk in response.content.iter_chunked(_CHUNK):
+            body += chunk
+            if len(body) > self._options.max_answer_bytes:
+                return _damaged(f"the answer is longer than {self._options.max_answer_bytes} bytes")
+        return Answer(status=response.status, body=bytes(body))
+
+    def _tls_failure(self, error: aiohttp.ClientConnectorSSLError) -> Failure:
+        broke_off = isinstance(error.os_error, ssl.SSLEOFError | ssl.SSLZeroReturnError)
+        fault: Fault = "handshake" if broke_off else "certificate"
+        return Failure(fault=fault, phase="connect", handed_over=False, reason=f"TLS: {_words(error.os_error)}")
+
+
+async def _connected(_session: aiohttp.ClientSession, context: SimpleNamespace, _params: object) -> None:
+    progress = context.trace_request_ctx
+    assert isinstance(progress, _Progress)
+    progress.handed_over = True
+
+
+def _failure(fault: Fault, progress: _Progress, reason: str) -> Failure:
+    phase: Phase = "read" if progress.answered else "wait" if progress.handed_over else "connect"
+    if not progress.handed_over and fault == "lost":
+        fault = "connect"
+    return Failure(fault=fault, phase=phase, handed_over=progress.handed_over, reason=reason)
+
+
+def _damaged(reason: str) -> Failure:
+    return Failure(fault="damaged", phase="read", handed_over=True, reason=reason)
+
+
+def _verdict(error: aiohttp.ClientConnectorCertificateError) -> str:
+    cause = error.certificate_error
+    return cause.verify_message if isinstance(cause, ssl.SSLCertVerificationError) else str(cause)
+
+
+def _words(error: BaseException) -> str:
+    if isinstance(error, OSError) and error.strerror:
+        return error.strerror.lower()
+    return str(error) or type(error).__name__

@@ -1,0 +1,82 @@
+"""Unions that msgspec must never see as one type node.
+
+A ``str`` with a pattern beside a list, set or dict makes msgspec free the compiled pattern as a type node:
+the process crashes (0.18.6 to 0.22.0). Other unions it refuses. For such a union the generator prints a class made
+by `one_of`: type checkers see the union, msgspec sees a custom type and asks `decode_hook`.
+"""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Callable, Sequence
+
+import msgspec
+
+_KINDS: dict[type, str] = {
+    str: "str",
+    bool: "bool",
+    int: "int",
+    float: "float",
+    list: "array",
+    tuple: "array",
+    dict: "object",
+    type(None): "null",
+}
+
+
+class Branch(msgspec.Struct, frozen=True):
+    """One member of a union: the JSON kinds it can come from, and its type."""
+
+    kinds: frozenset[str]
+    type: object
+
+
+class _AcceptsAnything(type):
+    """msgspec checks a hook's result with isinstance; the branch has checked it already."""
+
+    branches: Callable[[], Sequence[Branch]]
+
+    def __instancecheck__(cls, instance: object) -> bool:
+        return True
+
+
+def one_of(name: str, branches: Callable[[], Sequence[Branch]]) -> type:
+    """Return a class that stands for the union of *branches*, called once and only when first decoded."""
+    return _AcceptsAnything(name, (), {"branches": staticmethod(functools.cache(branches))})
+
+
+def branch(kinds: str, type_: object) -> Branch:
+    """Return the branch of *type_*, reached from the JSON *kinds* named in one string (``"int float"``)."""
+    return Branch(frozenset(kinds.split()), type_)
+
+
+def kind_of(value: object) -> str:
+    """Return the JSON kind of a value: str, bool, int, float, array, object or null."""
+    if isinstance(value, msgspec.Struct):
+        return "object"
+    return _KINDS.get(type(value), type(value).__name__)
+
+
+def decode_hook(type_: type, value: object) -> object:
+    """Decode *value* as the first branch of its JSON kind that takes it; the path stays in the message.
+
+    JSON of any shape is typed ``object``, which msgspec takes for a custom type too: it stays as it is.
+    """
+    if type_ is object:
+        return value
+    if not isinstance(type_, _AcceptsAnything):
+        raise NotImplementedError(f"no decoder for {type_!r}")
+    kind = kind_of(value)
+    branches = type_.branches()
+    fitting = [candidate for candidate in branches if kind in candidate.kinds]
+    if not fitting:
+        expected = " | ".join(dict.fromkeys(word for item in branches for word in sorted(item.kinds)))
+        raise ValueError(f"Expected `{expected}`, got `{kind}`")
+    refusal = ""
+    for candidate in fitting:
+        try:
+            return msgspec.convert(value, candidate.type, dec_hook=decode_hook)
+        except msgspec.ValidationError as error:
+            refusal = refusal or str(error)
+    # msgspec appends the outer path to a plain ValueError only.
+    raise ValueError(refusal)

@@ -1,0 +1,62 @@
+"""The bytes of a JSON-RPC 2.0 request, and the parts of an answer."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+import msgspec
+
+from .codec import Mismatch, decode, encode
+
+
+class ErrorObject(msgspec.Struct, frozen=True, kw_only=True):
+    """A JSON-RPC error as it came, ill-typed members kept."""
+
+    code: object
+    message: str
+    detail: str | None
+
+
+class _Answer(msgspec.Struct):
+    jsonrpc: Literal["2.0"]
+    id: msgspec.Raw | msgspec.UnsetType = msgspec.UNSET
+    result: msgspec.Raw | msgspec.UnsetType = msgspec.UNSET
+    error: dict[str, object] | msgspec.UnsetType = msgspec.UNSET
+
+
+def request_bytes(method: str, request_id: int, params: bytes, session: tuple[str, str] | None) -> bytes:
+    """Return a request around *params*, which are encoded already; the session key is added as their first member."""
+    if session is not None:
+        separator = b"" if params == b"{}" else b","
+        params = b"{" + encode(session[0]) + b":" + encode(session[1]) + separator + params[1:]
+    return b'{"jsonrpc":"2.0","method":%b,"id":%d,"params":%b}' % (encode(method), request_id, params)
+
+
+def read_answer(body: bytes, request_id: int, detail_keys: tuple[str, ...]) -> msgspec.Raw | ErrorObject:
+    """Return the result of *body*, still encoded, or its error. Raises `Mismatch` if it answers another request."""
+    answer = decode(body, _Answer)
+    assert isinstance(answer, _Answer)
+    own_id = str(request_id).encode()
+    if isinstance(answer.error, dict):
+        if isinstance(answer.result, msgspec.Raw):
+            raise Mismatch("an answer with both a result and an error")
+        if isinstance(answer.id, msgspec.Raw) and bytes(answer.id) not in (own_id, b"null"):
+            raise Mismatch("an error with the id of another request")
+        return _error_object(answer.error, detail_keys)
+    if not isinstance(answer.result, msgspec.Raw):
+        raise Mismatch("an answer with neither a result nor an error")
+    if not isinstance(answer.id, msgspec.Raw) or bytes(answer.id) != own_id:
+        raise Mismatch("a result without the id of this request")
+    return answer.result
+
+
+def _error_object(raw: dict[str, object], detail_keys: tuple[str, ...]) -> ErrorObject:
+    detail = next((raw[key] for key in detail_keys if raw.get(key) is not None), None)
+    message = raw.get("message")
+    return ErrorObject(code=raw.get("code"), message=_text(message) or "", detail=_text(detail))
+
+
+def _text(value: object) -> str | None:
+    if value is None or isinstance(value, str):
+        return value
+    return encode(value).decode()

@@ -1,0 +1,236 @@
+"""The types of the IR: what a JSON Schema comes down to, as Python source and as the struct printer takes it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TypeAlias
+
+import msgspec
+
+Bounds = tuple[tuple[str, object], ...]
+"""JSON Schema keywords that narrow a type: (("minimum", 1),)."""
+
+_KINDS = {"str": "str", "int": "int", "float": "int float", "bool": "bool", "None": "null"}
+_SCHEMA_TYPES = {"str": "string", "int": "integer", "float": "number", "bool": "boolean", "None": "null"}
+_ALL_KINDS = frozenset({"str", "int", "float", "bool", "null", "array", "object"})
+
+
+class Primitive(msgspec.Struct, frozen=True):
+    """str, int, float, bool, None, or object for JSON of any shape."""
+
+    python: str
+    bounds: Bounds = ()
+
+
+class Literals(msgspec.Struct, frozen=True):
+    """An enum; an open one takes every other value of the same kind too."""
+
+    values: tuple[str | int | bool | None, ...]
+    open: bool = False
+
+
+class Array(msgspec.Struct, frozen=True):
+    item: Type
+    bounds: Bounds = ()
+
+
+class Map(msgspec.Struct, frozen=True):
+    value: Type
+
+
+class Union(msgspec.Struct, frozen=True):
+    members: tuple[Type, ...]
+
+
+class Named(msgspec.Struct, frozen=True):
+    """A definition of the module of models."""
+
+    name: str
+
+
+Type: TypeAlias = Primitive | Literals | Array | Map | Union | Named
+
+
+class Field(msgspec.Struct, kw_only=True):
+    """A property of an object, or a param of a method."""
+
+    wire: str
+    python: str
+    type: Type
+    required: bool
+    doc: str
+    default: object = msgspec.UNSET
+    secret: bool = False
+    personal: bool = False
+
+
+class StructDef(msgspec.Struct, kw_only=True):
+    """An object with named properties."""
+
+    name: str
+    doc: str
+    fields: list[Field]
+    closed: bool
+    """Unknown fields are refused."""
+
+
+class AliasDef(msgspec.Struct, kw_only=True):
+    """A name for any other type."""
+
+    name: str
+    doc: str
+    type: Type
+    spelled_out: bool = False
+    """Signatures show what it stands for, not its name."""
+
+
+Definition: TypeAlias = StructDef | AliasDef
+Definitions: TypeAlias = Mapping[str, Definition]
+
+
+def python_type(type_: Type, definitions: Definitions, *, spell_out: bool = True) -> str:
+    """Return the source of *type_* without its bounds. *spell_out*: as signatures show it, without names of ours."""
+
+    def inner(type_: Type) -> str:
+        return python_type(type_, definitions, spell_out=spell_out)
+
+    match type_:
+        case Primitive():
+            return type_.python
+        case Literals():
+            closed = f"Literal[{', '.join(map(repr, type_.values))}]"
+            return " | ".join([closed, *_open_kinds(type_)])
+        case Array():
+            return f"list[{inner(type_.item)}]"
+        case Map():
+            return f"dict[str, {inner(type_.value)}]"
+        case Union():
+            return " | ".join(dict.fromkeys(inner(member) for member in type_.members))
+        case Named():
+            found = definitions[type_.name]
+            if spell_out and isinstance(found, AliasDef) and found.spelled_out:
+                return inner(found.type)
+            return type_.name
+
+
+def _open_kinds(type_: Literals) -> list[str]:
+    if not type_.open:
+        return []
+    return sorted({type(value).__name__ for value in type_.values if value is not None})
+
+
+def names_in(type_: Type, definitions: Definitions) -> set[str]:
+    """Return the names of the module of models that `python_type` uses."""
+    match type_:
+        case Primitive() | Literals():
+            return set()
+        case Array(item=inner) | Map(value=inner):
+            return names_in(inner, definitions)
+        case Union():
+            return {name for member in type_.members for name in names_in(member, definitions)}
+        case Named():
+            found = definitions[type_.name]
+            if isinstance(found, AliasDef) and found.spelled_out:
+                return names_in(found.type, definitions)
+            return {type_.name}
+
+
+def reachable(type_: Type, definitions: Definitions) -> set[str]:
+    """Return the names of all definitions that a value of *type_* can hold."""
+    found: set[str] = set()
+    waiting = [type_]
+    while waiting:
+        match waiting.pop():
+            case Array(item=inner) | Map(value=inner):
+                waiting.append(inner)
+            case Union(members=inner_types):
+                waiting.extend(inner_types)
+            case Named(name=name) if name not in found:
+                found.add(name)
+                definition = definitions[name]
+                if isinstance(definition, StructDef):
+                    waiting.extend(field.type for field in definition.fields)
+                else:
+                    waiting.append(definition.type)
+    return found
+
+
+def pattern_of(type_: Type) -> str | None:
+    """Return the pattern of a str that has one."""
+    bounds = dict(type_.bounds) if isinstance(type_, Primitive) else {}
+    return str(bounds["pattern"]) if "pattern" in bounds else None
+
+
+def kinds(type_: Type, definitions: Definitions) -> frozenset[str]:
+    """Return the JSON kinds that a value of *type_* can have on the wire."""
+    match type_:
+        case Primitive(python="object"):
+            return _ALL_KINDS
+        case Primitive():
+            return frozenset(_KINDS[type_.python].split())
+        case Literals():
+            return frozenset(_KINDS[type(value).__name__.replace("NoneType", "None")] for value in type_.values)
+        case Array():
+            return frozenset({"array"})
+        case Map():
+            return frozenset({"object"})
+        case Union():
+            return frozenset[str]().union(*(kinds(member, definitions) for member in type_.members))
+        case Named():
+            found = definitions[type_.name]
+            return frozenset({"object"}) if isinstance(found, StructDef) else kinds(found.type, definitions)
+
+
+def members(type_: Type, definitions: Definitions) -> tuple[Type, ...]:
+    """Return the members of a union, names of plain aliases looked through; any other type is its own only member."""
+    match type_:
+        case Union():
+            return tuple(inner for member in type_.members for inner in members(member, definitions))
+        case Named():
+            found = definitions[type_.name]
+            if isinstance(found, AliasDef) and isinstance(found.type, Union):
+                return members(found.type, definitions)
+    return (type_,)
+
+
+def decoder_refuses(type_: Union, definitions: Definitions) -> bool:
+    """Tell whether msgspec must not see this union: it tells members apart by JSON kind only, and a str with a pattern
+    beside an array or a map crashes it."""
+    parts = members(type_, definitions)
+    seen: set[str] = set()
+    for part in sorted(parts, key=lambda part: isinstance(_bare(part, definitions), Literals)):
+        own = kinds(part, definitions)
+        is_literal = isinstance(_bare(part, definitions), Literals)
+        if own & seen and not is_literal and own != {"int", "float"}:
+            return True
+        seen |= own
+    bare = [_bare(part, definitions) for part in parts]
+    return any(pattern_of(part) for part in bare) and any(isinstance(part, Array | Map) for part in bare)
+
+
+def _bare(type_: Type, definitions: Definitions) -> Type:
+    while isinstance(type_, Named) and isinstance(found := definitions[type_.name], AliasDef):
+        type_ = found.type
+    return type_
+
+
+def schema_of(type_: Type) -> dict[str, object]:
+    """Return *type_* in the plain JSON Schema that the struct printer is fed with."""
+    match type_:
+        case Primitive(python="object"):
+            return {}
+        case Primitive():
+            return {"type": _SCHEMA_TYPES[type_.python], **dict(type_.bounds)}
+        case Literals():
+            closed: dict[str, object] = {"enum": list(type_.values)}
+            if not type_.open:
+                return closed
+            return {"anyOf": [closed, *({"type": _SCHEMA_TYPES[kind]} for kind in _open_kinds(type_))]}
+        case Array():
+            return {"type": "array", "items": schema_of(type_.item), **dict(type_.bounds)}
+        case Map():
+            return {"type": "object", "additionalProperties": schema_of(type_.value) or True}
+        case Union():
+            return {"anyOf": [schema_of(member) for member in type_.members]}
+        case Named():
+            return {"$ref": f"#/$defs/{type_.name}"}

@@ -1,0 +1,95 @@
+# Printed by the generator from v1.openrpc.json. Changes made here are lost: change the document, then generate.
+"""UIS Call API. Versions: v1; this package exports v1."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from .v1 import (
+    AnsweredError,
+    ApiVersionNotSupportedError,
+    AuthenticateResult,
+    AuthenticationError,
+    BadAnswerError,
+    CallApiError,
+    CertificateError,
+    Client,
+    ClientClosedError,
+    ConfigurationError,
+    ConnectionFailedError,
+    CredentialsRefusedError,
+    Event,
+    Group,
+    HttpRefusedError,
+    InternalError,
+    InvalidParamsError,
+    InvalidRequestError,
+    IpAddressError,
+    LimitExceededError,
+    Message,
+    MethodNotFoundError,
+    NoAnswerError,
+    NotPlacedError,
+    NotSentInTimeError,
+    OutcomeUnknownError,
+    ParamsError,
+    ParseError,
+    PermissionDeniedError,
+    Phone,
+    PhoneNumber,
+    RejectedError,
+    ServerFaultError,
+    SessionError,
+    SessionKeyExpiredError,
+)
+
+if TYPE_CHECKING:
+    from .v1.async_client import AsyncClient as AsyncClient
+
+__all__ = [
+    "AnsweredError",
+    "ApiVersionNotSupportedError",
+    "AsyncClient",
+    "AuthenticateResult",
+    "AuthenticationError",
+    "BadAnswerError",
+    "CallApiError",
+    "CertificateError",
+    "Client",
+    "ClientClosedError",
+    "ConfigurationError",
+    "ConnectionFailedError",
+    "CredentialsRefusedError",
+    "Event",
+    "Group",
+    "HttpRefusedError",
+    "InternalError",
+    "InvalidParamsError",
+    "InvalidRequestError",
+    "IpAddressError",
+    "LimitExceededError",
+    "Message",
+    "MethodNotFoundError",
+    "NoAnswerError",
+    "NotPlacedError",
+    "NotSentInTimeError",
+    "OutcomeUnknownError",
+    "ParamsError",
+    "ParseError",
+    "PermissionDeniedError",
+    "Phone",
+    "PhoneNumber",
+    "RejectedError",
+    "ServerFaultError",
+    "SessionError",
+    "SessionKeyExpiredError",
+]
+
+
+def __getattr__(name: str) -> object:
+    # asyncio is imported by those who use it.
+    if name == "AsyncClient":
+        from .v1.async_client import AsyncClient
+
+        return AsyncClient
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

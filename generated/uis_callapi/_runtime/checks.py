@@ -1,0 +1,61 @@
+# Copied by the generator from codegen/runtime. Changes made here are lost: change the original.
+"""Params held against all the spec says, before they cost anything: types and constraints, forms, rules."""
+
+from __future__ import annotations
+
+import msgspec
+
+from .codec import Mismatch, decode, encode
+from .description import MethodInfo, P, R
+from .forms import mismatch
+from .model import with_defaults
+from .paths import Place
+
+
+class Invalid(Exception):
+    """Params that do not hold. The text names the path and the rule and shows no value that is secret or personal."""
+
+    def __init__(self, text: str, cure: str | None = None) -> None:
+        super().__init__(text)
+        self.cure = cure
+
+
+def read_params(method: MethodInfo[P, R], data: bytes | msgspec.Raw) -> P:
+    """Decode params as a server reads them: typed, with the defaults filled in, rules and forms checked. Raises `Invalid`."""
+    try:
+        given = decode(data, method.params)
+    except Mismatch as wrong:
+        raise Invalid(str(wrong)) from None
+    assert isinstance(given, method.params)
+    effective = with_defaults(given)
+    # A server sees no difference between a default that was sent and one that was not.
+    _hold(method, given, effective, of_form=effective)
+    return effective
+
+
+def check_params(method: MethodInfo[P, R], params: P) -> tuple[bytes, P]:
+    """Return *params* encoded, and as the server will read them. Raises `Invalid`.
+
+    Structs take anything when they are made; decoding the bytes that are about to leave checks what is really sent.
+    """
+    try:
+        encoded = encode(params)
+        decode(encoded, method.params)
+    except (Mismatch, TypeError, ValueError, OverflowError) as wrong:
+        text = str(wrong)
+        raise Invalid(
+            text, next((hint for pattern, hint in method.hints.items() if repr(pattern) in text), None)
+        ) from None
+    effective = with_defaults(params)
+    _hold(method, params, effective, of_form=params)
+    return encoded, effective
+
+
+def _hold(method: MethodInfo[P, R], given: P, effective: P, *, of_form: P) -> None:
+    problems = [
+        problem for rule in method.rules for problem in rule.violations(Place("$", given), Place("$", effective))
+    ]
+    if method.forms and (wrong_form := mismatch(method.forms, of_form)):
+        problems.insert(0, wrong_form)
+    if problems:
+        raise Invalid("; ".join(problems))

@@ -1,0 +1,51 @@
+# Copied by the generator from codegen/runtime. Changes made here are lost: change the original.
+"""What every generated synchronous client is made of."""
+
+from __future__ import annotations
+
+from types import TracebackType
+from typing import TYPE_CHECKING
+
+from . import drivers
+from .client_shared import SharedClient
+from .description import ApiInfo, MethodInfo, P, R
+from .errors import ClientClosedError
+from .model import Model
+from .options import Options
+from .outcomes import Accepted
+from .transport_urllib3 import Urllib3Transport
+
+if TYPE_CHECKING:
+    from typing import Self
+
+
+class BaseClient(SharedClient):
+    """Opens connections when they are needed, keeps them, and closes them with `close` or at the end of ``with``.
+
+    Safe to share between threads.
+    """
+
+    def __init__(self, api: ApiInfo, credentials: Model | None, options: Options) -> None:
+        super().__init__(api, credentials, options)
+        self._transport = Urllib3Transport(options)
+
+    def close(self) -> None:
+        """Close all connections. Calls made later raise `ClientClosedError`."""
+        self._transport.close()
+
+    def _call(self, method: MethodInfo[P, R], params: P, timeout: float | None) -> R:
+        # This frame and the public method's are all that a traceback shows: neither may hold a secret.
+        if self._transport.closed:
+            raise ClientClosedError("the client is closed", method=method.name)
+        done = drivers.run(self._core.call(method, params, timeout), self._transport, self._options.clock)
+        if isinstance(done, Accepted):
+            return done.value
+        raise done
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, traceback: TracebackType | None
+    ) -> None:
+        self.close()

@@ -1,0 +1,62 @@
+# Copied by the generator from codegen/runtime. Changes made here are lost: change the original.
+"""What every generated asynchronous client is made of."""
+
+from __future__ import annotations
+
+from types import TracebackType
+from typing import TYPE_CHECKING
+
+from . import drivers_async
+from .client_shared import SharedClient
+from .description import ApiInfo, MethodInfo, P, R
+from .drivers_async import AsyncTransport
+from .errors import ClientClosedError, ConfigurationError
+from .model import Model
+from .options import Options
+from .outcomes import Accepted
+
+if TYPE_CHECKING:
+    from typing import Self
+
+
+class BaseAsyncClient(SharedClient):
+    """Opens connections when they are needed, keeps them, and closes them with `close` or at the end of ``async with``.
+
+    Belongs to the event loop of its first call; safe to share between that loop's tasks.
+    """
+
+    def __init__(self, api: ApiInfo, credentials: Model | None, options: Options) -> None:
+        super().__init__(api, credentials, options)
+        self._transport = _aiohttp_transport(options)
+
+    async def close(self) -> None:
+        """Close all connections. Calls made later raise `ClientClosedError`."""
+        await self._transport.close()
+
+    async def _call(self, method: MethodInfo[P, R], params: P, timeout: float | None) -> R:
+        # This frame and the public method's are all that a traceback shows: neither may hold a secret.
+        if unusable := self._transport.unusable():
+            raise ClientClosedError(unusable, method=method.name)
+        done = await drivers_async.run(self._core.call(method, params, timeout), self._transport, self._options.clock)
+        if isinstance(done, Accepted):
+            return done.value
+        raise done
+
+    async def __aenter__(self) -> Self:
+        return self
+
+    async def __aexit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, traceback: TracebackType | None
+    ) -> None:
+        await self.close()
+
+
+def _aiohttp_transport(options: Options) -> AsyncTransport:
+    try:
+        from .transport_aiohttp import AiohttpTransport
+    except ModuleNotFoundError as error:
+        if error.name != "aiohttp":
+            raise
+        distribution = __name__.partition(".")[0].replace("_", "-")
+        raise ConfigurationError(f"AsyncClient needs aiohttp: pip install '{distribution}[async]'") from None
+    return AiohttpTransport(options)

@@ -1,0 +1,61 @@
+# Copied by the generator from codegen/runtime. Changes made here are lost: change the original.
+"""What synchronous and asynchronous clients have in common: everything but waiting."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, TypeVar
+
+from .core import Core
+from .description import ApiInfo
+from .events import Hook
+from .model import Model
+from .options import Options, settings
+
+if TYPE_CHECKING:
+    from typing import Self
+
+
+M = TypeVar("M", bound=Model)
+
+
+class SharedClient:
+    """Holds the options and the core of one client."""
+
+    def __init__(self, api: ApiInfo, credentials: Model | None, options: Options) -> None:
+        self._options = options
+        self._core = Core(api, credentials, options.settings, options.clock)
+
+    def _own_or(self, struct: type[M], given: dict[str, object]) -> M:
+        return self._core.own_or(struct, given)
+
+    def with_options(
+        self,
+        *,
+        timeout: float | None = None,
+        max_retries: int | None = None,
+        hooks: Sequence[Hook] | None = None,
+    ) -> Self:
+        """Return a client that differs in the options given and shares connections, session and closing with this one.
+
+        Raises:
+            ConfigurationError: an option cannot be used.
+        """
+        own = self._core.settings
+        clone = object.__new__(type(self))
+        clone.__dict__.update(self.__dict__)
+        clone._core = self._core.with_settings(
+            settings(
+                timeout=own.timeout if timeout is None else timeout,
+                max_retries=own.max_retries if max_retries is None else max_retries,
+                hooks=own.hooks if hooks is None else hooks,
+            )
+        )
+        return clone
+
+    def __repr__(self) -> str:
+        return f"{type(self).__name__}(base_url={self._options.endpoint.url!r})"
+
+    def __reduce__(self) -> tuple[object, ...]:
+        name = type(self).__name__
+        raise TypeError(f"{name} holds connections and credentials and is not pickled: make one where it is used")

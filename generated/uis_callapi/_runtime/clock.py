@@ -1,0 +1,45 @@
+# Copied by the generator from codegen/runtime. Changes made here are lost: change the original.
+"""Time, as an argument."""
+
+from __future__ import annotations
+
+import time
+from typing import Protocol
+
+
+class Clock(Protocol):
+    """What a client takes its time from. Tests pass their own."""
+
+    def monotonic(self) -> float:
+        """Seconds that only ever grow: deadlines and ages."""
+        ...
+
+    def time(self) -> float:
+        """Seconds since the epoch: ages across a suspended machine."""
+        ...
+
+    def sleep(self, seconds: float) -> None:
+        """Block this thread."""
+        ...
+
+    async def sleep_async(self, seconds: float) -> None:
+        """Suspend this task."""
+        ...
+
+
+class SystemClock:
+    """The time of this machine."""
+
+    def monotonic(self) -> float:
+        return time.monotonic()
+
+    def time(self) -> float:
+        return time.time()
+
+    def sleep(self, seconds: float) -> None:
+        time.sleep(seconds)
+
+    async def sleep_async(self, seconds: float) -> None:
+        import asyncio  # a synchronous client never pays for it
+
+        await asyncio.sleep(seconds)

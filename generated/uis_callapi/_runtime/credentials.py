@@ -1,0 +1,53 @@
+# Copied by the generator from codegen/runtime. Changes made here are lost: change the original.
+"""The params that open a session, gathered from options, the environment or the client itself."""
+
+from __future__ import annotations
+
+from typing import TypeVar
+
+from msgspec import UNSET
+
+from .description import ApiInfo
+from .errors import ConfigurationError
+from .model import Model
+from .options import from_environment
+
+M = TypeVar("M", bound=Model)
+
+
+def from_options(api: ApiInfo, struct: type[M], given: dict[str, str | None]) -> M | None:
+    """Return *given*, filled up from the environment; None when there is nothing at all.
+
+    Raises `ConfigurationError` when only a part is there. *given* is emptied: it stands in frames that a traceback shows.
+    """
+    found = {name: value or from_environment(api, name) for name, value in given.items()}
+    given.clear()
+    missing = [name for name, value in found.items() if value is None]
+    if len(missing) == len(found):
+        return None
+    if missing:
+        found.clear()
+        raise _missing(api, missing)
+    return struct(**found)
+
+
+def own_or(api: ApiInfo, own: Model | None, struct: type[M], given: dict[str, object]) -> M:
+    """Return *given*, filled up from the client's *own* credentials. Raises `ConfigurationError`; *given* is emptied."""
+    found = {name: getattr(own, name, UNSET) if value is UNSET else value for name, value in given.items()}
+    given.clear()
+    missing = [name for name, value in found.items() if value is UNSET]
+    if missing:
+        found.clear()
+        raise _missing(api, missing)
+    return struct(**found)
+
+
+def _missing(api: ApiInfo, names: list[str]) -> ConfigurationError:
+    options = " and ".join(f"{name}=" for name in names)
+    variables = " and ".join(f"{api.environment}_{name.upper()}" for name in names)
+    return ConfigurationError(f"no credentials: pass {options}, or set {variables}")
+
+
+def needed(api: ApiInfo, struct: type[Model]) -> ConfigurationError:
+    """Return the error of a client that has no credentials and needs them."""
+    return _missing(api, list(struct.__struct_fields__))

@@ -1,0 +1,45 @@
+# Copied by the generator from codegen/runtime. Changes made here are lost: change the original.
+"""How long a call may take when the caller does not say: a base and what its params add."""
+
+from __future__ import annotations
+
+import msgspec
+
+from .model import Model
+from .paths import Path, Place, select
+from .rules import Condition
+
+
+class Term(msgspec.Struct, frozen=True, kw_only=True):
+    """One way to count a part of the deadline; it applies when all it names is there."""
+
+    seconds: float = 0.0
+    sum_of: Path = ()
+    when: tuple[Condition, ...] = ()
+    present: Path = ()
+
+    def value(self, given: Place, effective: Place) -> float | None:
+        if not all(condition.holds(effective) for condition in self.when):
+            return None
+        if self.present and not any(select(given, self.present)):
+            return None
+        if not self.sum_of:
+            return self.seconds
+        numbers = [item.value for item in select(effective, self.sum_of) if isinstance(item.value, int | float)]
+        return float(sum(numbers)) if numbers else None
+
+
+class Deadline(msgspec.Struct, frozen=True, kw_only=True):
+    """A base in seconds plus, for each of *terms*, the first alternative that applies."""
+
+    seconds: float
+    terms: tuple[tuple[Term, ...], ...] = ()
+
+    def for_params(self, given: Model, effective: Model) -> float:
+        """Return the deadline of a call in seconds from its start."""
+        sent, filled = Place("$", given), Place("$", effective)
+        total = self.seconds
+        for alternatives in self.terms:
+            values = (term.value(sent, filled) for term in alternatives)
+            total += next((value for value in values if value is not None), 0.0)
+        return total

@@ -1,0 +1,162 @@
+# Copied by the generator from codegen/runtime. Changes made here are lost: change the original.
+"""The options of a client, checked once, before anything is sent."""
+
+from __future__ import annotations
+
+import ipaddress
+import math
+import os
+import ssl
+from collections.abc import Sequence
+from urllib.parse import urlsplit
+
+import msgspec
+
+from .clock import Clock, SystemClock
+from .description import ApiInfo
+from .errors import ConfigurationError
+from .events import Hook
+from .settings import Settings
+
+_HOST_BYTES = frozenset(b"abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789.-:")
+
+
+class Endpoint(msgspec.Struct, frozen=True, kw_only=True):
+    """Where the API is."""
+
+    scheme: str
+    host: str
+    port: int
+    target: str
+    """Path of the request line."""
+
+    @property
+    def url(self) -> str:
+        host = f"[{self.host}]" if ":" in self.host else self.host
+        return f"{self.scheme}://{host}:{self.port}{self.target}"
+
+
+class Options(msgspec.Struct, frozen=True, kw_only=True):
+    """Everything a client was configured with, apart from its credentials."""
+
+    endpoint: Endpoint
+    settings: Settings
+    clock: Clock
+    connect_timeout: float
+    max_connections: int
+    max_answer_bytes: int
+    ssl_context: ssl.SSLContext | None
+    ca_file: str | None
+
+    def tls(self) -> ssl.SSLContext:
+        """Return the context for HTTPS: the caller's own, or one that verifies with ``ca_file`` or the system's store.
+
+        It is not ``ssl.create_default_context``, which writes session secrets to a file when SSLKEYLOGFILE is set.
+        """
+        if self.ssl_context is not None:
+            return self.ssl_context
+        context = ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
+        context.minimum_version = ssl.TLSVersion.TLSv1_2
+        if self.ca_file is not None:
+            context.load_verify_locations(cafile=self.ca_file)
+        else:
+            context.load_default_certs()
+        return context
+
+
+def options(
+    api: ApiInfo,
+    *,
+    base_url: str | None,
+    timeout: float | None,
+    connect_timeout: float,
+    max_retries: int,
+    max_connections: int,
+    max_answer_bytes: int,
+    ca_file: str | None,
+    ssl_context: ssl.SSLContext | None,
+    hooks: Sequence[Hook],
+    clock: Clock | None,
+) -> Options:
+    """Return checked options. Raises `ConfigurationError`."""
+    chosen = settings(timeout=timeout, max_retries=max_retries, hooks=hooks)
+    _positive("connect_timeout", connect_timeout)
+    _whole("max_connections", max_connections, 1)
+    _whole("max_answer_bytes", max_answer_bytes, 1)
+    if ca_file is not None and ssl_context is not None:
+        raise ConfigurationError("ca_file and ssl_context exclude each other: load the file into the context")
+    if ca_file is not None and not os.path.isfile(ca_file):
+        raise ConfigurationError(f"ca_file: there is no file {ca_file!r}")
+    if base_url is None:
+        base_url = from_environment(api, "URL") or api.default_url
+    return Options(
+        endpoint=endpoint(base_url, api.path),
+        settings=chosen,
+        clock=clock or SystemClock(),
+        connect_timeout=connect_timeout,
+        max_connections=max_connections,
+        max_answer_bytes=max_answer_bytes,
+        ssl_context=ssl_context,
+        ca_file=ca_file,
+    )
+
+
+def settings(*, timeout: float | None, max_retries: int, hooks: Sequence[Hook]) -> Settings:
+    """Return checked settings. Raises `ConfigurationError`."""
+    if timeout is not None:
+        _positive("timeout", timeout)
+    _whole("max_retries", max_retries, 0)
+    return Settings(timeout=timeout, max_retries=max_retries, hooks=tuple(hooks))
+
+
+def from_environment(api: ApiInfo, name: str) -> str | None:
+    """Return the environment variable of this API for option *name*; an empty one counts as not set."""
+    return os.environ.get(f"{api.environment}_{name.upper()}") or None
+
+
+def endpoint(base_url: str, path: str) -> Endpoint:
+    """Return the endpoint at *base_url*, the version *path* appended. Raises `ConfigurationError`."""
+    example = "give it as https://host[:port]"
+    if not base_url.isascii() or any(character <= " " or character == "\x7f" for character in base_url):
+        raise ConfigurationError(f"base_url must be plain ASCII without spaces: {example}")
+    try:
+        parts = urlsplit(base_url)
+        host, port = parts.hostname, parts.port
+    except ValueError as error:
+        raise ConfigurationError(f"base_url: {error}: {example}") from None
+    if parts.username is not None or parts.password is not None:
+        raise ConfigurationError(f"base_url must carry no user or password: {example}")
+    if parts.query or parts.fragment or "?" in base_url or "#" in base_url:
+        raise ConfigurationError(f"base_url must have no query and no fragment: {example}")
+    if parts.scheme not in ("https", "http") or not host or not set(host.encode()) <= _HOST_BYTES:
+        raise ConfigurationError(f"base_url {base_url!r} is no web address: {example}")
+    if port == 0:
+        raise ConfigurationError(f"base_url: port 0 cannot be called: {example}")
+    if parts.scheme == "http" and not _is_loopback(host):
+        raise ConfigurationError(
+            f"base_url {base_url!r} would send the password in clear text: use https:// (http:// is for this machine only)"
+        )
+    prefix = parts.path.rstrip("/")
+    if path and prefix.endswith(path):
+        raise ConfigurationError(f"base_url must not end with {path}: the version is appended; {example}")
+    default_port = 443 if parts.scheme == "https" else 80
+    return Endpoint(scheme=parts.scheme, host=host, port=port or default_port, target=prefix + path)
+
+
+def _is_loopback(host: str) -> bool:
+    if host == "localhost":
+        return True
+    try:
+        return ipaddress.ip_address(host).is_loopback
+    except ValueError:
+        return False
+
+
+def _positive(name: str, value: float) -> None:
+    if isinstance(value, bool) or not math.isfinite(value) or value <= 0:
+        raise ConfigurationError(f"{name} must be a positive number of seconds, not {value!r}")
+
+
+def _whole(name: str, value: int, least: int) -> None:
+    if isinstance(value, bool) or value < least:
+        raise ConfigurationError(f"{name} must be a whole number of at least {least}, not {value!r}")

@@ -1,0 +1,174 @@
+# Copied by the generator from codegen/runtime. Changes made here are lost: change the original.
+"""The other end: a JSON-RPC request as bytes in, a typed handler called, the answer as bytes out."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable, Mapping, Sequence
+from typing import Literal, TypeAlias
+
+import msgspec
+
+from .checks import Invalid, read_params
+from .codec import Mismatch, decode, encode
+from .description import MethodInfo, P, R
+from .errors import AnsweredError
+
+PARSE_ERROR, INVALID_REQUEST, METHOD_NOT_FOUND, INVALID_PARAMS, INTERNAL_ERROR = (
+    -32700,
+    -32600,
+    -32601,
+    -32602,
+    -32603,
+)
+
+_MESSAGES: Mapping[int, str] = {
+    PARSE_ERROR: "Parse error",
+    INVALID_REQUEST: "Invalid Request",
+    METHOD_NOT_FOUND: "Method not found",
+    INVALID_PARAMS: "Invalid params",
+    INTERNAL_ERROR: "Internal error",
+}
+
+
+class RpcFault(Exception):
+    """Raised by a handler to answer with a JSON-RPC error."""
+
+    def __init__(self, code: int, message: str, detail: str | None = None) -> None:
+        super().__init__(message)
+        self.code = code
+        self.message = message
+        self.detail = detail
+
+    @classmethod
+    def of(cls, error: type[AnsweredError], detail: str | None = None) -> RpcFault:
+        """Return the fault that clients see as *error*, a class of the generated module of errors."""
+        return cls(error.default_code, error.default_message, detail)
+
+
+class ServerCall(msgspec.Struct, frozen=True, kw_only=True):
+    """What a handler learns of a call beside its params."""
+
+    method: str
+    request_id: int | str
+    session_key: str
+    """Empty when the method carries none."""
+    notes: tuple[str, ...]
+    """What was accepted though the spec names it otherwise: spellings of params."""
+
+    def __repr__(self) -> str:
+        return f"ServerCall(method={self.method!r}, request_id={self.request_id!r}, notes={self.notes!r})"
+
+
+Answering: TypeAlias = Callable[["_Request"], Awaitable[bytes]]
+
+
+class _Request(msgspec.Struct, frozen=True):
+    id: int | str
+    method: str
+    params: dict[str, msgspec.Raw]
+
+
+class _Envelope(msgspec.Struct):
+    jsonrpc: Literal["2.0"]
+    id: int | str
+    method: str
+    params: dict[str, msgspec.Raw]
+
+
+def route(method: MethodInfo[P, R], handler: Callable[[P, ServerCall], Awaitable[R]]) -> Answering:
+    """Return what answers requests for *method* with *handler*."""
+
+    async def answering(request: _Request) -> bytes:
+        raw, notes = _by_their_names(method, request.params)
+        key = _session_key(method, raw)
+        try:
+            params = read_params(method, encode(raw))
+        except Invalid as wrong:
+            raise RpcFault(INVALID_PARAMS, _MESSAGES[INVALID_PARAMS], str(wrong)) from None
+        call = ServerCall(method=method.name, request_id=request.id, session_key=key, notes=notes)
+        return encode(await handler(params, call))
+
+    return answering
+
+
+async def dispatch(
+    routes: Mapping[str, Answering],
+    body: bytes,
+    *,
+    ids: Sequence[type[int] | type[str]] = (int, str),
+    detail_key: str = "data",
+) -> bytes:
+    """Answer the request in *body*; what a handler raises other than `RpcFault` passes through.
+
+    *ids*: the types of ``id`` that are accepted. *detail_key*: where an error carries its detail.
+    """
+    request_id: int | str | None = None
+    try:
+        request = _read(body, ids)
+        request_id = request.id
+        answering = routes.get(request.method)
+        if answering is None:
+            raise RpcFault(METHOD_NOT_FOUND, _MESSAGES[METHOD_NOT_FOUND], f"there is no method {request.method!r}")
+        result = await answering(request)
+    except RpcFault as fault:
+        return fault_bytes(fault, request_id, detail_key=detail_key)
+    return b'{"jsonrpc":"2.0","id":%b,"result":%b}' % (encode(request_id), result)
+
+
+def fault_bytes(fault: RpcFault, request_id: int | str | None = None, *, detail_key: str = "data") -> bytes:
+    """Return the answer for *fault*, without an id when that of the request is not known."""
+    error: dict[str, object] = {"code": fault.code, "message": fault.message}
+    if fault.detail is not None:
+        error[detail_key] = fault.detail
+    answer: dict[str, object] = {"jsonrpc": "2.0"}
+    if request_id is not None:
+        answer["id"] = request_id
+    return encode({**answer, "error": error})
+
+
+def _read(body: bytes, ids: Sequence[type[int] | type[str]]) -> _Request:
+    try:
+        document = decode(body, object)
+    except Mismatch as wrong:
+        raise RpcFault(PARSE_ERROR, _MESSAGES[PARSE_ERROR], str(wrong)) from None
+    if isinstance(document, list):
+        raise RpcFault(INVALID_REQUEST, _MESSAGES[INVALID_REQUEST], "batches are not served: send one object")
+    try:
+        envelope = decode(body, _Envelope)
+    except Mismatch as wrong:
+        raise RpcFault(INVALID_REQUEST, _MESSAGES[INVALID_REQUEST], str(wrong)) from None
+    assert isinstance(envelope, _Envelope)
+    if type(envelope.id) not in ids:
+        expected = " or ".join(kind.__name__ for kind in ids)
+        raise RpcFault(INVALID_REQUEST, _MESSAGES[INVALID_REQUEST], f"Expected `{expected}` - at `$.id`")
+    return _Request(envelope.id, envelope.method, envelope.params)
+
+
+def _by_their_names(
+    method: MethodInfo[P, R], params: dict[str, msgspec.Raw]
+) -> tuple[dict[str, msgspec.Raw], tuple[str, ...]]:
+    named, notes = dict(params), []
+    for alias in method.aliases:
+        if alias.seen not in named:
+            continue
+        if alias.name in named:
+            detail = f"`$.{alias.seen}` and `$.{alias.name}` are two spellings of one param: send the second"
+            raise RpcFault(INVALID_PARAMS, _MESSAGES[INVALID_PARAMS], detail)
+        named[alias.name] = named.pop(alias.seen)
+        notes.append(f"`{alias.seen}` was read as `{alias.name}`")
+    return named, tuple(notes)
+
+
+def _session_key(method: MethodInfo[P, R], params: dict[str, msgspec.Raw]) -> str:
+    """Take the session key out of *params*: it belongs to the session, not to the method."""
+    if method.session_param is None:
+        return ""
+    if method.session_param not in params:
+        detail = f"Object missing required field `{method.session_param}`"
+        raise RpcFault(INVALID_PARAMS, _MESSAGES[INVALID_PARAMS], detail)
+    try:
+        key = decode(params.pop(method.session_param), str)
+    except Mismatch as wrong:
+        detail = f"{wrong} - at `$.{method.session_param}`"
+        raise RpcFault(INVALID_PARAMS, _MESSAGES[INVALID_PARAMS], detail) from None
+    return str(key)

@@ -1,0 +1,98 @@
+# Printed by the generator from v1.openrpc.json. Changes made here are lost: change the document, then generate.
+"""UIS Call API, v1.
+
+Click-to-call: one request makes the UIS platform ring two telephones and join them. JSON-RPC 2.0 in
+UTF-8, sent by POST over HTTPS; the path of the URL is the API version. Every request carries
+`jsonrpc`, `method`, `id` (an integer) and `params`, so there are no notifications; batches are not
+offered. Below, “the source” is the vendor's own text on this API. Labels such as C8 point to places
+where it leaves a doubt: spec/README.md lists them with what was taken.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from .._runtime.events import Event
+from .client import Client
+from .errors import (
+    AnsweredError,
+    ApiVersionNotSupportedError,
+    AuthenticationError,
+    BadAnswerError,
+    CallApiError,
+    CertificateError,
+    ClientClosedError,
+    ConfigurationError,
+    ConnectionFailedError,
+    CredentialsRefusedError,
+    HttpRefusedError,
+    InternalError,
+    InvalidParamsError,
+    InvalidRequestError,
+    IpAddressError,
+    LimitExceededError,
+    MethodNotFoundError,
+    NoAnswerError,
+    NotPlacedError,
+    NotSentInTimeError,
+    OutcomeUnknownError,
+    ParamsError,
+    ParseError,
+    PermissionDeniedError,
+    RejectedError,
+    ServerFaultError,
+    SessionError,
+    SessionKeyExpiredError,
+)
+from .models import AuthenticateResult, Group, Message, Phone, PhoneNumber
+
+if TYPE_CHECKING:
+    from .async_client import AsyncClient as AsyncClient
+
+__all__ = [
+    "AnsweredError",
+    "ApiVersionNotSupportedError",
+    "AsyncClient",
+    "AuthenticateResult",
+    "AuthenticationError",
+    "BadAnswerError",
+    "CallApiError",
+    "CertificateError",
+    "Client",
+    "ClientClosedError",
+    "ConfigurationError",
+    "ConnectionFailedError",
+    "CredentialsRefusedError",
+    "Event",
+    "Group",
+    "HttpRefusedError",
+    "InternalError",
+    "InvalidParamsError",
+    "InvalidRequestError",
+    "IpAddressError",
+    "LimitExceededError",
+    "Message",
+    "MethodNotFoundError",
+    "NoAnswerError",
+    "NotPlacedError",
+    "NotSentInTimeError",
+    "OutcomeUnknownError",
+    "ParamsError",
+    "ParseError",
+    "PermissionDeniedError",
+    "Phone",
+    "PhoneNumber",
+    "RejectedError",
+    "ServerFaultError",
+    "SessionError",
+    "SessionKeyExpiredError",
+]
+
+
+def __getattr__(name: str) -> object:
+    # asyncio is imported by those who use it.
+    if name == "AsyncClient":
+        from .async_client import AsyncClient
+
+        return AsyncClient
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

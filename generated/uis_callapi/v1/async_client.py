@@ -1,0 +1,335 @@
+# Printed by the generator from v1.openrpc.json. Changes made here are lost: change the document, then generate.
+"""Asynchronous client of UIS Call API, v1."""
+
+from __future__ import annotations
+
+import ssl
+from collections.abc import Sequence
+from typing import Literal, overload
+
+from msgspec import UNSET, UnsetType
+
+from .._runtime.client_async import BaseAsyncClient
+from .._runtime.clock import Clock
+from .._runtime.credentials import from_options
+from .._runtime.events import Hook
+from .._runtime.options import options
+from .methods import API, AUTHENTICATE, PLACE_CALLS
+from .models import AuthenticateParams, AuthenticateResult, Group, Message, PhoneNumber, PlaceCallsParams
+
+
+class AsyncClient(BaseAsyncClient):
+    """Asynchronous client of UIS Call API, v1.
+
+    Belongs to one event loop; close it, or use it in ``async with``. Needs aiohttp, the extra
+    ``[async]``.
+    """
+
+    def __init__(
+        self,
+        *,
+        login: str | None = None,
+        password: str | None = None,
+        base_url: str | None = None,
+        timeout: float | None = None,
+        connect_timeout: float = 5.0,
+        max_retries: int = 2,
+        max_connections: int = 32,
+        max_answer_bytes: int = 1_048_576,
+        ca_file: str | None = None,
+        ssl_context: ssl.SSLContext | None = None,
+        hooks: Sequence[Hook] = (),
+        clock: Clock | None = None,
+    ) -> None:
+        """Check the options; nothing is sent before the first call.
+
+        Args:
+            login: Login of the API user. Not secret in itself. Default: the environment variable
+                UIS_CALLAPI_LOGIN.
+            password: Password of the API user. Secret. Default: the environment variable
+                UIS_CALLAPI_PASSWORD.
+            base_url: Where the API is, as https://host[:port]; /v1 is appended. Default: the
+                environment variable UIS_CALLAPI_URL, else https://callapi.uiscom.ru.
+            timeout: Deadline of a whole call in seconds, all attempts included. Default: that of
+                each method, which follows its params.
+            connect_timeout: Longest wait for a connection, in seconds. A look-up of the host name
+                is not bounded by it.
+            max_retries: How often a call that provably was not carried out, or that does no harm
+                twice, is sent again.
+            max_connections: Most connections at once; a call that finds none free waits within its
+                deadline.
+            max_answer_bytes: A longer answer is refused.
+            ca_file: Certificates (PEM) of the authorities to trust. Default: the system's.
+            ssl_context: A context of your own instead.
+            hooks: Called with an `Event` at each step of a call; what they raise is logged.
+            clock: Where time comes from; for tests.
+
+        Raises:
+            ConfigurationError: an option cannot be used.
+        """
+        credentials = from_options(API, AuthenticateParams, {"login": login, "password": password})
+        del login, password  # a traceback shows what this frame holds
+        super().__init__(
+            API,
+            credentials,
+            options(
+                API,
+                base_url=base_url,
+                timeout=timeout,
+                connect_timeout=connect_timeout,
+                max_retries=max_retries,
+                max_connections=max_connections,
+                max_answer_bytes=max_answer_bytes,
+                ca_file=ca_file,
+                ssl_context=ssl_context,
+                hooks=hooks,
+                clock=clock,
+            ),
+        )
+
+    async def authenticate(
+        self,
+        *,
+        login: str | UnsetType = UNSET,
+        password: str | UnsetType = UNSET,
+        timeout: float | None = None,
+    ) -> AuthenticateResult:
+        """Exchange a login and a password for a session key.
+
+        Opens a session. The key in the answer goes into the `session_key` param of every other
+        method; this method takes none itself.
+
+        A key lives for one hour. The hour is taken to run from the moment of issue, however the key
+        is used (C13); after it a new key is needed.
+
+        No telephone rings here, so the method may be repeated safely. Wrong credentials are
+        answered with the code that elsewhere means Permission denied (C6); repeating those changes
+        nothing.
+
+        Args:
+            login: Login of the API user. Not secret in itself. Default: the client's own.
+            password: Password of the API user. Secret. Default: the client's own.
+            timeout: Deadline of the whole call in seconds, all attempts included. Default: the
+                client's, else 30.
+
+        Returns:
+            The session that was opened.
+
+        Raises:
+            IpAddressError: -32001 “IP address error”
+            CredentialsRefusedError: -32003 or -32002 “Permission denied”
+            LimitExceededError: -32004 “Limit is exceeded”
+            ApiVersionNotSupportedError: Whatever the code: “Api version not supported”
+            InvalidRequestError: -32600 “Invalid Request”
+            MethodNotFoundError: -32601 “Method not found”
+            InvalidParamsError: -32602 “Invalid params”
+            InternalError: -32603 “Internal error”
+            ParseError: -32700 “Parse error”
+            ParamsError: a param breaks its type, a bound, a form or a rule; found before anything
+                is sent.
+            NotPlacedError: it did not reach the server, or was refused; nothing was carried out.
+            OutcomeUnknownError: it was sent, and no valid answer came.
+        """
+        params = self._own_or(AuthenticateParams, {"login": login, "password": password})
+        del login, password  # a traceback shows what this frame holds
+        return await self._call(AUTHENTICATE, params, timeout)
+
+    @overload
+    async def place_calls(
+        self,
+        *,
+        first_call: Literal["numc", "numa", "any"],
+        switch_at_once: bool,
+        numa: PhoneNumber,
+        numb: PhoneNumber,
+        numc: PhoneNumber,
+        media_file: str | UnsetType = UNSET,
+        is_queue: Literal[False] | UnsetType = UNSET,
+        use_numb_as_numa: bool | UnsetType = UNSET,
+        numa_message: Message | UnsetType = UNSET,
+        numc_message: Message | UnsetType = UNSET,
+        timeout: float | None = None,
+    ) -> Literal["success", "fail"]:
+        """One number without a queue: is_queue must be absent or false, and queue_timeout must be
+        absent.
+        """
+        ...
+
+    @overload
+    async def place_calls(
+        self,
+        *,
+        first_call: Literal["numc", "numa", "any"],
+        switch_at_once: bool,
+        is_queue: bool,
+        queue_timeout: int,
+        numa: PhoneNumber,
+        numb: PhoneNumber,
+        numc: PhoneNumber,
+        media_file: str | UnsetType = UNSET,
+        use_numb_as_numa: bool | UnsetType = UNSET,
+        numa_message: Message | UnsetType = UNSET,
+        numc_message: Message | UnsetType = UNSET,
+        timeout: float | None = None,
+    ) -> Literal["success", "fail"]:
+        """One number with a queue: queue_timeout must be given with is_queue; when is_queue is false
+        it is ignored.
+        """
+        ...
+
+    @overload
+    async def place_calls(
+        self,
+        *,
+        first_call: Literal["numc", "numa", "any"],
+        switch_at_once: bool,
+        numa: PhoneNumber,
+        numb: PhoneNumber,
+        numc: list[Group],
+        media_file: str | UnsetType = UNSET,
+        is_queue: Literal[False] | UnsetType = UNSET,
+        use_numb_as_numa: bool | UnsetType = UNSET,
+        numa_message: Message | UnsetType = UNSET,
+        numc_message: Message | UnsetType = UNSET,
+        timeout: float | None = None,
+    ) -> Literal["success", "fail"]:
+        """Forwarding groups without a queue: is_queue must be absent or false, and queue_timeout must
+        be absent.
+        """
+        ...
+
+    @overload
+    async def place_calls(
+        self,
+        *,
+        first_call: Literal["numc", "numa", "any"],
+        switch_at_once: bool,
+        is_queue: bool,
+        queue_timeout: int,
+        numa: PhoneNumber,
+        numb: PhoneNumber,
+        numc: list[Group],
+        media_file: str | UnsetType = UNSET,
+        use_numb_as_numa: bool | UnsetType = UNSET,
+        numa_message: Message | UnsetType = UNSET,
+        numc_message: Message | UnsetType = UNSET,
+        timeout: float | None = None,
+    ) -> Literal["success", "fail"]:
+        """Forwarding groups with a queue: queue_timeout must be given with is_queue; when is_queue is
+        false it is ignored.
+        """
+        ...
+
+    async def place_calls(
+        self,
+        *,
+        first_call: Literal["numc", "numa", "any"],
+        switch_at_once: bool,
+        numa: PhoneNumber,
+        numb: PhoneNumber,
+        numc: PhoneNumber | list[Group],
+        media_file: str | UnsetType = UNSET,
+        is_queue: bool | UnsetType = UNSET,
+        queue_timeout: int | UnsetType = UNSET,
+        use_numb_as_numa: bool | UnsetType = UNSET,
+        numa_message: Message | UnsetType = UNSET,
+        numc_message: Message | UnsetType = UNSET,
+        timeout: float | None = None,
+    ) -> Literal["success", "fail"]:
+        """Ring the client and the office, and join them into one call.
+
+        Three numbers take part. `numa` is the client (the visitor's side): it is dialled. `numb` is
+        the service number: it is shown as the caller id and never dialled. `numc` is the operator
+        (the office side): one number, or forwarding groups; it is dialled too.
+
+        In order: the platform checks the key, the params and the limits, and dials nobody if any of
+        them is wrong. It then dials the side that `first_call` names, or both. A side that has
+        answered hears its own message, if it was given one, and `media_file` whenever it has to
+        wait. With `numc` first, the client is dialled when the operator has heard the message to
+        its end; with `numa` first, the office is dialled in the moment the client answers. When
+        both have answered they are joined, at once or after the messages, as `switch_at_once` says.
+        The source has no timeline: this order is our reading, after a later version of the same
+        API. All durations are in seconds.
+
+        `success` and `fail` are both results. `fail` is not an error: the request was taken, but
+        the calls did not work out. Whether `success` comes when the request is accepted or when the
+        two are talking is not known (C12), which is why the default deadline is long.
+
+        A request cannot be marked as a repeat (the platform knows no idempotency key), nor can a
+        call be queried afterwards. If the answer got lost, both telephones may have rung: never
+        re-send the request blindly, it would be a second telephone call.
+
+        Args:
+            first_call: Who is dialled first: `numc` the office, `numa` the client, `any` both in
+                the same moment.
+            switch_at_once: When to join the two once the second side has answered. true: now; a
+                message still playing to the first side is cut, the second side's is skipped, with
+                one exception: a `text` message that the client has begun to hear is read out in
+                full. false: after both have heard their messages. The source describes the cut the
+                other way round; this reading is that of a later version of the API (C16).
+            numa: The client's number, to dial: international form, digits only. Must differ from
+                `numc` and from `numb` (C14).
+            numb: The service number: the caller id that the client sees. International form, digits
+                only; never dialled. A wrong one is answered with Permission denied.
+            numc: The office side, to dial: the operator's number, or a list of at least one
+                forwarding group. Without a queue the groups are taken to be tried in their order,
+                the next one when the one before was tried in vain.
+            media_file: Forwarding music: what a side hears while it waits for the other. The file
+                is given by name; in the samples some names have an extension and some have none
+                (C17). Without it the platform plays its own tune, “Музыка переадресации”. Not
+                empty.
+            is_queue: Whether the call waits in a queue for an operator. With true, `queue_timeout`
+                is needed and the increments of the groups have no effect. It stands among the
+                params, not inside a group (C7), and is legal with a single number as well (C19).
+                Default: false.
+            queue_timeout: How long the call may stay in the queue, in seconds (the one duration
+                whose unit the source gives). Must be given when `is_queue` is true; ignored when
+                `is_queue` is false; refused when `is_queue` is not sent (C19). At least 1.
+            use_numb_as_numa: Which number the office sees as the caller id: true the service number
+                `numb`, false the client's own number `numa`. The client sees `numb` in either case.
+                The source does not say whose caller id the flag governs; this follows a later
+                version of the API (C15). One sample in the source spells the name differently (C1).
+                Default: true.
+            numa_message: What the client hears after answering, before the two are joined. Without
+                it nothing is played.
+            numc_message: What the operator hears after answering, before the two are joined.
+                Without it nothing is played.
+            timeout: Deadline of the whole call in seconds, all attempts included. Default: the
+                client's, else 90, and more where its params ask for it.
+
+        Returns:
+            What the platform reports of the calls: `success`, done; `fail`, they did not work out.
+                Both are results, and there is no third (C12).
+
+        Raises:
+            IpAddressError: -32001 “IP address error”
+            AuthenticationError: -32002 “Authentication error”
+            PermissionDeniedError: -32003 “Permission denied”
+            LimitExceededError: -32004 “Limit is exceeded”
+            SessionKeyExpiredError: -32005 “Session key has expired”
+            ApiVersionNotSupportedError: Whatever the code: “Api version not supported”
+            InvalidRequestError: -32600 “Invalid Request”
+            MethodNotFoundError: -32601 “Method not found”
+            InvalidParamsError: -32602 “Invalid params”
+            InternalError: -32603 “Internal error”
+            ParseError: -32700 “Parse error”
+            ParamsError: a param breaks its type, a bound, a form or a rule; found before anything
+                is sent.
+            NotPlacedError: it did not reach the server, or was refused; nothing was carried out.
+            OutcomeUnknownError: it was sent, and no valid answer came.
+        """
+        params = PlaceCallsParams(
+            first_call=first_call,
+            switch_at_once=switch_at_once,
+            media_file=media_file,
+            is_queue=is_queue,
+            queue_timeout=queue_timeout,
+            use_numb_as_numa=use_numb_as_numa,
+            numa=numa,
+            numa_message=numa_message,
+            numb=numb,
+            numc=numc,
+            numc_message=numc_message,
+        )
+        del numa, numa_message, numc, numc_message  # a traceback shows what this frame holds
+        return await self._call(PLACE_CALLS, params, timeout)

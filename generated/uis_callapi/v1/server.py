@@ -1,0 +1,40 @@
+# Printed by the generator from v1.openrpc.json. Changes made here are lost: change the document, then generate.
+"""The server side of UIS Call API, v1: write the handlers, the rest is here."""
+
+from __future__ import annotations
+
+from typing import Literal, Protocol
+
+from .._runtime.server import Answering, RpcFault, ServerCall, dispatch, fault_bytes, route
+from .methods import API, AUTHENTICATE, PLACE_CALLS
+from .models import AuthenticateParams, AuthenticateResult, Group, Message, PhoneNumber, PlaceCallsParams
+
+__all__ = ["Handlers", "RpcFault", "ServerCall", "answer", "fault_bytes", "routes"]
+
+
+class Handlers(Protocol):
+    """What a server of this API does. Params come checked, with the defaults of the spec filled in.
+
+    Raise `RpcFault` to answer with an error; anything else that is raised passes through `answer`.
+    """
+
+    async def authenticate(self, params: AuthenticateParams, call: ServerCall, /) -> AuthenticateResult:
+        """Exchange a login and a password for a session key."""
+        ...
+
+    async def place_calls(self, params: PlaceCallsParams, call: ServerCall, /) -> Literal["success", "fail"]:
+        """Ring the client and the office, and join them into one call."""
+        ...
+
+
+def routes(handlers: Handlers) -> dict[str, Answering]:
+    """Return what answers each method by its name on the wire."""
+    return {
+        "authenticate": route(AUTHENTICATE, handlers.authenticate),
+        "place_calls": route(PLACE_CALLS, handlers.place_calls),
+    }
+
+
+async def answer(handlers: Handlers, body: bytes, *, detail_key: str = "data") -> bytes:
+    """Return the JSON-RPC answer to the request in *body*. *detail_key*: where an error carries its detail."""
+    return await dispatch(routes(handlers), body, ids=API.id_types, detail_key=detail_key)

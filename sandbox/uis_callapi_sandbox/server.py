@@ -1,0 +1,75 @@
+"""A sandbox that runs: in a thread of this process, or as the process itself."""
+
+from __future__ import annotations
+
+import socket
+import threading
+from types import TracebackType
+from typing import Self
+
+import uvicorn
+
+from .app import application
+from .clock import Clock, SystemClock
+from .journal import Entry, Journal
+from .rules import Options
+
+
+class Sandbox:
+    """A sandbox on a port of its own; ``with`` runs it in a background thread.
+
+    Args:
+        port: TCP port, 0 for a free one.
+        host: Address to listen at.
+        options: What is not known of the platform.
+        clock: Where its time comes from.
+
+    Raises:
+        OSError: the port is taken.
+    """
+
+    def __init__(
+        self,
+        *,
+        port: int = 0,
+        host: str = "127.0.0.1",
+        options: Options | None = None,
+        clock: Clock | None = None,
+    ) -> None:
+        self._journal = Journal()
+        self._socket = socket.create_server((host, port), family=socket.AF_INET6 if ":" in host else socket.AF_INET)
+        # Accepted sockets inherit it. asyncio sets it only on sockets made with the TCP protocol number, and without
+        # it every answer waits 40 ms for the client's delayed acknowledgement.
+        self._socket.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
+        app = application(options or Options(), clock or SystemClock(), self._journal)
+        self._server = uvicorn.Server(uvicorn.Config(app, log_level="warning", lifespan="off", access_log=False))
+        self._thread: threading.Thread | None = None
+
+    @property
+    def base_url(self) -> str:
+        """What clients take as ``base_url``."""
+        host, port = self._socket.getsockname()[:2]
+        return f"http://[{host}]:{port}" if ":" in host else f"http://{host}:{port}"
+
+    @property
+    def calls(self) -> list[Entry]:
+        """Every accepted call, oldest first."""
+        return self._journal.entries()
+
+    def run(self) -> None:
+        """Serve in this thread until it is interrupted."""
+        self._server.run(sockets=[self._socket])
+
+    def __enter__(self) -> Self:
+        # The socket listens already: who connects before the server runs waits in its backlog.
+        self._thread = threading.Thread(target=self.run, name="uis-callapi-sandbox", daemon=True)
+        self._thread.start()
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, traceback: TracebackType | None
+    ) -> None:
+        self._server.should_exit = True
+        if self._thread is not None:
+            self._thread.join()
+        self._socket.close()
