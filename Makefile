@@ -50,9 +50,9 @@ goldens: $(VENV)/tools ## print the expected trees of the generator's tests anew
 
 .PHONY: typecheck
 typecheck: $(VENV)/tools ## mypy --strict on every tree
-	$(BIN)/python -m mypy --strict --config-file /dev/null codegen
-	MYPYPATH=generated:sandbox $(BIN)/python -m mypy --strict --config-file /dev/null -p uis_callapi -p uis_callapi_sandbox
-	$(BIN)/python -m mypy --strict --config-file /dev/null examples tests
+	$(BIN)/python -m mypy --strict --config-file= codegen
+	MYPYPATH=generated:sandbox $(BIN)/python -m mypy --strict --config-file= -p uis_callapi -p uis_callapi_sandbox
+	$(BIN)/python -m mypy --strict --config-file= examples tests
 
 .PHONY: lint
 lint: $(VENV)/tools ## ruff: rules and layout

@@ -8,6 +8,7 @@ from .document import Document, Error, ErrorNotes, MatchSpec
 from .ir import ErrorClass
 from .names import Names, pascal
 from .python import call, described, docstring, literal
+from .runtime import errors as runtime
 
 _COMPONENTS = "/components/errors"
 _REFUSED_CODES = frozenset({-32700, -32600, -32601, -32602})

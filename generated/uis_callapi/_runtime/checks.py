@@ -21,7 +21,7 @@ class Invalid(Exception):
 
 
 def read_params(method: MethodInfo[P, R], data: bytes | msgspec.Raw) -> P:
-    """Decode params as a server reads them: typed, with the defaults filled in, rules and forms checked. Raises `Invalid`."""
+    """Decode params as a server reads them, with the defaults filled in. Raises `Invalid`."""
     try:
         given = decode(data, method.params)
     except Mismatch as wrong:

@@ -18,7 +18,7 @@ M = TypeVar("M", bound=Model)
 def from_options(api: ApiInfo, struct: type[M], given: dict[str, str | None]) -> M | None:
     """Return *given*, filled up from the environment; None when there is nothing at all.
 
-    Raises `ConfigurationError` when only a part is there. *given* is emptied: it stands in frames that a traceback shows.
+    Raises `ConfigurationError` when only a part is there. *given* is emptied: frames that a traceback shows hold it.
     """
     found = {name: value or from_environment(api, name) for name, value in given.items()}
     given.clear()
@@ -32,7 +32,7 @@ def from_options(api: ApiInfo, struct: type[M], given: dict[str, str | None]) ->
 
 
 def own_or(api: ApiInfo, own: Model | None, struct: type[M], given: dict[str, object]) -> M:
-    """Return *given*, filled up from the client's *own* credentials. Raises `ConfigurationError`; *given* is emptied."""
+    """Return *given*, filled up from the client's *own*. Raises `ConfigurationError`; *given* is emptied."""
     found = {name: getattr(own, name, UNSET) if value is UNSET else value for name, value in given.items()}
     given.clear()
     missing = [name for name, value in found.items() if value is UNSET]

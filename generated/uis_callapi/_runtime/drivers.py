@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import contextlib
 from concurrent.futures import TimeoutError as FlightTimeoutError
 from typing import Protocol, TypeVar
 
@@ -45,7 +46,5 @@ def run(steps: Steps[T], transport: Transport, clock: Clock) -> T:
 
 
 def _wait(effect: Await) -> None:
-    try:
+    with contextlib.suppress(FlightTimeoutError):  # the core sees that it has not landed
         effect.flight.landed.result(max(0.0, effect.seconds))
-    except FlightTimeoutError:
-        pass  # the core sees that it has not landed

@@ -2,7 +2,7 @@
 """One root, three answers to the only question that matters: was the call carried out?
 
 `NotPlacedError`: provably not. `OutcomeUnknownError`: nobody can say. `RejectedError` (a `NotPlacedError`): the
-server said no. Every error carries ``outcome``, ``phase``, ``retry_safe``, ``attempts`` and, where there is one, a ``cure``.
+server said no. Every error carries ``outcome``, ``phase``, ``retry_safe``, ``attempts`` and ``cure``.
 """
 
 from __future__ import annotations

@@ -21,8 +21,8 @@ Step: TypeAlias = Literal["sending", "answered", "failed", "waiting", "renewing"
 class Event(msgspec.Struct, frozen=True, kw_only=True):
     """One step of a call.
 
-    ``sending``: a request is about to leave. ``answered``: a valid result came. ``failed``: the attempt ended otherwise.
-    ``waiting``: the same call is sent again after ``seconds``. ``renewing``: the session key was refused, a new one is fetched.
+    ``sending``: a request is about to leave. ``answered``: a valid result came. ``failed``: it ended otherwise.
+    ``waiting``: the same call is sent again after ``seconds``. ``renewing``: the session key was refused.
     """
 
     step: Step

@@ -28,20 +28,18 @@ class Form(msgspec.Struct, frozen=True, kw_only=True):
         """Return what keeps *params* from being of this form, each with its weight: how far off it is."""
         found: list[tuple[int, str]] = []
         for name, kinds in self.kinds.items():
-            value = getattr(params, name)
-            if value is not msgspec.UNSET and kind_of(value) not in kinds:
+            if _sent(params, name) and kind_of(getattr(params, name)) not in kinds:
                 found.append((100, f"`$.{name}` is of another form"))
-        for name in self.required:
-            if getattr(params, name) is msgspec.UNSET:
-                found.append((10, f"`$.{name}` is missing"))
+        found += [(10, f"`$.{name}` is missing") for name in self.required if not _sent(params, name)]
         for name, constant in self.constants.items():
-            value = getattr(params, name)
-            if value is not msgspec.UNSET and value != constant:
+            if _sent(params, name) and getattr(params, name) != constant:
                 found.append((11, f"`$.{name}` must be {constant!r} here"))
-        for name in self.absent:
-            if getattr(params, name) is not msgspec.UNSET:
-                found.append((11, f"`$.{name}` must not be given here"))
+        found += [(11, f"`$.{name}` must not be given here") for name in self.absent if _sent(params, name)]
         return found
+
+
+def _sent(params: Model, name: str) -> bool:
+    return getattr(params, name) is not msgspec.UNSET
 
 
 def mismatch(forms: tuple[Form, ...], params: Model) -> str | None:

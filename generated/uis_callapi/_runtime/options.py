@@ -134,7 +134,7 @@ def endpoint(base_url: str, path: str) -> Endpoint:
         raise ConfigurationError(f"base_url: port 0 cannot be called: {example}")
     if parts.scheme == "http" and not _is_loopback(host):
         raise ConfigurationError(
-            f"base_url {base_url!r} would send the password in clear text: use https:// (http:// is for this machine only)"
+            f"base_url {base_url!r} would send secrets in clear text: use https:// (http:// is for this machine only)"
         )
     prefix = parts.path.rstrip("/")
     if path and prefix.endswith(path):

@@ -58,7 +58,7 @@ class SessionKeys:
         self._flight: Flight | None = None
 
     def turn(self, refused: str | None) -> str | Lead | Follow:
-        """Return the key to use, or this caller's part in getting one. *refused*: the key the server has just refused."""
+        """Return the key to use, or this caller's part in getting one. *refused*: a key that the server refused."""
         with self._mutex:
             key = self._key
             if key is not None and key.text != refused and not self._too_old(key):

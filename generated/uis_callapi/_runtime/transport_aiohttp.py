@@ -137,7 +137,7 @@ class AiohttpTransport:
         return Failure(fault=fault, phase="connect", handed_over=False, reason=f"TLS: {_words(error.os_error)}")
 
 
-async def _connected(session: aiohttp.ClientSession, context: SimpleNamespace, params: object) -> None:
+async def _connected(_session: aiohttp.ClientSession, context: SimpleNamespace, _params: object) -> None:
     progress = context.trace_request_ctx
     assert isinstance(progress, _Progress)
     progress.handed_over = True

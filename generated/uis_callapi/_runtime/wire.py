@@ -34,7 +34,7 @@ def request_bytes(method: str, request_id: int, params: bytes, session: tuple[st
 
 
 def read_answer(body: bytes, request_id: int, detail_keys: tuple[str, ...]) -> msgspec.Raw | ErrorObject:
-    """Return the still encoded result of *body*, or its error. Raises `Mismatch` when it is no answer to *request_id*."""
+    """Return the result of *body*, still encoded, or its error. Raises `Mismatch` if it answers another request."""
     answer = decode(body, _Answer)
     assert isinstance(answer, _Answer)
     own_id = str(request_id).encode()

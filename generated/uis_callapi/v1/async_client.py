@@ -109,8 +109,7 @@ class AsyncClient(BaseAsyncClient):
         Args:
             login: Login of the API user. Not secret in itself. Default: the client's own.
             password: Password of the API user. Secret. Default: the client's own.
-            timeout: Deadline of the whole call in seconds, all attempts included. Default: the
-                client's, else 30.
+            timeout: Deadline of the whole call in seconds. Default: the client's, else 30.
 
         Returns:
             The session that was opened.
@@ -294,8 +293,8 @@ class AsyncClient(BaseAsyncClient):
                 it nothing is played.
             numc_message: What the operator hears after answering, before the two are joined.
                 Without it nothing is played.
-            timeout: Deadline of the whole call in seconds, all attempts included. Default: the
-                client's, else 90, and more where its params ask for it.
+            timeout: Deadline of the whole call in seconds. Default: the client's, else 90, and more
+                where its params ask for it.
 
         Returns:
             What the platform reports of the calls: `success`, done; `fail`, they did not work out.

@@ -108,8 +108,7 @@ class Client(BaseClient):
         Args:
             login: Login of the API user. Not secret in itself. Default: the client's own.
             password: Password of the API user. Secret. Default: the client's own.
-            timeout: Deadline of the whole call in seconds, all attempts included. Default: the
-                client's, else 30.
+            timeout: Deadline of the whole call in seconds. Default: the client's, else 30.
 
         Returns:
             The session that was opened.
@@ -293,8 +292,8 @@ class Client(BaseClient):
                 it nothing is played.
             numc_message: What the operator hears after answering, before the two are joined.
                 Without it nothing is played.
-            timeout: Deadline of the whole call in seconds, all attempts included. Default: the
-                client's, else 90, and more where its params ask for it.
+            timeout: Deadline of the whole call in seconds. Default: the client's, else 90, and more
+                where its params ask for it.
 
         Returns:
             What the platform reports of the calls: `success`, done; `fail`, they did not work out.

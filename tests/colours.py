@@ -1,0 +1,80 @@
+"""One way to use both clients, so that every test of behaviour is written once and runs in both colours."""
+
+from __future__ import annotations
+
+import asyncio
+import inspect
+from collections.abc import Callable
+from types import TracebackType
+from typing import Literal, Self
+
+from uis_callapi import AsyncClient, Client
+
+
+class StillClock:
+    """A clock for clients that stands still until it is turned; sleeping turns it."""
+
+    def __init__(self) -> None:
+        self.now = 1000.0
+        self.slept: list[float] = []
+
+    def advance(self, seconds: float) -> None:
+        """Turn both the monotonic and the wall time forward."""
+        self.now += seconds
+
+    def monotonic(self) -> float:
+        return self.now
+
+    def time(self) -> float:
+        return 1_700_000_000.0 + self.now
+
+    def sleep(self, seconds: float) -> None:
+        self.slept.append(seconds)
+        self.now += seconds
+
+    async def sleep_async(self, seconds: float) -> None:
+        self.sleep(seconds)
+
+
+class Calling:
+    """A client of either colour; every method is called and waited for by `call`."""
+
+    def __init__(self, client: Client | AsyncClient, run: Callable[[object], object]) -> None:
+        self.client = client
+        self._run = run
+
+    def call(self, method: str, /, **params: object) -> object:
+        """Call *method* of the client and return its result, or raise what it raises."""
+        bound: Callable[..., object] = getattr(self.client, method)
+        return self._run(bound(**params))
+
+
+class Colour:
+    """Makes clients of one colour and closes them at the end."""
+
+    def __init__(self, name: Literal["sync", "async"]) -> None:
+        self.name = name
+        self._runner = asyncio.Runner()
+        self._made: list[Calling] = []
+
+    def client(self, **options: object) -> Calling:
+        """Return a client with *options*, login demo unless they say otherwise."""
+        make: Callable[..., Client | AsyncClient] = Client if self.name == "sync" else AsyncClient
+        calling = Calling(make(**{"login": "demo", "password": "demo", **options}), self._wait)
+        self._made.append(calling)
+        return calling
+
+    def _wait(self, value: object) -> object:
+        if not inspect.iscoroutine(value):
+            return value
+        return self._runner.run(value)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, traceback: TracebackType | None
+    ) -> None:
+        for calling in self._made:
+            calling.call("close")
+        self._runner.close()
