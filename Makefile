@@ -49,10 +49,11 @@ goldens: $(VENV)/tools ## print the expected trees of the generator's tests anew
 	@$(BIN)/python -m tests.codegen.goldens
 
 .PHONY: typecheck
-typecheck: $(VENV)/tools ## mypy --strict on every tree
+typecheck: $(VENV)/tools ## mypy --strict and pyright strict on every tree
 	$(BIN)/python -m mypy --strict --config-file= codegen
 	MYPYPATH=generated:sandbox $(BIN)/python -m mypy --strict --config-file= -p uis_callapi -p uis_callapi_sandbox
-	$(BIN)/python -m mypy --strict --config-file= examples tests
+	$(BIN)/python -m mypy --strict --config-file= --exclude 'tests/(codegen/expected|typing/refuses)' examples tests
+	$(BIN)/python -m basedpyright
 
 .PHONY: lint
 lint: $(VENV)/tools ## ruff: rules and layout

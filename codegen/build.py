@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from urllib.parse import urlsplit
 
 from . import pointers
@@ -13,9 +14,10 @@ from .ir import Credentials, MethodCode, Module, Overload, Param
 from .names import Names, constant, pascal, snake
 from .paths import NoSuchPath, python_path
 from .python import Code, call, described, docstring, literal
+from .runtime.shapes import is_object
 from .schemas import SchemaReader
 from .signatures import method_doc, option_docs, signature
-from .types import AliasDef, Field, Named, StructDef, Type, names_in, pattern_of, python_type, reachable
+from .types import AliasDef, Definitions, Field, Named, StructDef, Type, names_in, pattern_of, python_type, reachable
 
 _CLIENT_NAMES = frozenset({"close", "self", "with_options"})
 
@@ -81,7 +83,8 @@ class _Builder:
             methods=methods,
             credentials=credentials,
             definitions=dict(definitions),
-            shown_models=sorted({name for type_ in self._shown for name in names_in(type_, definitions)}),
+            shown_models=_names(self._shown, definitions),
+            result_models=_names(self._results.values(), definitions),
             params_structs=sorted(structs),
             literals=any("Literal[" in text for text in printed),
             runtime_names=sorted(self._runtime),
@@ -217,14 +220,14 @@ class _Builder:
             return Named(self._structs[method.name].name)
         at = pointers.join(method.result.pointer, "schema")
         schema = method.result.schema
-        if isinstance(schema, dict) and "$ref" not in schema:
+        if is_object(schema) and "$ref" not in schema:
             schema = {"description": method.result.description or method.result.summary, **schema}
         result = self._schemas.read(schema, at, pascal(method.name) + "Result", "answered")
         self._results[method.name] = result
         return result
 
     def _overloads(self, method: Method, struct: StructDef, descriptor: Descriptor) -> list[Overload]:
-        found = []
+        found: list[Overload] = []
         for index, form in enumerate(method.forms):
             narrowed = descriptor.narrowed(index)
             self._shown += narrowed.values()
@@ -296,7 +299,7 @@ class _Builder:
             key = python_path(session.key, self._results[session.method], self._schemas.definitions)
         except NoSuchPath as error:
             self._diagnostics.error("/x-session/key", f"the result of {session.method}: {error}")
-        renew = []
+        renew: list[Code] = []
         for index, name in enumerate(session.renew):
             found = self._errors.component(name)
             if found is None:
@@ -313,3 +316,7 @@ class _Builder:
                 "renew": tuple(renew),
             },
         )
+
+
+def _names(types: Iterable[Type], definitions: Definitions) -> list[str]:
+    return sorted({name for type_ in types for name in names_in(type_, definitions)})

@@ -9,6 +9,7 @@ from .diagnostics import Diagnostics
 from .document import DeadlineSpec, FormSpec, Method, RuleSpec, TermSpec
 from .paths import NoSuchPath, python_path
 from .python import Code, call, literal
+from .runtime.shapes import is_object
 from .schemas import SchemaReader
 from .types import Field, Named, StructDef, Type, kinds
 
@@ -72,7 +73,7 @@ class Descriptor:
             if not self._known(wire, pointers.join(at, "params", wire)):
                 continue
             field, schema = self._fields[wire], form.params[wire]
-            if isinstance(schema, dict) and "const" in schema:
+            if is_object(schema) and "const" in schema:
                 constants[field.python] = schema["const"]
             elif (own := kinds(type_, self._schemas.definitions)) != kinds(field.type, self._schemas.definitions):
                 narrower[field.python] = own

@@ -6,14 +6,14 @@ import json
 from collections.abc import Callable, Iterator
 from functools import cache
 from pathlib import Path
-from typing import TypeVar
 
-import jsonschema
 import msgspec
 from msgspec import UNSET, UnsetType, field
 
 from . import pointers
 from .diagnostics import Diagnostics, Unusable
+from .runtime.shapes import is_array, is_object
+from .validation import Validator, Violation, validator
 
 Schema = dict[str, object] | bool
 
@@ -170,19 +170,23 @@ class Document(msgspec.Struct, kw_only=True):
     raw: dict[str, object] = {}
 
 
-T = TypeVar("T")
+_VALUES = frozenset({"const", "default", "enum", "value", "x-error"})
+"""Keywords below which everything is data."""
+_BY_NAME = frozenset({"properties", "patternProperties", "definitions", "$defs", "schemas"})
+"""Keywords whose objects are keyed by names."""
 
 
 def load(raw: object, diagnostics: Diagnostics) -> Document:
     """Return the document in *raw*. Raises `Unusable` when it is none; every fault is reported before."""
-    faults = 0
     for error in _validator().iter_errors(raw):
-        faults += 1
         diagnostics.error(pointers.from_path(error.absolute_path), _wording(error))
-    if not isinstance(raw, dict):
+    if not is_object(raw):
         raise Unusable
-    followed = _follow_all(raw, diagnostics) if not faults else raw
-    if faults or diagnostics.errors:
+    _check_references(raw, diagnostics)
+    if diagnostics.errors:
+        raise Unusable
+    followed = _follow_all(raw, diagnostics)
+    if diagnostics.errors:
         raise Unusable
     document = msgspec.convert(followed, Document)
     document.raw = raw
@@ -190,12 +194,12 @@ def load(raw: object, diagnostics: Diagnostics) -> Document:
 
 
 @cache
-def _validator() -> jsonschema.Draft7Validator:
+def _validator() -> Validator:
     text = Path(__file__).with_name("document.schema.json").read_text("utf-8")
-    return jsonschema.Draft7Validator(json.loads(text))
+    return validator(json.loads(text))
 
 
-def _wording(error: jsonschema.ValidationError) -> str:
+def _wording(error: Violation) -> str:
     """Say what is wrong without printing the half of the document that is wrong."""
     value, wanted = error.instance, error.validator_value
     schema = error.schema if isinstance(error.schema, dict) else {}
@@ -203,13 +207,13 @@ def _wording(error: jsonschema.ValidationError) -> str:
         case "required":
             return error.message.replace("is a required property", "is missing")
         case "type":
-            kinds = [wanted] if isinstance(wanted, str) else list(wanted) if isinstance(wanted, list) else []
-            return f"must be {' or '.join(kinds)}, not {_kind(value)}"
-        case "additionalProperties" if isinstance(value, dict):
+            kinds = wanted if is_array(wanted) else [wanted]
+            return f"must be {' or '.join(map(str, kinds))}, not {_kind(value)}"
+        case "additionalProperties" if is_object(value):
             known = schema.get("properties", {})
             strange = [name for name in value if name not in known and not name.startswith("x-")]
             return f"unknown field {', '.join(map(repr, strange))}; known are {', '.join(sorted(known))}"
-        case "enum" if isinstance(wanted, list):
+        case "enum" if is_array(wanted):
             return f"must be one of {', '.join(map(repr, wanted))}, not {_shortened(value)}"
         case "pattern":
             return f"{_shortened(value)} does not match {wanted}"
@@ -218,8 +222,8 @@ def _wording(error: jsonschema.ValidationError) -> str:
 
 
 def _kind(value: object) -> str:
-    names = {str: "string", bool: "boolean", int: "integer", float: "number", list: "array", dict: "object"}
-    return names.get(type(value), "null")
+    names = {"str": "string", "bool": "boolean", "int": "integer", "float": "number", "list": "array", "dict": "object"}
+    return names.get(type(value).__name__, "null")
 
 
 def _shortened(value: object) -> str:
@@ -246,7 +250,7 @@ class _Follower:
         inner: Callable[[str, dict[str, object]], dict[str, object]],
     ) -> list[dict[str, object]]:
         listed = owner.get(key, [])
-        assert isinstance(listed, list)
+        assert is_array(listed)
         found = (self._object(pointers.join(at, key, index), value) for index, value in enumerate(listed))
         return [inner(*place) for place in found if place is not None]
 
@@ -276,34 +280,39 @@ class _Follower:
         """Return the object at *at*, or the one that it refers to, with its place."""
         seen = {at}
         origin = at
-        while isinstance(value, dict) and isinstance(reference := value.get("$ref"), str):
-            if not reference.startswith("#"):
-                self._diagnostics.error(origin, f"$ref {reference!r}: only references within the document are followed")
-                return None
+        while is_object(value) and isinstance(reference := value.get("$ref"), str):
             at = reference[1:]
-            try:
-                value = pointers.resolve(self._raw, at)
-            except pointers.NotThere:
-                self._diagnostics.error(origin, f"$ref {reference!r} leads nowhere")
-                return None
+            value = pointers.resolve(self._raw, at)
             if at in seen:
                 self._diagnostics.error(origin, f"$ref {reference!r} leads back to itself")
                 return None
             seen.add(at)
-        if not isinstance(value, dict):
+        if not is_object(value):
             self._diagnostics.error(origin, "$ref does not lead to an object")
             return None
         return at, value
 
 
-def schema_references(value: object, at: str) -> Iterator[tuple[str, str]]:
-    """Yield (pointer, target) of every ``$ref`` inside the schema *value* at *at*."""
-    if isinstance(value, dict):
-        if isinstance(value.get("$ref"), str):
-            yield at, value["$ref"]
+def _references(value: object, at: str, *, names: bool = False) -> Iterator[tuple[str, str]]:
+    """Yield the place and the target of every ``$ref`` below *value*; *names*: its keys are names, not keywords."""
+    if is_object(value):
+        reference = value.get("$ref")
+        if isinstance(reference, str) and not names:
+            yield at, reference
         for key, inner in value.items():
-            if key not in ("const", "enum", "default", "examples"):
-                yield from schema_references(inner, pointers.join(at, key))
-    elif isinstance(value, list):
+            if names or key not in _VALUES:
+                yield from _references(inner, pointers.join(at, key), names=not names and key in _BY_NAME)
+    elif is_array(value):
         for index, inner in enumerate(value):
-            yield from schema_references(inner, pointers.join(at, index))
+            yield from _references(inner, pointers.join(at, index))
+
+
+def _check_references(raw: dict[str, object], diagnostics: Diagnostics) -> None:
+    for at, reference in _references(raw, ""):
+        if not reference.startswith("#"):
+            diagnostics.error(at, f"$ref {reference!r}: only references within the document are followed")
+            continue
+        try:
+            pointers.resolve(raw, reference[1:])
+        except pointers.NotThere:
+            diagnostics.error(at, f"$ref {reference!r} leads nowhere")

@@ -9,6 +9,7 @@ from .ir import ErrorClass
 from .names import Names, pascal
 from .python import call, described, docstring, literal
 from .runtime import errors as runtime
+from .runtime.shapes import is_object
 
 _COMPONENTS = "/components/errors"
 _REFUSED_CODES = frozenset({-32700, -32600, -32601, -32602})
@@ -30,9 +31,9 @@ class ErrorClasses:
         self._names = Names(_MODULE_NAMES | {root_error, *RUNTIME_ERRORS})
         self._by_pointer: dict[str, ErrorClass] = {}
         components = document.raw.get("components")
-        named = components.get("errors") if isinstance(components, dict) else None
+        named = components.get("errors") if is_object(components) else None
         for name in document.errors:
-            if not isinstance(named, dict) or name not in named:
+            if not is_object(named) or name not in named:
                 diagnostics.error(pointers.join("/x-errors", name), f"there is no error {name!r} in components.errors")
 
     @property

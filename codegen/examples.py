@@ -2,15 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
-import jsonschema
-from referencing import Registry
-from referencing.jsonschema import DRAFT7
-
 from . import pointers
 from .diagnostics import Diagnostics
 from .document import AnsweredError, Content, Document, Example, Method, Pairing
+from .validation import validator
 
 _URI = "urn:document"
 
@@ -33,7 +28,7 @@ def check(document: Document, diagnostics: Diagnostics) -> None:
 
 class _Checker:
     def __init__(self, raw: dict[str, object], diagnostics: Diagnostics) -> None:
-        self._registry = Registry[Mapping[str, object] | bool]().with_resource(_URI, DRAFT7.create_resource(raw))
+        self._raw = raw
         self._diagnostics = diagnostics
 
     def pairing(self, method: Method, pairing: Pairing) -> None:
@@ -58,8 +53,7 @@ class _Checker:
 
     def hold(self, content: Content, value: object, at: str, what: str) -> None:
         schema = {"$ref": f"{_URI}#{pointers.join(content.pointer, 'schema')}"}
-        validator = jsonschema.Draft7Validator(schema, registry=self._registry)
-        for error in validator.iter_errors(value):
+        for error in validator(schema, {_URI: self._raw}).iter_errors(value):
             place = pointers.join(at, *error.absolute_path)
             self._diagnostics.warning(place, f"{what} breaks its schema: {error.message[:200]}")
 

@@ -89,6 +89,8 @@ class Module(msgspec.Struct, kw_only=True):
     definitions: dict[str, Definition]
     shown_models: list[str]
     """Models that signatures name."""
+    result_models: list[str]
+    """Models that results name."""
     params_structs: list[str]
     literals: bool
     """Signatures use ``Literal``."""

@@ -187,7 +187,7 @@ def _alias(name: str, value: str, definitions: Definitions) -> str:
 
 
 def _traits(definitions: Definitions) -> str:
-    lines = []
+    lines: list[str] = []
     for definition in definitions.values():
         if not isinstance(definition, StructDef):
             continue

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from . import pointers
 from .diagnostics import Diagnostics, Unusable
+from .runtime.shapes import is_array, is_object
 from .source import Source, read
 
 _TEXTS = frozenset({"description", "summary", "cause", "cure"})
@@ -23,10 +24,10 @@ def texts(document: object) -> set[str]:
 
 
 def _texts(value: object, at: str, *, names: bool) -> Iterator[str]:
-    if isinstance(value, list):
+    if is_array(value):
         for index, item in enumerate(value):
             yield from _texts(item, pointers.join(at, index), names=False)
-    if not isinstance(value, dict):
+    if not is_object(value):
         return
     is_example = "name" in value and "value" in value
     for key, item in value.items():
@@ -34,7 +35,7 @@ def _texts(value: object, at: str, *, names: bool) -> Iterator[str]:
         if names or not isinstance(item, str):
             is_example_list = key == "examples" and not names and "params" in value
             if names or is_example_list or not (key in _VALUES or (is_example and key == "value")):
-                yield from _texts(item, place, names=not names and key in _BY_NAME and isinstance(item, dict))
+                yield from _texts(item, place, names=not names and key in _BY_NAME and is_object(item))
         elif key in _TEXTS:
             yield place
 
@@ -45,7 +46,7 @@ def check(document: object, path: Path, diagnostics: Diagnostics) -> Source | No
         source, overlay = read(path, diagnostics)
     except Unusable:
         return None
-    if not isinstance(overlay, dict):
+    if not is_object(overlay):
         diagnostics.error("", "an overlay is one object of pointers and texts")
         return source
     owed = texts(document)

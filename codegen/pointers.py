@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from .runtime.shapes import is_array, is_object
+
 
 class NotThere(LookupError):
     """A pointer that leads nowhere."""
@@ -27,9 +29,9 @@ def resolve(document: object, pointer: str) -> object:
     """Return what *pointer* leads to in *document*. Raises `NotThere`."""
     value = document
     for step in split(pointer):
-        if isinstance(value, dict) and step in value:
+        if is_object(value) and step in value:
             value = value[step]
-        elif isinstance(value, list) and step.isdecimal() and int(step) < len(value):
+        elif is_array(value) and step.isdecimal() and int(step) < len(value):
             value = value[int(step)]
         else:
             raise NotThere(pointer)

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import textwrap
 from collections.abc import Mapping, Sequence
+from typing import cast
+
+from .runtime.shapes import is_array, is_object
 
 WIDTH = 100
 
@@ -13,21 +16,20 @@ class Code(str):
 
 
 def literal(value: object) -> Code:
-    """Return the source of *value*: constants, tuples, mappings and sets of them, `Code` as it is."""
-    match value:
-        case Code():
-            return value
-        case tuple():
-            return Code("(" + ", ".join(literal(item) for item in value) + ("," if len(value) == 1 else "") + ")")
-        case list():
-            return Code("[" + ", ".join(literal(item) for item in value) + "]")
-        case dict():
-            return Code("{" + ", ".join(f"{literal(key)}: {literal(item)}" for key, item in value.items()) + "}")
-        case frozenset():
-            inner = ", ".join(sorted(literal(item) for item in value))
-            return Code("frozenset({" + inner + "})" if inner else "frozenset()")
-        case _:
-            return Code(repr(value))
+    """Return the source of *value*: constants, tuples, lists, mappings and sets of them, `Code` as it is."""
+    if isinstance(value, Code):
+        return value
+    if isinstance(value, tuple):
+        items = [literal(item) for item in cast("tuple[object, ...]", value)]
+        return Code("(" + ", ".join(items) + ("," if len(items) == 1 else "") + ")")
+    if isinstance(value, frozenset):
+        items = sorted(literal(item) for item in cast("frozenset[object]", value))
+        return Code("frozenset({" + ", ".join(items) + "})" if items else "frozenset()")
+    if is_array(value):
+        return Code("[" + ", ".join(literal(item) for item in value) + "]")
+    if is_object(value):
+        return Code("{" + ", ".join(f"{literal(key)}: {literal(item)}" for key, item in value.items()) + "}")
+    return Code(repr(value))
 
 
 def call(name: str, arguments: Mapping[str, object]) -> Code:

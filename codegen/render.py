@@ -87,7 +87,7 @@ _environment = jinja2.Environment(
 def render_module(module: Module) -> dict[str, str]:
     """Return the files of one version by their paths below the package."""
     shown = sorted({*module.shown_models, *module.params_structs})
-    result_models = [name for name in module.shown_models if name not in module.params_structs]
+    on_both_ends = sorted({*module.params_structs, *module.result_models})
     typing_names = ["Literal"] if module.literals else []
     overload = ["overload"] if any(method.overloads for method in module.methods) else []
     body = models(module.definitions)
@@ -108,7 +108,7 @@ def render_module(module: Module) -> dict[str, str]:
             module,
             description_names=[name for name in _DESCRIPTION if name in module.runtime_names],
             descriptor_imports=[(name, where) for name, where in _ELSEWHERE if name in module.runtime_names],
-            descriptor_models=sorted({*module.params_structs, *result_models}),
+            descriptor_models=on_both_ends,
         ),
         "client": _client(module, SYNC, shown, sorted(typing_names + overload)),
         "async_client": _client(module, ASYNC, shown, sorted(typing_names + overload)),
@@ -117,7 +117,7 @@ def render_module(module: Module) -> dict[str, str]:
             module,
             typing_names=sorted([*typing_names, "Protocol"]),
             method_names=["API", *(method.constant for method in module.methods)],
-            model_names=sorted({*module.params_structs, *result_models}),
+            model_names=on_both_ends,
             detail_key=module.detail_key,
         ),
         "__init__": _package(module, error_names),

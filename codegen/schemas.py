@@ -10,6 +10,7 @@ import msgspec
 from . import pointers
 from .diagnostics import Diagnostics
 from .names import Names, pascal, snake
+from .runtime.shapes import is_array, is_object
 from .types import (
     AliasDef,
     Array,
@@ -56,8 +57,8 @@ class SchemaReader:
         self._by_pointer: dict[str, str] = {}
         self.definitions: dict[str, Definition] = {}
         components = document.get("components")
-        schemas = components.get("schemas") if isinstance(components, dict) else None
-        for name in schemas if isinstance(schemas, dict) else ():
+        schemas = components.get("schemas") if is_object(components) else None
+        for name in schemas if is_object(schemas) else ():
             self._by_pointer[pointers.join("/components/schemas", name)] = self._names.claim(pascal(name))
 
     def claim(self, wanted: str) -> str:
@@ -68,7 +69,7 @@ class SchemaReader:
         """Return the type of *schema*; *context* names what has to be named inside it."""
         if schema is True or schema == {}:
             return Primitive("object")
-        if not isinstance(schema, dict):
+        if not is_object(schema):
             self._diagnostics.error(at, "a schema that nothing satisfies cannot be generated")
             return Primitive("object")
         if isinstance(reference := schema.get("$ref"), str):
@@ -81,17 +82,17 @@ class SchemaReader:
                 self._diagnostics.warning(pointers.join(at, keyword), f"{keyword!r} is not checked on this side")
         if "const" in schema:
             return self._literals([schema["const"]], schema, pointers.join(at, "const"), direction)
-        if isinstance(values := schema.get("enum"), list):
+        if is_array(values := schema.get("enum")):
             return self._literals(values, schema, pointers.join(at, "enum"), direction)
         for keyword in ("oneOf", "anyOf"):
-            if isinstance(branches := schema.get(keyword), list):
+            if is_array(branches := schema.get(keyword)):
                 types = (
                     self.read(branch, pointers.join(at, keyword, index), f"{context}{index + 1}", direction)
                     for index, branch in enumerate(branches)
                 )
                 return self._union(tuple(types), context)
         kind = schema.get("type")
-        if isinstance(kind, list):
+        if is_array(kind):
             single = ({**schema, "type": one} for one in kind)
             return self._union(tuple(self.read(one, at, context, direction) for one in single), context)
         return self._typed(str(kind) if kind is not None else _kind_by_keywords(schema), schema, at, context, direction)
@@ -101,7 +102,7 @@ class SchemaReader:
             return self._object(schema, at, context, direction)
         if kind == "array":
             items = schema.get("items", True)
-            if isinstance(items, list):
+            if is_array(items):
                 self._diagnostics.error(pointers.join(at, "items"), "tuples cannot be generated yet")
                 return Array(Primitive("object"))
             item = self.read(items, pointers.join(at, "items"), f"{context}Item", direction)
@@ -129,7 +130,7 @@ class SchemaReader:
 
     def _define(self, name: str, schema: object, at: str, direction: Direction) -> None:
         doc = _text(schema, "description")
-        if isinstance(schema, dict) and _is_struct(schema):
+        if is_object(schema) and _is_struct(schema):
             self.struct(name, schema, at, direction)
             return
         placeholder = AliasDef(name=name, doc=doc, type=Primitive("object"))
@@ -145,7 +146,7 @@ class SchemaReader:
     def struct(self, name: str, schema: dict[str, object], at: str, direction: Direction) -> StructDef:
         """Define and return the struct of an object *schema* with properties."""
         properties, required = schema.get("properties"), schema.get("required", [])
-        assert isinstance(properties, dict) and isinstance(required, list)
+        assert is_object(properties) and is_array(required)
         extra = schema.get("additionalProperties", True)
         if not isinstance(extra, bool):
             place = pointers.join(at, "additionalProperties")
@@ -172,7 +173,7 @@ class SchemaReader:
 
     def default_of(self, schema: object) -> object:
         """Return the default of *schema* or of what it refers to, ``UNSET`` without one."""
-        while isinstance(schema, dict):
+        while is_object(schema):
             if "default" in schema:
                 return schema["default"]
             reference = schema.get("$ref")
@@ -255,8 +256,8 @@ def _kind_by_keywords(schema: dict[str, object]) -> str:
 
 
 def _text(schema: object, key: str) -> str:
-    return str(schema.get(key, "")) if isinstance(schema, dict) else ""
+    return str(schema.get(key, "")) if is_object(schema) else ""
 
 
 def _flag(schema: object, key: str) -> bool:
-    return isinstance(schema, dict) and schema.get(key) is True
+    return is_object(schema) and schema.get(key) is True

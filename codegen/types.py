@@ -12,6 +12,7 @@ Bounds = tuple[tuple[str, object], ...]
 
 _KINDS = {"str": "str", "int": "int", "float": "int float", "bool": "bool", "None": "null"}
 _SCHEMA_TYPES = {"str": "string", "int": "integer", "float": "number", "bool": "boolean", "None": "null"}
+_NUMBER = frozenset({"int", "float"})
 _ALL_KINDS = frozenset({"str", "int", "float", "bool", "null", "array", "object"})
 
 
@@ -152,6 +153,8 @@ def reachable(type_: Type, definitions: Definitions) -> set[str]:
                     waiting.extend(field.type for field in definition.fields)
                 else:
                     waiting.append(definition.type)
+            case _:
+                pass
     return found
 
 
@@ -190,7 +193,9 @@ def members(type_: Type, definitions: Definitions) -> tuple[Type, ...]:
             found = definitions[type_.name]
             if isinstance(found, AliasDef) and isinstance(found.type, Union):
                 return members(found.type, definitions)
-    return (type_,)
+            return (type_,)
+        case _:
+            return (type_,)
 
 
 def decoder_refuses(type_: Union, definitions: Definitions) -> bool:
@@ -201,7 +206,7 @@ def decoder_refuses(type_: Union, definitions: Definitions) -> bool:
     for part in sorted(parts, key=lambda part: isinstance(_bare(part, definitions), Literals)):
         own = kinds(part, definitions)
         is_literal = isinstance(_bare(part, definitions), Literals)
-        if own & seen and not is_literal and own != {"int", "float"}:
+        if own & seen and not is_literal and own != _NUMBER:
             return True
         seen |= own
     bare = [_bare(part, definitions) for part in parts]

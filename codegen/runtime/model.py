@@ -8,6 +8,7 @@ from typing import ClassVar, NoReturn, TypeVar
 import msgspec
 
 from .masking import HIDDEN, mask
+from .shapes import is_array
 
 M = TypeVar("M", bound="Model")
 
@@ -71,8 +72,8 @@ def with_defaults(model: M) -> M:
                 changes[name] = defaults[name]
         elif isinstance(value, Model):
             changes[name] = with_defaults(value)
-        elif isinstance(value, list) and value and isinstance(value[0], Model):
-            changes[name] = [with_defaults(item) for item in value]
+        elif is_array(value):
+            changes[name] = [with_defaults(item) if isinstance(item, Model) else item for item in value]
     return msgspec.structs.replace(model, **changes) if changes else model
 
 
@@ -88,7 +89,7 @@ def _collect(model: Model, secrets: list[str], personal: list[str]) -> None:
     traits = model.__traits__
     for name in model.__struct_fields__:
         value = getattr(model, name)
-        for item in value if isinstance(value, list) else (value,):
+        for item in value if is_array(value) else (value,):
             if isinstance(item, Model):
                 _collect(item, secrets, personal)
             elif isinstance(item, str) and name in traits.secret:

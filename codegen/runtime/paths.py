@@ -6,6 +6,8 @@ from collections.abc import Iterator
 
 import msgspec
 
+from .shapes import is_array
+
 Path = tuple[str, ...]
 """Python field names from the root, ``*`` for every item."""
 
@@ -26,7 +28,7 @@ def select(root: Place, path: Path) -> Iterator[Place]:
         return
     step, rest = path[0], path[1:]
     if step == "*":
-        if isinstance(root.value, list):
+        if is_array(root.value):
             for index, item in enumerate(root.value):
                 yield from select(Place(f"{root.name}[{index}]", item), rest)
     elif isinstance(root.value, msgspec.Struct):

@@ -11,6 +11,7 @@ from .checks import Invalid, read_params
 from .codec import Mismatch, decode, encode
 from .description import MethodInfo, P, R
 from .errors import AnsweredError
+from .shapes import is_array
 
 PARSE_ERROR, INVALID_REQUEST, METHOD_NOT_FOUND, INVALID_PARAMS, INTERNAL_ERROR = (
     -32700,
@@ -130,7 +131,7 @@ def _read(body: bytes, ids: Sequence[type[int] | type[str]]) -> _Request:
         document = decode(body, object)
     except Mismatch as wrong:
         raise RpcFault(PARSE_ERROR, _MESSAGES[PARSE_ERROR], str(wrong)) from None
-    if isinstance(document, list):
+    if is_array(document):
         raise RpcFault(INVALID_REQUEST, _MESSAGES[INVALID_REQUEST], "batches are not served: send one object")
     try:
         envelope = decode(body, _Envelope)
@@ -146,7 +147,8 @@ def _read(body: bytes, ids: Sequence[type[int] | type[str]]) -> _Request:
 def _by_their_names(
     method: MethodInfo[P, R], params: dict[str, msgspec.Raw]
 ) -> tuple[dict[str, msgspec.Raw], tuple[str, ...]]:
-    named, notes = dict(params), []
+    named = dict(params)
+    notes: list[str] = []
     for alias in method.aliases:
         if alias.seen not in named:
             continue

@@ -131,9 +131,14 @@ class AiohttpTransport:
         return Answer(status=response.status, body=bytes(body))
 
     def _tls_failure(self, error: aiohttp.ClientConnectorSSLError) -> Failure:
-        broke_off = isinstance(error.os_error, ssl.SSLEOFError | ssl.SSLZeroReturnError)
+        broken = _os_error(error)
+        broke_off = isinstance(broken, ssl.SSLEOFError | ssl.SSLZeroReturnError)
         fault: Fault = "handshake" if broke_off else "certificate"
-        return Failure(fault=fault, phase="connect", handed_over=False, reason=f"TLS: {_words(error.os_error)}")
+        return Failure(fault=fault, phase="connect", handed_over=False, reason=f"TLS: {_words(broken)}")
+
+
+def _os_error(error: aiohttp.ClientConnectorError) -> OSError:
+    return error.os_error
 
 
 async def _connected(_session: aiohttp.ClientSession, context: SimpleNamespace, _params: object) -> None:

@@ -5,6 +5,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from .shapes import is_array
+
 HIDDEN = "•••"
 _SHOWN_DIGITS = 4
 _MASKABLE_DIGITS = 9
@@ -21,7 +23,7 @@ def mask(value: object) -> object:
         return HIDDEN
     if isinstance(value, int | float) and not isinstance(value, bool):
         return HIDDEN
-    if isinstance(value, list):
+    if is_array(value):
         return [mask(item) for item in value]
     return value
 

@@ -23,7 +23,7 @@ from .errors import (
     PermissionDeniedError,
     SessionKeyExpiredError,
 )
-from .models import AuthenticateParams, AuthenticateResult, Group, Message, PhoneNumber, PlaceCallsParams
+from .models import AuthenticateParams, AuthenticateResult, PlaceCallsParams
 
 AUTHENTICATE: Final[MethodInfo[AuthenticateParams, AuthenticateResult]] = MethodInfo(
     name="authenticate",

@@ -7,7 +7,7 @@ from typing import Literal, Protocol
 
 from .._runtime.server import Answering, RpcFault, ServerCall, dispatch, fault_bytes, route
 from .methods import API, AUTHENTICATE, PLACE_CALLS
-from .models import AuthenticateParams, AuthenticateResult, Group, Message, PhoneNumber, PlaceCallsParams
+from .models import AuthenticateParams, AuthenticateResult, PlaceCallsParams
 
 __all__ = ["Handlers", "RpcFault", "ServerCall", "answer", "fault_bytes", "routes"]
 
