@@ -59,10 +59,13 @@ class Colour:
 
     def client(self, **options: object) -> Calling:
         """Return a client with *options*, login demo unless they say otherwise."""
-        make: Callable[..., Client | AsyncClient] = Client if self.name == "sync" else AsyncClient
-        calling = Calling(make(**{"login": "demo", "password": "demo", **options}), self._wait)
+        made = self._make()(**{"login": "demo", "password": "demo", **options})
+        calling = Calling(made, self._wait)
         self._made.append(calling)
         return calling
+
+    def _make(self) -> Callable[..., Client | AsyncClient]:
+        return Client if self.name == "sync" else AsyncClient
 
     def _wait(self, value: object) -> object:
         if not inspect.iscoroutine(value):
