@@ -8,7 +8,6 @@ from .codec import Mismatch, decode, encode
 from .description import MethodInfo, P, R
 from .forms import mismatch
 from .model import with_defaults
-from .paths import Place
 
 
 class Invalid(Exception):
@@ -51,9 +50,7 @@ def check_params(method: MethodInfo[P, R], params: P) -> tuple[bytes, P]:
 
 
 def _hold(method: MethodInfo[P, R], given: P, effective: P, *, of_form: P) -> None:
-    problems = [
-        problem for rule in method.rules for problem in rule.violations(Place("$", given), Place("$", effective))
-    ]
+    problems = [problem for rule in method.rules for problem in rule.violations(given, effective)]
     if method.forms and (wrong_form := mismatch(method.forms, of_form)):
         problems.insert(0, wrong_form)
     if problems:

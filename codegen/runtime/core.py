@@ -74,7 +74,7 @@ class Core:
         self._credentials = own
         self._settings = settings
         self._clock = clock
-        self._rng = random.SystemRandom()
+        self._rng = random.Random()
         self._budget = RetryBudget()
         self._keys = SessionKeys(api.session.lifetime, clock, self._rng) if api.session else None
 

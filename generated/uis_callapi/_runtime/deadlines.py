@@ -6,7 +6,7 @@ from __future__ import annotations
 import msgspec
 
 from .model import Model
-from .paths import Path, Place, select
+from .paths import Path, select
 from .rules import Condition
 
 
@@ -18,14 +18,14 @@ class Term(msgspec.Struct, frozen=True, kw_only=True):
     when: tuple[Condition, ...] = ()
     present: Path = ()
 
-    def value(self, given: Place, effective: Place) -> float | None:
+    def value(self, given: Model, effective: Model) -> float | None:
         if not all(condition.holds(effective) for condition in self.when):
             return None
-        if self.present and not any(select(given, self.present)):
+        if self.present and not select(given, self.present):
             return None
         if not self.sum_of:
             return self.seconds
-        numbers = [item.value for item in select(effective, self.sum_of) if isinstance(item.value, int | float)]
+        numbers = [value for value in select(effective, self.sum_of) if isinstance(value, int | float)]
         return float(sum(numbers)) if numbers else None
 
 
@@ -37,9 +37,8 @@ class Deadline(msgspec.Struct, frozen=True, kw_only=True):
 
     def for_params(self, given: Model, effective: Model) -> float:
         """Return the deadline of a call in seconds from its start."""
-        sent, filled = Place("$", given), Place("$", effective)
         total = self.seconds
         for alternatives in self.terms:
-            values = (term.value(sent, filled) for term in alternatives)
+            values = (term.value(given, effective) for term in alternatives)
             total += next((value for value in values if value is not None), 0.0)
         return total

@@ -1,42 +1,50 @@
 # Copied by the generator from codegen/runtime. Changes made here are lost: change the original.
-"""Paths into params: JSON pointers in which ``*`` stands for every item of a list."""
+"""Paths into params: field names from the root, ``*`` for every item of a list. What was not sent leads nowhere."""
 
 from __future__ import annotations
-
-from collections.abc import Iterator
 
 import msgspec
 
 from .shapes import is_array
 
 Path = tuple[str, ...]
-"""Python field names from the root, ``*`` for every item."""
 
 
-class Place(msgspec.Struct, frozen=True):
-    """A value inside params and where it stands, as messages print it (``$.numbers[0]``)."""
-
-    name: str
-    value: object
-
-
-def select(root: Place, path: Path) -> Iterator[Place]:
-    """Yield every place that *path* leads to from *root*; what was not sent leads nowhere."""
-    if root.value is msgspec.UNSET:
-        return
-    if not path:
-        yield root
-        return
-    step, rest = path[0], path[1:]
-    if step == "*":
-        if is_array(root.value):
-            for index, item in enumerate(root.value):
-                yield from select(Place(f"{root.name}[{index}]", item), rest)
-    elif isinstance(root.value, msgspec.Struct):
-        yield from select(Place(f"{root.name}.{step}", getattr(root.value, step, msgspec.UNSET)), rest)
+def select(root: object, path: Path) -> list[object]:
+    """Return every value that *path* leads to from *root*."""
+    found = [root]
+    for step in path:
+        if step == "*":
+            found = [item for value in found if is_array(value) for item in value]
+        else:
+            found = [_field(value, step) for value in found if _field(value, step) is not msgspec.UNSET]
+    return found
 
 
-def first(root: Place, path: Path) -> Place:
-    """Return the first place that *path* leads to, or a place holding ``UNSET``."""
-    missing = Place(root.name + "".join(f".{step}" for step in path), msgspec.UNSET)
-    return next(select(root, path), missing)
+def first(root: object, path: Path) -> object:
+    """Return the first value that *path* leads to, ``UNSET`` when there is none."""
+    return next(iter(select(root, path)), msgspec.UNSET)
+
+
+def names(root: object, path: Path) -> list[str]:
+    """Return how messages name the places of `select`, in the same order: ``$.groups[0].size``."""
+    found = [("$", root)]
+    for step in path:
+        if step == "*":
+            found = [
+                (f"{name}[{index}]", item)
+                for name, value in found
+                if is_array(value)
+                for index, item in enumerate(value)
+            ]
+        else:
+            found = [
+                (f"{name}.{step}", _field(value, step))
+                for name, value in found
+                if _field(value, step) is not msgspec.UNSET
+            ]
+    return [name for name, _ in found]
+
+
+def _field(value: object, name: str) -> object:
+    return getattr(value, name, msgspec.UNSET)

@@ -8,7 +8,8 @@ from typing import Literal
 
 import msgspec
 
-from .paths import Path, Place, first, select
+from .model import Model
+from .paths import Path, first, names, select
 
 Kind = Literal["different", "ordered", "together", "required"]
 
@@ -19,8 +20,8 @@ class Condition(msgspec.Struct, frozen=True):
     path: Path
     value: object
 
-    def holds(self, root: Place) -> bool:
-        return any(place.value == self.value for place in select(root, self.path))
+    def holds(self, root: Model) -> bool:
+        return self.value in select(root, self.path)
 
 
 class Rule(msgspec.Struct, frozen=True, kw_only=True):
@@ -37,32 +38,42 @@ class Rule(msgspec.Struct, frozen=True, kw_only=True):
     if_less: tuple[Path, Path] | None = None
     unless: tuple[Condition, ...] = ()
 
-    def violations(self, given: Place, effective: Place) -> Iterator[str]:
+    def violations(self, given: Model, effective: Model) -> Iterator[str]:
         """Yield a message for each place that breaks the rule.
 
         *given* is what was sent, *effective* the same with the defaults of the spec filled in.
         """
         if any(condition.holds(effective) for condition in self.unless):
             return
-        for sent, filled in zip(select(given, self.each), select(effective, self.each), strict=True):
-            if message := self._broken(sent, filled):
-                yield f"{message}: {self.text}"
+        pairs = zip(select(given, self.each), select(effective, self.each), strict=True)
+        for index, (sent, filled) in enumerate(pairs):
+            if self._broken(sent, filled):
+                yield f"{self._finding(names(given, self.each)[index], sent, filled)}: {self.text}"
 
-    def _broken(self, sent: Place, filled: Place) -> str | None:
-        if self.kind in ("different", "ordered"):
-            left, right = (first(filled, path) for path in self.paths)
-            if self.kind == "different" and left.value == right.value and left.value is not msgspec.UNSET:
-                return f"`{left.name}` is the same as `{right.name}`"
-            if self.kind == "ordered" and _less(right.value, left.value):
-                return f"`{left.name}` = {left.value} is greater than `{right.name}` = {right.value}"
-            return None
-        places = [first(sent, path) for path in self.paths]
-        missing = [place.name for place in places if place.value is msgspec.UNSET]
-        if not missing or (self.kind == "together" and len(missing) == len(places)):
-            return None
-        if self.if_less and not _less(*(first(filled, path).value for path in self.if_less)):
-            return None
-        return " and ".join(f"`{name}`" for name in missing) + " missing"
+    def _broken(self, sent: object, filled: object) -> bool:
+        if self.kind == "different":
+            left, right = self._values(filled)
+            return left == right and left is not msgspec.UNSET
+        if self.kind == "ordered":
+            left, right = self._values(filled)
+            return _less(right, left)
+        if self.if_less and not _less(*(first(filled, path) for path in self.if_less)):
+            return False
+        missing = self._values(sent).count(msgspec.UNSET)
+        return missing > 0 and not (self.kind == "together" and missing == len(self.paths))
+
+    def _finding(self, place: str, sent: object, filled: object) -> str:
+        labels = [f"`{'.'.join((place, *path))}`" for path in self.paths]
+        if self.kind == "different":
+            return f"{labels[0]} is the same as {labels[1]}"
+        if self.kind == "ordered":
+            left, right = self._values(filled)
+            return f"{labels[0]} = {left} is greater than {labels[1]} = {right}"
+        values = zip(labels, self._values(sent), strict=True)
+        return " and ".join(label for label, value in values if value is msgspec.UNSET) + " missing"
+
+    def _values(self, root: object) -> list[object]:
+        return [first(root, path) for path in self.paths]
 
 
 def _less(left: object, right: object) -> bool:
