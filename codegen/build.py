@@ -106,6 +106,9 @@ class _Builder:
             if method.name in seen:
                 self._diagnostics.error(method.pointer, f"there are two methods named {method.name!r}")
             seen.add(method.name)
+            if method.param_structure == "by-position" and method.params:
+                at = pointers.join(method.pointer, "paramStructure")
+                self._diagnostics.error(at, "params by position cannot be generated yet")
             params: set[str] = set()
             for param in method.params:
                 if param.name in params:
@@ -203,7 +206,7 @@ class _Builder:
                     type=self._schemas.read(param.schema, at, pascal(method.name) + pascal(param.name), "sent"),
                     required=param.required,
                     doc=param.description or param.summary,
-                    default=self._schemas.default_of(param.schema),
+                    default=self._schemas.default_of(param.schema, at),
                     secret=param.secret,
                     personal=param.personal,
                 )
@@ -273,10 +276,10 @@ class _Builder:
         return call(
             "ApiInfo",
             {
-                "title": self._document.info.title,
+                "title": literal(self._document.info.title),
                 "default_url": Code(literal(base_url)),
                 "path": Code(literal(path)),
-                "methods": tuple(Code(method.constant) for method in methods),
+                "methods": literal(tuple(Code(method.constant) for method in methods)),
                 "session": self._session_info(methods),
                 "detail_keys": tuple(envelope.detail),
                 "id_types": tuple(Code({"integer": "int", "string": "str"}[name]) for name in envelope.id),

@@ -215,6 +215,8 @@ def _wording(error: Violation) -> str:
             return f"unknown field {', '.join(map(repr, strange))}; known are {', '.join(sorted(known))}"
         case "enum" if is_array(wanted):
             return f"must be one of {', '.join(map(repr, wanted))}, not {_shortened(value)}"
+        case "anyOf" if error.absolute_path and error.absolute_path[-1] == "type":
+            return f"{_shortened(value)} is no type of JSON Schema"
         case "pattern":
             return f"{_shortened(value)} does not match {wanted}"
         case _:

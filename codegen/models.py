@@ -1,24 +1,19 @@
-"""The module of structs: printed by datamodel-code-generator from one JSON Schema bundle, then mended for msgspec.
+"""The module of structs: what the printer made, mended for msgspec and for those who read it.
 
-The bundle holds named definitions of the IR and nothing else, so the printer has no name to invent and no construct
-to lose. What it prints is edited by position in its syntax tree, never by searching its text.
+It is edited by position in its syntax tree, never by searching its text.
 """
 
 from __future__ import annotations
 
 import ast
-from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Mapping
 
 import msgspec
-from datamodel_code_generator import InputFileType, LiteralType, PythonVersion, generate
-from datamodel_code_generator.enums import DataModelType
 
+from .printer import labels_of, printed
 from .python import call, described, docstring
-from .signatures import field_doc
 from .types import (
     AliasDef,
-    Definition,
     Definitions,
     StructDef,
     Union,
@@ -26,11 +21,7 @@ from .types import (
     kinds,
     members,
     python_type,
-    schema_of,
 )
-
-_RUNTIME_MODEL = "codegen_model.Model"
-"""Where the printer imports the base of all structs from; the template imports it from the runtime instead."""
 
 
 class Models(msgspec.Struct, kw_only=True):
@@ -44,77 +35,16 @@ def models(definitions: Definitions) -> Models:
     """Return the module of *definitions*: definitions in an order that can be run, then the traits of each struct."""
     if not definitions:
         return Models(body="", used=set())
-    mended = _mended(_printed(definitions), definitions)
+    labels = labels_of(definitions)
+    mended = _mended(printed(definitions, labels), {label: name for name, label in labels.items()}, definitions)
     traits = _traits(definitions)
     return Models(body=f"{mended.body}\n\n{traits}\n", used=mended.used | ({"Traits"} if traits else set()))
 
 
-def _printed(definitions: Definitions) -> str:
-    structs = [definition for definition in definitions.values() if isinstance(definition, StructDef)]
-    text = generate(
-        {
-            "$schema": "http://json-schema.org/draft-07/schema#",
-            "$defs": {name: _schema(definition) for name, definition in definitions.items()},
-        },
-        input_file_type=InputFileType.JsonSchema,
-        output_model_type=DataModelType.MsgspecStruct,
-        target_python_version=PythonVersion.PY_311,
-        output=None,
-        base_class=_RUNTIME_MODEL,
-        aliases={
-            f"{struct.name}.{field.wire}": field.python
-            for struct in structs
-            for field in struct.fields
-            if field.wire != field.python
-        },
-        extra_template_data=_struct_options(structs),
-        # The layout is the formatter's: the printer would take it from any pyproject.toml in the current directory.
-        formatters=[],
-        disable_timestamp=True,
-        custom_file_header="#",
-        enum_field_as_literal=LiteralType.All,
-        keyword_only=True,
-        skip_root_model=True,
-        strict_nullable=True,
-        use_annotated=True,
-        use_field_description=True,
-        use_schema_description=True,
-        use_standard_collections=True,
-        use_union_operator=True,
-    )
-    assert isinstance(text, str)
-    return text
-
-
-def _struct_options(structs: Iterable[StructDef]) -> defaultdict[str, dict[str, object]]:
-    options = defaultdict[str, dict[str, object]](dict)
-    options["#all#"] = {"base_class_kwargs": {"frozen": True}}
-    for struct in structs:
-        if struct.closed:
-            options[struct.name] = {"base_class_kwargs": {"frozen": True, "forbid_unknown_fields": True}}
-    return options
-
-
-def _schema(definition: Definition) -> dict[str, object]:
-    if isinstance(definition, AliasDef):
-        described = {"description": definition.doc} if definition.doc else {}
-        return {**schema_of(definition.type), **described}
-    properties: dict[str, object] = {}
-    for field in definition.fields:
-        text = field_doc(field)
-        properties[field.wire] = {**schema_of(field.type), **({"description": text} if text else {})}
-    return {
-        "type": "object",
-        "description": definition.doc or definition.name,
-        "properties": properties,
-        "required": [field.wire for field in definition.fields if field.required],
-    }
-
-
-def _mended(printed: str, definitions: Definitions) -> Models:
-    """Return what was printed without its imports, its types tidied, unions that msgspec must not see replaced."""
-    tree = ast.parse(printed)
-    text = printed.encode()
+def _mended(source: str, names: Mapping[str, str], definitions: Definitions) -> Models:
+    """Return *source* without its imports, with the *names* behind its labels, types tidied, unions made safe."""
+    tree = ast.parse(source)
+    text = source.encode()
     starts = [0]
     for line in text.splitlines(keepends=True):
         starts.append(starts[-1] + len(line))
@@ -123,17 +53,21 @@ def _mended(printed: str, definitions: Definitions) -> Models:
         assert node.end_lineno is not None and node.end_col_offset is not None
         return starts[node.lineno - 1] + node.col_offset, starts[node.end_lineno - 1] + node.end_col_offset
 
+    tidy = _Tidy(names)
     edits: list[tuple[int, int, str]] = [(0, span(tree.body[0])[0], "")]
     for node in ast.walk(tree):
         if isinstance(node, ast.ImportFrom):
             edits.append((*span(node), ""))
         elif isinstance(node, ast.AnnAssign):
-            name = node.target.id if isinstance(node.target, ast.Name) else ""
-            if isinstance(node.annotation, ast.Name) and node.annotation.id == "TypeAlias":
-                assert node.value is not None
-                edits.append((*span(node), _alias(name, _tidied(node.value), definitions)))
+            is_alias = isinstance(node.annotation, ast.Name) and node.annotation.id == "TypeAlias"
+            if is_alias and isinstance(node.target, ast.Name) and node.value is not None:
+                value = ast.unparse(tidy.visit(node.value))
+                edits.append((*span(node), _alias(names[node.target.id], value, definitions)))
             else:
-                edits.append((*span(node.annotation), _tidied(node.annotation)))
+                edits.append((*span(node.annotation), ast.unparse(tidy.visit(node.annotation))))
+        elif isinstance(node, ast.ClassDef):
+            start = span(node)[0] + len("class ")
+            edits.append((start, start + len(node.name), names[node.name]))
         elif isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant):
             paragraphs = described(str(node.value.value))
             edits.append((*span(node), docstring(paragraphs, node.col_offset)))
@@ -145,10 +79,13 @@ def _mended(printed: str, definitions: Definitions) -> Models:
 
 
 class _Tidy(ast.NodeTransformer):
-    """Untyped JSON is ``object``; descriptions stand in docstrings, not in types."""
+    """Definitions by their names; untyped JSON as ``object``; descriptions in docstrings, not in types."""
+
+    def __init__(self, names: Mapping[str, str]) -> None:
+        self._names = {"Any": "object", **names}
 
     def visit_Name(self, node: ast.Name) -> ast.expr:
-        return ast.Name("object") if node.id == "Any" else node
+        return ast.Name(self._names.get(node.id, node.id))
 
     def visit_Subscript(self, node: ast.Subscript) -> ast.expr:
         self.generic_visit(node)
@@ -163,10 +100,6 @@ class _Tidy(ast.NodeTransformer):
         kept = [meta for meta in metas if isinstance(meta, ast.Call) and meta.keywords]
         node.slice = ast.Tuple([bare, *kept])
         return node if kept else bare
-
-
-def _tidied(node: ast.expr) -> str:
-    return ast.unparse(_Tidy().visit(node))
 
 
 def _alias(name: str, value: str, definitions: Definitions) -> str:

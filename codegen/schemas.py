@@ -105,7 +105,8 @@ class SchemaReader:
             if is_array(items):
                 self._diagnostics.error(pointers.join(at, "items"), "tuples cannot be generated yet")
                 return Array(Primitive("object"))
-            item = self.read(items, pointers.join(at, "items"), f"{context}Item", direction)
+            context += "Item"
+            item = self._named_if_bound(self.read(items, pointers.join(at, "items"), context, direction), context)
             return Array(item, self._bounds(kind, schema, at))
         if kind in _PRIMITIVES:
             return Primitive(_PRIMITIVES[kind], self._bounds(kind, schema, at))
@@ -140,7 +141,8 @@ class SchemaReader:
     def _object(self, schema: dict[str, object], at: str, context: str, direction: Direction) -> Type:
         if not _is_struct(schema):
             values = schema.get("additionalProperties", True)
-            return Map(self.read(values, pointers.join(at, "additionalProperties"), f"{context}Value", direction))
+            place, context = pointers.join(at, "additionalProperties"), f"{context}Value"
+            return Map(self._named_if_bound(self.read(values, place, context, direction), context))
         return Named(self.struct(self.claim(context), schema, at, direction).name)
 
     def struct(self, name: str, schema: dict[str, object], at: str, direction: Direction) -> StructDef:
@@ -164,17 +166,19 @@ class SchemaReader:
                     type=type_,
                     required=wire in required,
                     doc=_text(inner, "description"),
-                    default=self.default_of(inner),
+                    default=self.default_of(inner, place),
                     secret=_flag(inner, "x-secret"),
                     personal=_flag(inner, "x-personal"),
                 )
             )
         return struct
 
-    def default_of(self, schema: object) -> object:
+    def default_of(self, schema: object, at: str) -> object:
         """Return the default of *schema* or of what it refers to, ``UNSET`` without one."""
         while is_object(schema):
             if "default" in schema:
+                if is_object(schema["default"]) or is_array(schema["default"]):
+                    self._diagnostics.warning(at, "a default that is no single value is described, but not filled in")
                 return schema["default"]
             reference = schema.get("$ref")
             if not isinstance(reference, str):
@@ -199,18 +203,18 @@ class SchemaReader:
             return types[0]
         if Primitive("object") in types:
             return Primitive("object")
-        union = Union(tuple(self._named_if_bound(type_, context) for type_ in types))
+        union = Union(tuple(self._named_if_bound(type_, context + _suffix(type_)) for type_ in types))
         if not decoder_refuses(union, self.definitions):
             return union
         name = self.claim(context)
         self.definitions[name] = AliasDef(name=name, doc="", type=union, spelled_out=True)
         return Named(name)
 
-    def _named_if_bound(self, type_: Type, context: str) -> Type:
-        """Give a member of a union with bounds a name: a branch is printed as a type expression, which holds none."""
+    def _named_if_bound(self, type_: Type, wanted: str) -> Type:
+        """Give a type with bounds that stands inside another one a name: type expressions and branches hold no bounds."""
         if not (isinstance(type_, Primitive | Array) and type_.bounds):
             return type_
-        name = self.claim(context + ("List" if isinstance(type_, Array) else type_.python.title()))
+        name = self.claim(wanted)
         self.definitions[name] = AliasDef(name=name, doc="", type=type_, spelled_out=True)
         return Named(name)
 
@@ -239,6 +243,10 @@ def python_pattern(pattern: str) -> str:
     if pattern.endswith("$") and escaped % 2 == 0:
         pattern = pattern[:-1] + r"\Z"
     return "(?a)" + pattern if re.search(r"\\[dDwWbB]", pattern) else pattern
+
+
+def _suffix(type_: Type) -> str:
+    return "List" if isinstance(type_, Array) else type_.python.title() if isinstance(type_, Primitive) else ""
 
 
 def _is_struct(schema: dict[str, object]) -> bool:

@@ -41,7 +41,8 @@ def annotation(field: Field, definitions: Definitions, *, optional: bool) -> Par
 
 def field_doc(field: Field) -> str:
     """Return what is said of a param or property: its description, its bounds, its default."""
-    parts = [" ".join(field.doc.split())]
+    said = " ".join(field.doc.split())
+    parts = [said + "." if said and said[-1].isalnum() else said]
     if isinstance(field.type, Primitive | Array) and field.type.bounds:
         words = ", ".join(_bound_words(keyword, value) for keyword, value in field.type.bounds)
         parts.append(words[:1].upper() + words[1:] + ".")

@@ -219,8 +219,8 @@ def _bare(type_: Type, definitions: Definitions) -> Type:
     return type_
 
 
-def schema_of(type_: Type) -> dict[str, object]:
-    """Return *type_* in the plain JSON Schema that the struct printer is fed with."""
+def schema_of(type_: Type, labels: Mapping[str, str]) -> dict[str, object]:
+    """Return *type_* in the plain JSON Schema that the printer is fed with, definitions by their *labels*."""
     match type_:
         case Primitive(python="object"):
             return {}
@@ -232,10 +232,10 @@ def schema_of(type_: Type) -> dict[str, object]:
                 return closed
             return {"anyOf": [closed, *({"type": _SCHEMA_TYPES[kind]} for kind in _open_kinds(type_))]}
         case Array():
-            return {"type": "array", "items": schema_of(type_.item), **dict(type_.bounds)}
+            return {"type": "array", "items": schema_of(type_.item, labels), **dict(type_.bounds)}
         case Map():
-            return {"type": "object", "additionalProperties": schema_of(type_.value) or True}
+            return {"type": "object", "additionalProperties": schema_of(type_.value, labels) or True}
         case Union():
-            return {"anyOf": [schema_of(member) for member in type_.members]}
+            return {"anyOf": [schema_of(member, labels) for member in type_.members]}
         case Named():
-            return {"$ref": f"#/$defs/{type_.name}"}
+            return {"$ref": f"#/$defs/{labels[type_.name]}"}

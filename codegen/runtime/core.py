@@ -33,7 +33,7 @@ from .model import Model, sensitive_texts
 from .outcomes import Accepted, Question, Refused, judge
 from .retries import RetryBudget, backoff
 from .session import Follow, SessionKeys
-from .settings import Settings
+from .settings import Settings, is_duration
 from .wire import request_bytes
 
 _MAX_ID = 2**31 - 1
@@ -98,9 +98,9 @@ class Core:
             encoded, effective = check_params(method, params)
         except Invalid as wrong:
             return ParamsError(str(wrong), method=method.name, cure=wrong.cure)
-        seconds = timeout if timeout is not None else self._settings.timeout
-        if seconds is None:
-            seconds = method.deadline.for_params(params, effective)
+        if timeout is not None and not is_duration(timeout):
+            return ParamsError(f"timeout must be a positive number of seconds, not {timeout!r}", method=method.name)
+        seconds = timeout or self._settings.timeout or method.deadline.for_params(params, effective)
         deadline = self._clock.monotonic() + seconds
         return (yield from self._run(_Call(method=method, params=params, encoded=encoded, deadline=deadline)))
 
@@ -170,6 +170,8 @@ class Core:
         return verdict
 
     def _wait_before_resend(self, call: _Call[P, R], verdict: Refused) -> float | None:
+        if verdict.resends == 0:
+            return None
         within_budget = self._budget.failed()
         if call.resends >= min(verdict.resends, self._settings.max_retries) or not within_budget:
             return None

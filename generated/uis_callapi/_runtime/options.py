@@ -4,7 +4,6 @@
 from __future__ import annotations
 
 import ipaddress
-import math
 import os
 import ssl
 from collections.abc import Sequence
@@ -16,9 +15,11 @@ from .clock import Clock, SystemClock
 from .description import ApiInfo
 from .errors import ConfigurationError
 from .events import Hook
-from .settings import Settings
+from .settings import Settings, is_duration
 
 _HOST_BYTES = frozenset(b"abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789.-:")
+
+_USUAL_PORTS = {"https": 443, "http": 80}
 
 
 class Endpoint(msgspec.Struct, frozen=True, kw_only=True):
@@ -31,9 +32,14 @@ class Endpoint(msgspec.Struct, frozen=True, kw_only=True):
     """Path of the request line."""
 
     @property
-    def url(self) -> str:
+    def authority(self) -> str:
+        """Host and, unless it is the usual one, port: the Host header."""
         host = f"[{self.host}]" if ":" in self.host else self.host
-        return f"{self.scheme}://{host}:{self.port}{self.target}"
+        return host if self.port == _USUAL_PORTS[self.scheme] else f"{host}:{self.port}"
+
+    @property
+    def url(self) -> str:
+        return f"{self.scheme}://{self.authority}{self.target}"
 
 
 class Options(msgspec.Struct, frozen=True, kw_only=True):
@@ -139,8 +145,7 @@ def endpoint(base_url: str, path: str) -> Endpoint:
     prefix = parts.path.rstrip("/")
     if path and prefix.endswith(path):
         raise ConfigurationError(f"base_url must not end with {path}: the version is appended; {example}")
-    default_port = 443 if parts.scheme == "https" else 80
-    return Endpoint(scheme=parts.scheme, host=host, port=port or default_port, target=prefix + path)
+    return Endpoint(scheme=parts.scheme, host=host, port=port or _USUAL_PORTS[parts.scheme], target=prefix + path)
 
 
 def _is_loopback(host: str) -> bool:
@@ -153,7 +158,7 @@ def _is_loopback(host: str) -> bool:
 
 
 def _positive(name: str, value: float) -> None:
-    if isinstance(value, bool) or not math.isfinite(value) or value <= 0:
+    if not is_duration(value):
         raise ConfigurationError(f"{name} must be a positive number of seconds, not {value!r}")
 
 

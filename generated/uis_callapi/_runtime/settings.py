@@ -3,11 +3,17 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 
 import msgspec
 
 from .events import Hook
+
+
+def is_duration(seconds: float) -> bool:
+    """Tell whether *seconds* is a positive, finite number."""
+    return not isinstance(seconds, bool) and math.isfinite(seconds) and seconds > 0
 
 
 class Settings(msgspec.Struct, frozen=True, kw_only=True):
