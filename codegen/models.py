@@ -16,11 +16,13 @@ from .types import (
     AliasDef,
     Definitions,
     StructDef,
+    Type,
     Union,
     decoder_refuses,
     kinds,
     members,
     python_type,
+    reachable,
 )
 
 
@@ -119,6 +121,10 @@ def _alias(name: str, value: str, definitions: Definitions) -> str:
     )
 
 
+def _holds_models(type_: Type, definitions: Definitions) -> bool:
+    return any(isinstance(definitions[name], StructDef) for name in reachable(type_, definitions))
+
+
 def _traits(definitions: Definitions) -> str:
     lines: list[str] = []
     for definition in definitions.values():
@@ -127,6 +133,7 @@ def _traits(definitions: Definitions) -> str:
         traits = {
             "secret": frozenset(field.python for field in definition.fields if field.secret),
             "personal": frozenset(field.python for field in definition.fields if field.personal),
+            "models": tuple(field.python for field in definition.fields if _holds_models(field.type, definitions)),
             "defaults": {
                 field.python: field.default
                 for field in definition.fields

@@ -211,7 +211,7 @@ class SchemaReader:
         return Named(name)
 
     def _named_if_bound(self, type_: Type, wanted: str) -> Type:
-        """Give a type with bounds that stands inside another one a name: type expressions and branches hold no bounds."""
+        """Give a type with bounds inside another one a name: type expressions and branches hold no bounds."""
         if not (isinstance(type_, Primitive | Array) and type_.bounds):
             return type_
         name = self.claim(wanted)

@@ -21,6 +21,8 @@ class Traits(msgspec.Struct, frozen=True, kw_only=True):
     secret: frozenset[str] = frozenset()
     personal: frozenset[str] = frozenset()
     defaults: Mapping[str, object] = _NO_DEFAULTS
+    models: tuple[str, ...] = ()
+    """Fields that may hold other models, alone or in a list."""
 
 
 class Model(msgspec.Struct, frozen=True, kw_only=True):
@@ -63,14 +65,11 @@ def _refuse_pickling(name: str) -> NoReturn:
 
 def with_defaults(model: M) -> M:
     """Return *model* as the server reads it: what was not sent takes the default the spec gives."""
-    changes: dict[str, object] = {}
-    defaults = model.__traits__.defaults
-    for name in model.__struct_fields__:
+    traits = model.__traits__
+    changes = {name: value for name, value in traits.defaults.items() if getattr(model, name) is msgspec.UNSET}
+    for name in traits.models:
         value = getattr(model, name)
-        if value is msgspec.UNSET:
-            if name in defaults:
-                changes[name] = defaults[name]
-        elif isinstance(value, Model):
+        if isinstance(value, Model):
             changes[name] = with_defaults(value)
         elif is_array(value):
             changes[name] = [with_defaults(item) if isinstance(item, Model) else item for item in value]

@@ -42,10 +42,10 @@ class Rule(msgspec.Struct, frozen=True, kw_only=True):
 
         *given* is what was sent, *effective* the same with the defaults of the spec filled in.
         """
-        if any(condition.holds(effective) for condition in self.unless):
+        places = select(effective, self.each)
+        if not places or any(condition.holds(effective) for condition in self.unless):
             return
-        pairs = zip(select(given, self.each), select(effective, self.each), strict=True)
-        for index, (sent, filled) in enumerate(pairs):
+        for index, (sent, filled) in enumerate(zip(select(given, self.each), places, strict=True)):
             if self._broken(sent, filled):
                 yield f"{self._finding(names(given, self.each)[index], sent, filled)}: {self.text}"
 

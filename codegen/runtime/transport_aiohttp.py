@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import asyncio
 import ssl
-from types import SimpleNamespace
+from contextvars import ContextVar
+from typing import TYPE_CHECKING
 
 import aiohttp
 
@@ -17,17 +18,34 @@ from .errors import Phase
 from .http_headers import HEADERS
 from .options import Options
 
-_CHUNK = 65536
+if TYPE_CHECKING:
+    from aiohttp.connector import Connection
+    from aiohttp.tracing import Trace
+
 _KEEP_ALIVE = 1.0
 """Seconds. aiohttp keeps one limit for all requests, so it is that of the unsafe ones."""
 
 
 class _Progress:
-    """How far one request got; aiohttp's traces fill it in."""
+    """How far one request got."""
 
     def __init__(self) -> None:
         self.handed_over = False
         self.answered = False
+
+
+_current: ContextVar[_Progress] = ContextVar("_current")
+
+
+class _Connector(aiohttp.TCPConnector):
+    """Tells the request that a connection is ready for it: from then on it counts as handed over."""
+
+    async def connect(
+        self, req: aiohttp.ClientRequest, traces: list[Trace], timeout: aiohttp.ClientTimeout
+    ) -> Connection:
+        connection = await super().connect(req, traces, timeout)
+        _current.get().handed_over = True
+        return connection
 
 
 class AiohttpTransport:
@@ -44,6 +62,7 @@ class AiohttpTransport:
         """Hand *exchange* over and read the answer, within its deadline."""
         session = self._opened()
         progress = _Progress()
+        _current.set(progress)
         try:
             async with asyncio.timeout(max(0.0, exchange.deadline - self._clock.monotonic())):
                 async with session.post(
@@ -51,7 +70,6 @@ class AiohttpTransport:
                     data=exchange.body,
                     headers=HEADERS,
                     allow_redirects=False,
-                    trace_request_ctx=progress,
                 ) as response:
                     progress.answered = True
                     return await self._read(response)
@@ -101,11 +119,8 @@ class AiohttpTransport:
         return self._session
 
     def _new_session(self) -> aiohttp.ClientSession:
-        trace = aiohttp.TraceConfig()
-        trace.on_connection_create_end.append(_connected)
-        trace.on_connection_reuseconn.append(_connected)
         secure = self._options.endpoint.scheme == "https"
-        connector = aiohttp.TCPConnector(
+        connector = _Connector(
             limit=self._options.max_connections,
             keepalive_timeout=_KEEP_ALIVE,
             ssl=self._options.tls() if secure else True,
@@ -116,7 +131,6 @@ class AiohttpTransport:
             auto_decompress=False,
             trust_env=False,
             timeout=aiohttp.ClientTimeout(total=None, sock_connect=self._options.connect_timeout),
-            trace_configs=[trace],
         )
 
     async def _read(self, response: aiohttp.ClientResponse) -> Report:
@@ -124,8 +138,8 @@ class AiohttpTransport:
         if encoding != "identity":
             return _damaged(f"the answer is encoded as {encoding!r}, which was not asked for")
         body = bytearray()
-        async for chunk in response.content.iter_chunked(_CHUNK):
-            body += chunk
+        while not response.content.at_eof():
+            body += await response.content.readany()
             if len(body) > self._options.max_answer_bytes:
                 return _damaged(f"the answer is longer than {self._options.max_answer_bytes} bytes")
         return Answer(status=response.status, body=bytes(body))
@@ -139,12 +153,6 @@ class AiohttpTransport:
 
 def _os_error(error: aiohttp.ClientConnectorError) -> OSError:
     return error.os_error
-
-
-async def _connected(_session: aiohttp.ClientSession, context: SimpleNamespace, _params: object) -> None:
-    progress = context.trace_request_ctx
-    assert isinstance(progress, _Progress)
-    progress.handed_over = True
 
 
 def _failure(fault: Fault, progress: _Progress, reason: str) -> Failure:

@@ -17,12 +17,16 @@ def select(root: object, path: Path) -> list[object]:
         if step == "*":
             found = [item for value in found if is_array(value) for item in value]
         else:
-            found = [_field(value, step) for value in found if _field(value, step) is not msgspec.UNSET]
+            found = [inner for value in found if (inner := _field(value, step)) is not msgspec.UNSET]
+        if not found:
+            break
     return found
 
 
 def first(root: object, path: Path) -> object:
     """Return the first value that *path* leads to, ``UNSET`` when there is none."""
+    if len(path) == 1:
+        return _field(root, path[0])
     return next(iter(select(root, path)), msgspec.UNSET)
 
 

@@ -147,9 +147,10 @@ class PlaceCallsParams(Model, frozen=True, kw_only=True):
 AuthenticateParams.__traits__ = Traits(secret=frozenset({"password"}))
 AuthenticateResult.__traits__ = Traits(secret=frozenset({"session_key"}))
 Message.__traits__ = Traits(personal=frozenset({"value"}))
-Group.__traits__ = Traits(defaults={"lines_start": 1, "lines_limit": 1})
+Group.__traits__ = Traits(models=("phones",), defaults={"lines_start": 1, "lines_limit": 1})
 Phone.__traits__ = Traits(personal=frozenset({"numb"}), defaults={"channels_count": 1, "timeout": 60})
 PlaceCallsParams.__traits__ = Traits(
     personal=frozenset({"numa", "numa_message", "numc", "numc_message"}),
+    models=("numa_message", "numc", "numc_message"),
     defaults={"is_queue": False, "use_numb_as_numa": True},
 )
