@@ -95,12 +95,12 @@ class Core:
     def call(self, method: MethodInfo[P, R], params: P, timeout: float | None) -> Steps[Done[R]]:
         """Call *method*; *timeout* is its deadline in seconds, None for the client's, then for the spec's."""
         try:
-            encoded, effective = check_params(method, params)
+            encoded = check_params(method, params)
         except Invalid as wrong:
             return ParamsError(str(wrong), method=method.name, cure=wrong.cure)
         if timeout is not None and not is_duration(timeout):
             return ParamsError(f"timeout must be a positive number of seconds, not {timeout!r}", method=method.name)
-        seconds = timeout or self._settings.timeout or method.deadline.for_params(params, effective)
+        seconds = timeout or self._settings.timeout or method.deadline.for_params(params)
         deadline = self._clock.monotonic() + seconds
         return (yield from self._run(_Call(method=method, params=params, encoded=encoded, deadline=deadline)))
 
@@ -211,7 +211,7 @@ class Core:
         if self._credentials is None:
             return credentials.needed(self._api, session.method.params)
         try:
-            encoded, _ = check_params(session.method, self._credentials)
+            encoded = check_params(session.method, self._credentials)
         except Invalid as wrong:
             return ParamsError(str(wrong), method=session.method.name, cure=wrong.cure)
         return (

@@ -17,14 +17,15 @@ class Term(msgspec.Struct, frozen=True, kw_only=True):
     when: tuple[Condition, ...] = ()
     present: Path = ()
 
-    def value(self, given: Model, effective: Model) -> float | None:
-        if not all(condition.holds(effective) for condition in self.when):
-            return None
-        if self.present and not select(given, self.present):
+    def value(self, params: Model) -> float | None:
+        for condition in self.when:
+            if not condition.holds(params):
+                return None
+        if self.present and not select(params, self.present, sent=True):
             return None
         if not self.sum_of:
             return self.seconds
-        numbers = [value for value in select(effective, self.sum_of) if isinstance(value, int | float)]
+        numbers = [value for value in select(params, self.sum_of) if isinstance(value, int | float)]
         return float(sum(numbers)) if numbers else None
 
 
@@ -34,10 +35,12 @@ class Deadline(msgspec.Struct, frozen=True, kw_only=True):
     seconds: float
     terms: tuple[tuple[Term, ...], ...] = ()
 
-    def for_params(self, given: Model, effective: Model) -> float:
+    def for_params(self, params: Model) -> float:
         """Return the deadline of a call in seconds from its start."""
         total = self.seconds
         for alternatives in self.terms:
-            values = (term.value(given, effective) for term in alternatives)
-            total += next((value for value in values if value is not None), 0.0)
+            for term in alternatives:
+                if (value := term.value(params)) is not None:
+                    total += value
+                    break
         return total

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import Literal
 
 import msgspec
@@ -19,8 +18,8 @@ class Condition(msgspec.Struct, frozen=True):
     path: Path
     value: object
 
-    def holds(self, root: Model) -> bool:
-        return self.value in select(root, self.path)
+    def holds(self, params: Model) -> bool:
+        return self.value in select(params, self.path)
 
 
 class Rule(msgspec.Struct, frozen=True, kw_only=True):
@@ -37,42 +36,37 @@ class Rule(msgspec.Struct, frozen=True, kw_only=True):
     if_less: tuple[Path, Path] | None = None
     unless: tuple[Condition, ...] = ()
 
-    def violations(self, given: Model, effective: Model) -> Iterator[str]:
-        """Yield a message for each place that breaks the rule.
+    def violations(self, params: Model) -> list[str]:
+        """Return a message for each place that breaks the rule."""
+        places = select(params, self.each)
+        broken = [index for index, place in enumerate(places) if self._is_broken(place)]
+        if not broken or any(condition.holds(params) for condition in self.unless):
+            return []
+        labels = names(params, self.each)
+        return [f"{self._finding(labels[index], places[index])}: {self.text}" for index in broken]
 
-        *given* is what was sent, *effective* the same with the defaults of the spec filled in.
-        """
-        places = select(effective, self.each)
-        if not places or any(condition.holds(effective) for condition in self.unless):
-            return
-        for index, (sent, filled) in enumerate(zip(select(given, self.each), places, strict=True)):
-            if self._broken(sent, filled):
-                yield f"{self._finding(names(given, self.each)[index], sent, filled)}: {self.text}"
-
-    def _broken(self, sent: object, filled: object) -> bool:
+    def _is_broken(self, place: object) -> bool:
         if self.kind == "different":
-            left, right = self._values(filled)
+            left, right = (first(place, path) for path in self.paths)
             return left == right and left is not msgspec.UNSET
         if self.kind == "ordered":
-            left, right = self._values(filled)
+            left, right = (first(place, path) for path in self.paths)
             return _less(right, left)
-        if self.if_less and not _less(*(first(filled, path) for path in self.if_less)):
+        if self.if_less and not _less(*(first(place, path) for path in self.if_less)):
             return False
-        missing = self._values(sent).count(msgspec.UNSET)
+        missing = [first(place, path, sent=True) for path in self.paths].count(msgspec.UNSET)
         return missing > 0 and not (self.kind == "together" and missing == len(self.paths))
 
-    def _finding(self, place: str, sent: object, filled: object) -> str:
-        labels = [f"`{'.'.join((place, *path))}`" for path in self.paths]
+    def _finding(self, name: str, place: object) -> str:
+        labels = [f"`{'.'.join((name, *path))}`" for path in self.paths]
         if self.kind == "different":
             return f"{labels[0]} is the same as {labels[1]}"
         if self.kind == "ordered":
-            left, right = self._values(filled)
+            left, right = (first(place, path) for path in self.paths)
             return f"{labels[0]} = {left} is greater than {labels[1]} = {right}"
-        values = zip(labels, self._values(sent), strict=True)
-        return " and ".join(label for label, value in values if value is msgspec.UNSET) + " missing"
-
-    def _values(self, root: object) -> list[object]:
-        return [first(root, path) for path in self.paths]
+        values = (first(place, path, sent=True) for path in self.paths)
+        missing = (label for label, value in zip(labels, values, strict=True) if value is msgspec.UNSET)
+        return f"{' and '.join(missing)} missing"
 
 
 def _less(left: object, right: object) -> bool:

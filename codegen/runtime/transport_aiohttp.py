@@ -7,11 +7,13 @@ writing begins the request counts as handed over. Coarser than the other transpo
 from __future__ import annotations
 
 import asyncio
+import math
 import ssl
 from contextvars import ContextVar
 from typing import TYPE_CHECKING
 
 import aiohttp
+import yarl
 
 from .effects import Answer, Exchange, Failure, Fault, Report
 from .errors import Phase
@@ -54,6 +56,7 @@ class AiohttpTransport:
     def __init__(self, options: Options) -> None:
         self._options = options
         self._clock = options.clock
+        self._url = yarl.URL(options.endpoint.url)
         self._session: aiohttp.ClientSession | None = None
         self._closed = False
         self._loop: asyncio.AbstractEventLoop | None = None
@@ -64,15 +67,15 @@ class AiohttpTransport:
         progress = _Progress()
         _current.set(progress)
         try:
-            async with asyncio.timeout(max(0.0, exchange.deadline - self._clock.monotonic())):
-                async with session.post(
-                    self._options.endpoint.url,
-                    data=exchange.body,
-                    headers=HEADERS,
-                    allow_redirects=False,
-                ) as response:
-                    progress.answered = True
-                    return await self._read(response)
+            left = exchange.deadline - self._clock.monotonic()
+            if left <= 0:
+                raise TimeoutError
+            timeout = aiohttp.ClientTimeout(
+                total=left, sock_connect=self._options.connect_timeout, ceil_threshold=math.inf
+            )
+            async with session.post(self._url, data=exchange.body, allow_redirects=False, timeout=timeout) as response:
+                progress.answered = True
+                return await self._read(response)
         except aiohttp.ConnectionTimeoutError:
             where = self._options.endpoint
             return _failure("connect", progress, f"no connection to {where.host}:{where.port} in time")
@@ -130,7 +133,7 @@ class AiohttpTransport:
             cookie_jar=aiohttp.DummyCookieJar(),
             auto_decompress=False,
             trust_env=False,
-            timeout=aiohttp.ClientTimeout(total=None, sock_connect=self._options.connect_timeout),
+            headers=HEADERS,
         )
 
     async def _read(self, response: aiohttp.ClientResponse) -> Report:

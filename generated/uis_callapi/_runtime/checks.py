@@ -26,14 +26,14 @@ def read_params(method: MethodInfo[P, R], data: bytes | msgspec.Raw) -> P:
     except Mismatch as wrong:
         raise Invalid(str(wrong)) from None
     assert isinstance(given, method.params)
-    effective = with_defaults(given)
     # A server sees no difference between a default that was sent and one that was not.
-    _hold(method, given, effective, of_form=effective)
+    effective = with_defaults(given)
+    _hold_rules(method, given, mismatch(method.forms, effective))
     return effective
 
 
-def check_params(method: MethodInfo[P, R], params: P) -> tuple[bytes, P]:
-    """Return *params* encoded, and as the server will read them. Raises `Invalid`.
+def check_params(method: MethodInfo[P, R], params: P) -> bytes:
+    """Return *params* as JSON. Raises `Invalid`.
 
     Structs take anything when they are made; decoding the bytes that are about to leave checks what is really sent.
     """
@@ -42,17 +42,15 @@ def check_params(method: MethodInfo[P, R], params: P) -> tuple[bytes, P]:
         decode(encoded, method.params)
     except (Mismatch, TypeError, ValueError, OverflowError) as wrong:
         text = str(wrong)
-        raise Invalid(
-            text, next((hint for pattern, hint in method.hints.items() if repr(pattern) in text), None)
-        ) from None
-    effective = with_defaults(params)
-    _hold(method, params, effective, of_form=params)
-    return encoded, effective
+        hints = (hint for pattern, hint in method.hints.items() if repr(pattern) in text)
+        raise Invalid(text, next(hints, None)) from None
+    _hold_rules(method, params, mismatch(method.forms, params))
+    return encoded
 
 
-def _hold(method: MethodInfo[P, R], given: P, effective: P, *, of_form: P) -> None:
-    problems = [problem for rule in method.rules for problem in rule.violations(given, effective)]
-    if method.forms and (wrong_form := mismatch(method.forms, of_form)):
+def _hold_rules(method: MethodInfo[P, R], params: P, wrong_form: str | None) -> None:
+    problems = [problem for rule in method.rules for problem in rule.violations(params)]
+    if wrong_form is not None:
         problems.insert(0, wrong_form)
     if problems:
         raise Invalid("; ".join(problems))

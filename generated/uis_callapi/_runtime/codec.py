@@ -3,7 +3,6 @@
 
 from __future__ import annotations
 
-import functools
 import re
 
 import msgspec
@@ -20,9 +19,15 @@ class Mismatch(Exception):
     """JSON that is not of the type asked for. The text names the path and shows no value."""
 
 
-@functools.cache
+_decoders: dict[int, msgspec.json.Decoder[object]] = {}
+"""By the id of their type, which each keeps alive: hashing a ``Literal`` takes longer than decoding one."""
+
+
 def _decoder(type_: object) -> msgspec.json.Decoder[object]:
-    return msgspec.json.Decoder(type_, dec_hook=decode_hook)
+    decoder = _decoders.get(id(type_))
+    if decoder is None:
+        decoder = _decoders[id(type_)] = msgspec.json.Decoder(type_, dec_hook=decode_hook)
+    return decoder
 
 
 def decode(data: bytes | msgspec.Raw, type_: object) -> object:

@@ -1,33 +1,38 @@
 # Copied by the generator from codegen/runtime. Changes made here are lost: change the original.
-"""Paths into params: field names from the root, ``*`` for every item of a list. What was not sent leads nowhere."""
+"""Paths into params: field names from the root, ``*`` for every item of a list.
+
+A param that was not sent has the default of the spec, unless only what was *sent* counts; without a default it leads
+nowhere.
+"""
 
 from __future__ import annotations
 
 import msgspec
 
+from .model import Model
 from .shapes import is_array
 
 Path = tuple[str, ...]
 
 
-def select(root: object, path: Path) -> list[object]:
+def select(root: object, path: Path, *, sent: bool = False) -> list[object]:
     """Return every value that *path* leads to from *root*."""
     found = [root]
     for step in path:
         if step == "*":
             found = [item for value in found if is_array(value) for item in value]
         else:
-            found = [inner for value in found if (inner := _field(value, step)) is not msgspec.UNSET]
+            found = [inner for value in found if (inner := field(value, step, sent=sent)) is not msgspec.UNSET]
         if not found:
             break
     return found
 
 
-def first(root: object, path: Path) -> object:
+def first(root: object, path: Path, *, sent: bool = False) -> object:
     """Return the first value that *path* leads to, ``UNSET`` when there is none."""
     if len(path) == 1:
-        return _field(root, path[0])
-    return next(iter(select(root, path)), msgspec.UNSET)
+        return field(root, path[0], sent=sent)
+    return next(iter(select(root, path, sent=sent)), msgspec.UNSET)
 
 
 def names(root: object, path: Path) -> list[str]:
@@ -43,12 +48,16 @@ def names(root: object, path: Path) -> list[str]:
             ]
         else:
             found = [
-                (f"{name}.{step}", _field(value, step))
-                for name, value in found
-                if _field(value, step) is not msgspec.UNSET
+                (f"{name}.{step}", inner) for name, value in found if (inner := field(value, step)) is not msgspec.UNSET
             ]
     return [name for name, _ in found]
 
 
-def _field(value: object, name: str) -> object:
-    return getattr(value, name, msgspec.UNSET)
+def field(value: object, name: str, *, sent: bool = False) -> object:
+    """Return the field *name* of a model, ``UNSET`` of anything else."""
+    if not isinstance(value, Model):
+        return msgspec.UNSET
+    inner: object = getattr(value, name)
+    if inner is msgspec.UNSET and not sent:
+        return value.__traits__.defaults.get(name, inner)
+    return inner
