@@ -6,6 +6,7 @@ import msgspec
 
 from .codec import Mismatch, decode, encode
 from .description import MethodInfo, P, R
+from .explain import cure
 from .forms import mismatch
 from .model import with_defaults
 
@@ -31,20 +32,19 @@ def read_params(method: MethodInfo[P, R], data: bytes | msgspec.Raw) -> P:
     return effective
 
 
-def check_params(method: MethodInfo[P, R], params: P) -> bytes:
-    """Return *params* as JSON. Raises `Invalid`.
+def check_params(method: MethodInfo[P, R], params: P) -> tuple[bytes, P]:
+    """Return *params* as JSON, and as what that JSON says. Raises `Invalid`.
 
     Structs take anything when they are made; decoding the bytes that are about to leave checks what is really sent.
     """
     try:
         encoded = encode(params)
-        decode(encoded, method.params)
+        sent = decode(encoded, method.params)
     except (Mismatch, TypeError, ValueError, OverflowError) as wrong:
-        text = str(wrong)
-        hints = (hint for pattern, hint in method.hints.items() if repr(pattern) in text)
-        raise Invalid(text, next(hints, None)) from None
-    _hold_rules(method, params, mismatch(method.forms, params))
-    return encoded
+        raise Invalid(str(wrong), cure(method, str(wrong))) from None
+    assert isinstance(sent, method.params)
+    _hold_rules(method, sent, mismatch(method.forms, sent))
+    return encoded, sent
 
 
 def _hold_rules(method: MethodInfo[P, R], params: P, wrong_form: str | None) -> None:

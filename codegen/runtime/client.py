@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from types import TracebackType
-from typing import TYPE_CHECKING
+from typing import Self
 
 from . import drivers
 from .client_shared import SharedClient
@@ -13,9 +13,6 @@ from .model import Model
 from .options import Options
 from .outcomes import Accepted
 from .transport_urllib3 import Urllib3Transport
-
-if TYPE_CHECKING:
-    from typing import Self
 
 
 class BaseClient(SharedClient):

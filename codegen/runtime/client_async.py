@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from types import TracebackType
-from typing import TYPE_CHECKING
+from typing import Self
 
 from . import drivers_async
 from .client_shared import SharedClient
@@ -13,9 +13,6 @@ from .errors import ClientClosedError, ConfigurationError
 from .model import Model
 from .options import Options
 from .outcomes import Accepted
-
-if TYPE_CHECKING:
-    from typing import Self
 
 
 class BaseAsyncClient(SharedClient):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import http.client
+import os
 import ssl
 import threading
 
@@ -11,6 +12,7 @@ from urllib3.exceptions import ConnectTimeoutError, HTTPError, NameResolutionErr
 
 from .effects import Failure, Fault
 from .options import Options
+from .words import words
 
 
 class Connections:
@@ -20,6 +22,7 @@ class Connections:
         self._options = options
         self._clock = options.clock
         self._mutex = threading.Lock()
+        self._process = os.getpid()
         self._idle: list[tuple[HTTPConnection, float]] = []
         self._tls: ssl.SSLContext | None = None
         self.closed = False
@@ -28,6 +31,9 @@ class Connections:
         """Return an idle connection that was used less than *reuse_idle* seconds ago and is still open."""
         while True:
             with self._mutex:
+                if self._process != os.getpid():
+                    # A forked child: these connections are its parent's, which goes on using them.
+                    self._process, self._idle = os.getpid(), []
                 if not self._idle:
                     return None
                 connection, since = self._idle.pop()
@@ -65,8 +71,8 @@ class Connections:
             broke_off = isinstance(error, ssl.SSLEOFError | ssl.SSLZeroReturnError)
             fault: Fault = "handshake" if broke_off else "certificate"
             return Failure(fault=fault, phase="tls", handed_over=False, reason=f"TLS: {error.reason or error}")
-        except (OSError, HTTPError, http.client.HTTPException) as error:
-            return Failure(fault="handshake", phase="tls", handed_over=False, reason=words(error))
+        except (OSError, HTTPError, http.client.HTTPException):
+            return Failure(fault="handshake", phase="tls", handed_over=False, reason="the TLS handshake broke off")
         return connection
 
     def _new(self, timeout: float) -> HTTPConnection:
@@ -85,12 +91,5 @@ class Connections:
         elif isinstance(error, NewConnectionError):  # a ConnectTimeoutError too
             reason = f"no connection to {where.host}:{where.port}: {words(error.__cause__ or error)}"
         else:
-            reason = f"no connection to {where.host}:{where.port} in time"
+            reason = f"no connection to {where.host}:{where.port}: it took too long"
         return Failure(fault="connect", phase="connect", handed_over=False, reason=reason)
-
-
-def words(error: BaseException) -> str:
-    """Return what *error* says, short."""
-    if isinstance(error, OSError) and error.strerror:
-        return error.strerror.lower()
-    return str(error) or type(error).__name__

@@ -32,8 +32,8 @@ from .masking import scrub
 from .model import Model, sensitive_texts
 from .outcomes import Accepted, Question, Refused, judge
 from .retries import RetryBudget, backoff
-from .session import Follow, SessionKeys
-from .settings import Settings, is_duration
+from .session import Flight, Follow, SessionKeys
+from .settings import LONGEST_WAIT, Settings, is_duration
 from .wire import request_bytes
 
 _MAX_ID = 2**31 - 1
@@ -74,7 +74,7 @@ class Core:
         self._credentials = own
         self._settings = settings
         self._clock = clock
-        self._rng = random.Random()
+        self._rng = random.SystemRandom()  # a forked child must not repeat its parent's ids
         self._budget = RetryBudget()
         self._keys = SessionKeys(api.session.lifetime, clock, self._rng) if api.session else None
 
@@ -95,20 +95,20 @@ class Core:
     def call(self, method: MethodInfo[P, R], params: P, timeout: float | None) -> Steps[Done[R]]:
         """Call *method*; *timeout* is its deadline in seconds, None for the client's, then for the spec's."""
         try:
-            encoded = check_params(method, params)
+            encoded, sent = check_params(method, params)
         except Invalid as wrong:
             return ParamsError(str(wrong), method=method.name, cure=wrong.cure)
         if timeout is not None and not is_duration(timeout):
             return ParamsError(f"timeout must be a positive number of seconds, not {timeout!r}", method=method.name)
-        seconds = timeout or self._settings.timeout or method.deadline.for_params(params)
-        deadline = self._clock.monotonic() + seconds
-        return (yield from self._run(_Call(method=method, params=params, encoded=encoded, deadline=deadline)))
+        seconds = timeout or self._settings.timeout or method.deadline.for_params(sent)
+        deadline = self._clock.monotonic() + min(seconds, LONGEST_WAIT)
+        return (yield from self._run(_Call(method=method, params=sent, encoded=encoded, deadline=deadline)))
 
     def _run(self, call: _Call[P, R]) -> Steps[Done[R]]:
         while True:
             session: tuple[str, str] | None = None
             if call.method.session_param is not None:
-                key = yield from self._session_key(call)
+                key = yield from self._key_for(call)
                 if isinstance(key, RpcError):
                     return key
                 session = call.method.session_param, key
@@ -181,13 +181,14 @@ class Core:
     def _cured_by_a_new_key(self, error: RpcError) -> bool:
         return self._api.session is not None and isinstance(error, self._api.session.renew)
 
-    def _session_key(self, call: _Call[P, R]) -> Steps[str | RpcError]:
+    def _key_for(self, call: _Call[P, R]) -> Steps[str | RpcError]:
         """Return a key to use, fetched by this call or by another one that is at it already."""
         session, keys = self._api.session, self._keys
         if session is None or keys is None:
             raise AssertionError(f"{call.method.name} carries a session key, but the spec opens no session")
+        refused = call.refused_key
         while True:
-            turn = keys.turn(call.refused_key)
+            turn = keys.turn(refused)
             if isinstance(turn, str):
                 return turn
             if isinstance(turn, Follow):
@@ -195,23 +196,32 @@ class Core:
                 if not turn.flight.landed.done():
                     return call.ended(_too_late(call))
                 if turn.flight.error is not None:
-                    return self._without_session(call, copy.copy(turn.flight.error))
-                continue
-            error: RpcError | None = None
-            try:
-                opened = yield from self._open(session, call.deadline)
-                error = opened if isinstance(opened, RpcError) else None
-            finally:
-                # Also when this call is cancelled: nobody may wait for a flight without a pilot.
-                keys.land(turn.flight, error)
-            if error is not None:
-                return self._without_session(call, error)
+                    return self._without_session(call, turn.flight.error)
+            else:
+                error = yield from self._lead(session, keys, turn.flight, call.deadline)
+                if error is not None:
+                    return self._without_session(call, error)
+            # Whatever key is there now came after the refusal, even if it is the same one again.
+            refused = None
+
+    def _lead(self, session: SessionInfo, keys: SessionKeys, flight: Flight, deadline: float) -> Steps[RpcError | None]:
+        """Fetch a key for everybody who waits for *flight*."""
+        error: RpcError | None = None
+        try:
+            opened = yield from self._open(session, deadline)
+            error = opened if isinstance(opened, RpcError) else None
+        finally:
+            # Also when this call is cancelled: nobody may wait for a flight without a pilot. That this call's own
+            # time is over says nothing to the others.
+            out_of_time = self._clock.monotonic() >= deadline
+            keys.land(flight, None if out_of_time else error)
+        return error
 
     def _open(self, session: SessionInfo, deadline: float) -> Steps[Done[Model]]:
         if self._credentials is None:
             return credentials.needed(self._api, session.method.params)
         try:
-            encoded = check_params(session.method, self._credentials)
+            encoded, _ = check_params(session.method, self._credentials)
         except Invalid as wrong:
             return ParamsError(str(wrong), method=session.method.name, cure=wrong.cure)
         return (
@@ -256,7 +266,7 @@ class Core:
             method=call.method.name,
             request_id=request_id if request_id is not None else call.attempts[-1].request_id,
             attempt=len(call.attempts) + (step in ("sending", "answered")),
-            params=call.params if step == "sending" else None,
+            params=repr(call.params) if step == "sending" else None,
             outcome=error.outcome if error else None,
             reason=error.message if error else None,
             seconds=seconds,

@@ -10,6 +10,7 @@ import msgspec
 
 from .clock import Clock
 from .errors import RpcError
+from .model import Model, Traits
 
 _RENEW_FROM, _RENEW_SPREAD = 0.90, 0.05
 """A key is renewed at 90 to 95 % of its life, so that many processes do not ask in one moment."""
@@ -35,14 +36,14 @@ class Follow(msgspec.Struct, frozen=True):
     flight: Flight
 
 
-class _Key(msgspec.Struct, frozen=True):
+class _Key(Model, frozen=True, kw_only=True):
     text: str
     monotonic: float
     wall: float
     renew_after: float
 
-    def __repr__(self) -> str:
-        return "_Key(•••)"
+
+_Key.__traits__ = Traits(secret=frozenset({"text"}))
 
 
 class SessionKeys:
@@ -71,7 +72,7 @@ class SessionKeys:
         """Store *key*, asked for at this monotonic and wall time."""
         renew_after = self._lifetime * (_RENEW_FROM + _RENEW_SPREAD * self._rng.random())
         with self._mutex:
-            self._key = _Key(key, *asked_at, renew_after)
+            self._key = _Key(text=key, monotonic=asked_at[0], wall=asked_at[1], renew_after=renew_after)
 
     def land(self, flight: Flight, error: RpcError | None = None) -> None:
         """Wake everybody who waits for *flight*; they get *error*, or ask again."""

@@ -9,10 +9,15 @@ import msgspec
 
 from .events import Hook
 
+LONGEST_WAIT = 86_400.0 * 30
+"""Seconds. Longer ones overflow what sockets and locks take."""
 
-def is_duration(seconds: float) -> bool:
+
+def is_duration(seconds: object) -> bool:
     """Tell whether *seconds* is a positive, finite number."""
-    return not isinstance(seconds, bool) and math.isfinite(seconds) and seconds > 0
+    if isinstance(seconds, bool) or not isinstance(seconds, int | float):
+        return False
+    return math.isfinite(seconds) and seconds > 0
 
 
 class Settings(msgspec.Struct, frozen=True, kw_only=True):

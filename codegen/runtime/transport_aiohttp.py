@@ -19,6 +19,7 @@ from .effects import Answer, Exchange, Failure, Fault, Report
 from .errors import Phase
 from .http_headers import HEADERS
 from .options import Options
+from .words import words
 
 if TYPE_CHECKING:
     from aiohttp.connector import Connection
@@ -58,47 +59,70 @@ class AiohttpTransport:
         self._clock = options.clock
         self._url = yarl.URL(options.endpoint.url)
         self._session: aiohttp.ClientSession | None = None
+        self._free = asyncio.Semaphore(options.max_connections)
         self._closed = False
         self._loop: asyncio.AbstractEventLoop | None = None
 
     async def send(self, exchange: Exchange) -> Report:
         """Hand *exchange* over and read the answer, within its deadline."""
-        session = self._opened()
+        if self._free.locked():
+            try:
+                async with asyncio.timeout(self._left(exchange)):
+                    await self._free.acquire()
+            except TimeoutError:
+                return self._late("connect", f"all {self._options.max_connections} connections are in use")
+        else:
+            await self._free.acquire()
+        try:
+            if self._closed:
+                return Failure(fault="closed", phase="connect", handed_over=False, reason="the client was closed")
+            return await self._exchange(exchange)
+        finally:
+            self._free.release()
+
+    async def _exchange(self, exchange: Exchange) -> Report:
         progress = _Progress()
         _current.set(progress)
+        left = self._left(exchange)
+        if left <= 0:
+            return self._late("connect", "the deadline passed before there was a connection")
+        timeout = aiohttp.ClientTimeout(total=left, sock_connect=self._options.connect_timeout, ceil_threshold=math.inf)
         try:
-            left = exchange.deadline - self._clock.monotonic()
-            if left <= 0:
-                raise TimeoutError
-            timeout = aiohttp.ClientTimeout(
-                total=left, sock_connect=self._options.connect_timeout, ceil_threshold=math.inf
-            )
-            async with session.post(self._url, data=exchange.body, allow_redirects=False, timeout=timeout) as response:
+            async with self._opened().post(
+                self._url, data=exchange.body, allow_redirects=False, timeout=timeout
+            ) as response:
                 progress.answered = True
                 return await self._read(response)
-        except aiohttp.ConnectionTimeoutError:
-            where = self._options.endpoint
-            return _failure("connect", progress, f"no connection to {where.host}:{where.port} in time")
         except TimeoutError:
+            if self._left(exchange) > 0:
+                return self._not_connected("it took too long")
             return _failure("late", progress, "the deadline passed")
         except aiohttp.ClientConnectorCertificateError as error:
             reason = f"the certificate of {self._options.endpoint.host} was refused: {_verdict(error)}"
             return Failure(fault="certificate", phase="connect", handed_over=False, reason=reason)
         except aiohttp.ClientConnectorSSLError as error:
-            return self._tls_failure(error)
+            return _tls_failure(error)
         except aiohttp.ClientConnectorDNSError:
-            return _failure("connect", progress, f"the host name {self._options.endpoint.host} could not be resolved")
+            reason = f"the host name {self._options.endpoint.host} could not be resolved"
+            return Failure(fault="connect", phase="connect", handed_over=False, reason=reason)
         except aiohttp.ClientConnectorError as error:
-            where = self._options.endpoint
-            return _failure(
-                "connect", progress, f"no connection to {where.host}:{where.port}: {_words(error.os_error)}"
-            )
-        except (aiohttp.ServerDisconnectedError, aiohttp.ClientOSError) as error:
-            return _failure("damaged" if progress.answered else "lost", progress, _words(error))
-        except (aiohttp.ClientPayloadError, aiohttp.ClientResponseError) as error:
-            return _failure("damaged", progress, type(error).__name__)
-        except OSError as error:
-            return _failure("lost", progress, _words(error))
+            return self._not_connected(words(error.os_error))
+        except aiohttp.ClientResponseError:
+            return _failure("damaged", progress, "the answer is no HTTP")
+        except (aiohttp.ClientError, OSError) as error:
+            fault: Fault = "damaged" if progress.answered else "lost" if progress.handed_over else "connect"
+            return _failure(fault, progress, words(error))
+
+    def _left(self, exchange: Exchange) -> float:
+        return exchange.deadline - self._clock.monotonic()
+
+    def _not_connected(self, why: str) -> Failure:
+        where = self._options.endpoint
+        reason = f"no connection to {where.host}:{where.port}: {why}"
+        return Failure(fault="connect", phase="connect", handed_over=False, reason=reason)
+
+    def _late(self, phase: Phase, reason: str) -> Failure:
+        return Failure(fault="late", phase=phase, handed_over=False, reason=reason)
 
     def unusable(self) -> str | None:
         """Say whether it is closed or belongs to another event loop."""
@@ -124,7 +148,7 @@ class AiohttpTransport:
     def _new_session(self) -> aiohttp.ClientSession:
         secure = self._options.endpoint.scheme == "https"
         connector = _Connector(
-            limit=self._options.max_connections,
+            limit=0,  # slots are given out here: aiohttp cancels whoever waits for one when it is closed
             keepalive_timeout=_KEEP_ALIVE,
             ssl=self._options.tls() if secure else True,
         )
@@ -138,8 +162,8 @@ class AiohttpTransport:
 
     async def _read(self, response: aiohttp.ClientResponse) -> Report:
         encoding = response.headers.get("Content-Encoding", "identity")
-        if encoding != "identity":
-            return _damaged(f"the answer is encoded as {encoding!r}, which was not asked for")
+        if encoding.strip().lower() != "identity":
+            return _damaged("the answer is encoded, which was not asked for")
         body = bytearray()
         while not response.content.at_eof():
             body += await response.content.readany()
@@ -147,21 +171,17 @@ class AiohttpTransport:
                 return _damaged(f"the answer is longer than {self._options.max_answer_bytes} bytes")
         return Answer(status=response.status, body=bytes(body))
 
-    def _tls_failure(self, error: aiohttp.ClientConnectorSSLError) -> Failure:
-        broken = _os_error(error)
-        broke_off = isinstance(broken, ssl.SSLEOFError | ssl.SSLZeroReturnError)
-        fault: Fault = "handshake" if broke_off else "certificate"
-        return Failure(fault=fault, phase="connect", handed_over=False, reason=f"TLS: {_words(broken)}")
 
-
-def _os_error(error: aiohttp.ClientConnectorError) -> OSError:
-    return error.os_error
+def _tls_failure(error: aiohttp.ClientConnectorError) -> Failure:
+    broken = error.os_error
+    broke_off = isinstance(broken, ssl.SSLEOFError | ssl.SSLZeroReturnError)
+    fault: Fault = "handshake" if broke_off or not isinstance(broken, ssl.SSLError) else "certificate"
+    reason = f"TLS: {broken.reason}" if isinstance(broken, ssl.SSLError) else "the TLS handshake broke off"
+    return Failure(fault=fault, phase="connect", handed_over=False, reason=reason)
 
 
 def _failure(fault: Fault, progress: _Progress, reason: str) -> Failure:
     phase: Phase = "read" if progress.answered else "wait" if progress.handed_over else "connect"
-    if not progress.handed_over and fault == "lost":
-        fault = "connect"
     return Failure(fault=fault, phase=phase, handed_over=progress.handed_over, reason=reason)
 
 
@@ -172,9 +192,3 @@ def _damaged(reason: str) -> Failure:
 def _verdict(error: aiohttp.ClientConnectorCertificateError) -> str:
     cause = error.certificate_error
     return cause.verify_message if isinstance(cause, ssl.SSLCertVerificationError) else str(cause)
-
-
-def _words(error: BaseException) -> str:
-    if isinstance(error, OSError) and error.strerror:
-        return error.strerror.lower()
-    return str(error) or type(error).__name__

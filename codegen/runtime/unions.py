@@ -50,6 +50,11 @@ def branch(kinds: str, type_: object) -> Branch:
     return Branch(frozenset(kinds.split()), type_)
 
 
+def branches_of(type_: type) -> Sequence[Branch]:
+    """Return the branches of a class made by `one_of`, none of any other."""
+    return type_.branches() if isinstance(type_, _AcceptsAnything) else ()
+
+
 def kind_of(value: object) -> str:
     """Return the JSON kind of a value: str, bool, int, float, array, object or null."""
     if isinstance(value, msgspec.Struct):

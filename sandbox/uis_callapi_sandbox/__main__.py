@@ -37,9 +37,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         "journal": f"{sandbox.base_url}/_sandbox/journal",
         "magic_logins": sorted(MAGIC_LOGINS),
     }
-    print(json.dumps(where), flush=True)
     with contextlib.suppress(KeyboardInterrupt):
-        sandbox.run()
+        sandbox.run(on_started=lambda: print(json.dumps(where), flush=True))
     return 0
 
 

@@ -35,13 +35,15 @@ def application(options: Options, clock: Clock, journal: Journal) -> Starlette:
     async def accepted(_request: Request) -> Response:
         return _json(journal.as_json())
 
-    return Starlette(
+    app = Starlette(
         routes=[
             Route("/_sandbox/journal", accepted, methods=["GET"]),
             Route(API.path, api, methods=["POST"]),
             Route("/{version}", other_version, methods=["POST"]),
         ]
     )
+    app.router.redirect_slashes = False  # clients never follow a redirect
+    return app
 
 
 async def _body(request: Request) -> bytes | None:

@@ -60,7 +60,7 @@ class CallApi:
 
     async def place_calls(self, params: PlaceCallsParams, call: ServerCall, /) -> Literal["success", "fail"]:
         """Accept the call and write it into the journal; then answer, with an error where the number asks for one."""
-        login = self._sessions.login(call.session_key)
+        login = self._sessions.login(call.key)
         if login == "no-permission":
             raise RpcFault.of(PermissionDeniedError, "access to the methods of Call API is closed")
         if params.numb.endswith("9003"):

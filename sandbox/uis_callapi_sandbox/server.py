@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import socket
 import threading
+from collections.abc import Callable
 from types import TracebackType
 from typing import Self
 
@@ -13,6 +14,23 @@ from .app import application
 from .clock import Clock, SystemClock
 from .journal import Entry, Journal
 from .rules import Options
+
+_PATIENCE = 1
+"""Seconds that a request may go on after the end was asked for: a client that hangs must not keep a test running."""
+
+
+class _Server(uvicorn.Server):
+    on_started: Callable[[], None] | None = None
+
+    async def startup(self, sockets: list[socket.socket] | None = None) -> None:
+        await super().startup(sockets)
+        if self.on_started is not None:
+            self.on_started()
+
+
+def _url(listening: socket.socket) -> str:
+    host, port = listening.getsockname()[:2]
+    return f"http://[{host}]:{port}" if ":" in host else f"http://{host}:{port}"
 
 
 class Sandbox:
@@ -42,22 +60,26 @@ class Sandbox:
         # it every answer waits 40 ms for the client's delayed acknowledgement.
         self._socket.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
         app = application(options or Options(), clock or SystemClock(), self._journal)
-        self._server = uvicorn.Server(uvicorn.Config(app, log_level="warning", lifespan="off", access_log=False))
+        config = uvicorn.Config(
+            app, log_level="critical", lifespan="off", access_log=False, timeout_graceful_shutdown=_PATIENCE
+        )
+        self._server = _Server(config)
+        self._base_url = _url(self._socket)
         self._thread: threading.Thread | None = None
 
     @property
     def base_url(self) -> str:
         """What clients take as ``base_url``."""
-        host, port = self._socket.getsockname()[:2]
-        return f"http://[{host}]:{port}" if ":" in host else f"http://{host}:{port}"
+        return self._base_url
 
     @property
     def calls(self) -> list[Entry]:
         """Every accepted call, oldest first."""
         return self._journal.entries()
 
-    def run(self) -> None:
-        """Serve in this thread until it is interrupted."""
+    def run(self, *, on_started: Callable[[], None] | None = None) -> None:
+        """Serve in this thread until it is interrupted; *on_started* is called when it can be."""
+        self._server.on_started = on_started
         self._server.run(sockets=[self._socket])
 
     def __enter__(self) -> Self:

@@ -4,17 +4,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, TypeVar
+from typing import Self, TypeVar
 
 from .core import Core
 from .description import ApiInfo
 from .events import Hook
 from .model import Model
 from .options import Options, settings
-
-if TYPE_CHECKING:
-    from typing import Self
-
 
 M = TypeVar("M", bound=Model)
 

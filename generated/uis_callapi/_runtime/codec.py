@@ -19,6 +19,8 @@ class Mismatch(Exception):
     """JSON that is not of the type asked for. The text names the path and shows no value."""
 
 
+NOT_ALLOWED = "Not one of the values allowed"
+_QUOTED_VALUE = re.compile(r"^Invalid enum value .*?(?=( - at `[^`]*`)?$)", re.DOTALL)
 _decoders: dict[int, msgspec.json.Decoder[object]] = {}
 """By the id of their type, which each keeps alive: hashing a ``Literal`` takes longer than decoding one."""
 
@@ -35,9 +37,16 @@ def decode(data: bytes | msgspec.Raw, type_: object) -> object:
     try:
         return _decoder(type_).decode(data)
     except msgspec.ValidationError as error:
-        raise Mismatch(_one_path(str(error))) from None
+        raise Mismatch(_quiet(_one_path(str(error)))) from None
     except (msgspec.DecodeError, RecursionError) as error:
         raise Mismatch(f"not valid JSON: {error}") from None
+    except UnicodeDecodeError as error:
+        raise Mismatch(f"not valid UTF-8 at byte {error.start}") from None
+
+
+def _quiet(message: str) -> str:
+    """msgspec quotes a value that is not in an enum; it may be anybody's name or number."""
+    return _QUOTED_VALUE.sub(NOT_ALLOWED, message)
 
 
 def _one_path(message: str) -> str:

@@ -20,7 +20,7 @@ def from_options(api: ApiInfo, struct: type[M], given: dict[str, str | None]) ->
 
     Raises `ConfigurationError` when only a part is there. *given* is emptied: frames that a traceback shows hold it.
     """
-    found = {name: value or from_environment(api, name) for name, value in given.items()}
+    found = {name: from_environment(api, name) if value is None else value for name, value in given.items()}
     given.clear()
     missing = [name for name, value in found.items() if value is None]
     if len(missing) == len(found):

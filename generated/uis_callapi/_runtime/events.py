@@ -29,8 +29,8 @@ class Event(msgspec.Struct, frozen=True, kw_only=True):
     method: str
     request_id: int
     attempt: int
-    params: object = None
-    """The params of a call that is being sent; their ``repr`` masks secrets and personal data."""
+    params: str | None = None
+    """What is being sent, secrets and personal data masked."""
     outcome: Outcome | None = None
     reason: str | None = None
     seconds: float | None = None
@@ -54,7 +54,7 @@ def announce(event: Event, hooks: Sequence[Hook]) -> None:
 def _line(event: Event) -> str:
     words = [f"{event.method} #{event.request_id} attempt {event.attempt}: {event.step}"]
     if event.params is not None:
-        words.append(repr(event.params))
+        words.append(event.params)
     if event.outcome is not None:
         words.append(f"[{event.outcome}]")
     if event.reason is not None:

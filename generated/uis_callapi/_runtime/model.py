@@ -9,7 +9,7 @@ from typing import ClassVar, NoReturn, TypeVar
 import msgspec
 
 from .masking import HIDDEN, mask
-from .shapes import is_array
+from .shapes import is_array, is_object
 
 M = TypeVar("M", bound="Model")
 
@@ -89,10 +89,22 @@ def _collect(model: Model, secrets: list[str], personal: list[str]) -> None:
     traits = model.__traits__
     for name in model.__struct_fields__:
         value = getattr(model, name)
-        for item in value if is_array(value) else (value,):
+        for item in _leaves(value):
             if isinstance(item, Model):
                 _collect(item, secrets, personal)
-            elif isinstance(item, str) and name in traits.secret:
-                secrets.append(item)
-            elif isinstance(item, str) and name in traits.personal:
-                personal.append(item)
+            elif name in traits.secret:
+                secrets.append(str(item))
+            elif name in traits.personal:
+                personal.append(str(item))
+
+
+def _leaves(value: object) -> Iterator[object]:
+    """Yield what stands in lists and maps, however deep; flags and nothings tell nobody apart."""
+    if is_array(value):
+        for item in value:
+            yield from _leaves(item)
+    elif is_object(value):
+        for item in value.values():
+            yield from _leaves(item)
+    elif isinstance(value, Model | str | float) or (isinstance(value, int) and not isinstance(value, bool)):
+        yield value

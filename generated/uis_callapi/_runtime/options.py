@@ -52,22 +52,35 @@ class Options(msgspec.Struct, frozen=True, kw_only=True):
     max_connections: int
     max_answer_bytes: int
     ssl_context: ssl.SSLContext | None
-    ca_file: str | None
 
     def tls(self) -> ssl.SSLContext:
-        """Return the context for HTTPS: the caller's own, or one that verifies with ``ca_file`` or the system's store.
-
-        It is not ``ssl.create_default_context``, which writes session secrets to a file when SSLKEYLOGFILE is set.
-        """
+        """Return the context for HTTPS: the one that was chosen, or one that trusts what this machine trusts."""
         if self.ssl_context is not None:
             return self.ssl_context
-        context = ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
-        context.minimum_version = ssl.TLSVersion.TLSv1_2
-        if self.ca_file is not None:
-            context.load_verify_locations(cafile=self.ca_file)
-        else:
-            context.load_default_certs()
+        context = _verifying()
+        context.load_default_certs()
         return context
+
+
+def _verifying() -> ssl.SSLContext:
+    """Return a context that trusts nobody yet.
+
+    It is not ``ssl.create_default_context``, which writes session secrets to a file when SSLKEYLOGFILE is set.
+    """
+    context = ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
+    context.minimum_version = ssl.TLSVersion.TLSv1_2
+    return context
+
+
+def _trusting(ca_file: str) -> ssl.SSLContext:
+    context = _verifying()
+    try:
+        context.load_verify_locations(cafile=ca_file)
+    except ssl.SSLError:
+        raise ConfigurationError(f"ca_file: {ca_file!r} holds no certificates in PEM") from None
+    except OSError as error:
+        raise ConfigurationError(f"ca_file: {ca_file!r} cannot be read: {error.strerror}") from None
+    return context
 
 
 def options(
@@ -91,8 +104,8 @@ def options(
     _whole("max_answer_bytes", max_answer_bytes, 1)
     if ca_file is not None and ssl_context is not None:
         raise ConfigurationError("ca_file and ssl_context exclude each other: load the file into the context")
-    if ca_file is not None and not os.path.isfile(ca_file):
-        raise ConfigurationError(f"ca_file: there is no file {ca_file!r}")
+    if ca_file is not None:
+        ssl_context = _trusting(ca_file)
     if base_url is None:
         base_url = from_environment(api, "URL") or api.default_url
     return Options(
@@ -103,7 +116,6 @@ def options(
         max_connections=max_connections,
         max_answer_bytes=max_answer_bytes,
         ssl_context=ssl_context,
-        ca_file=ca_file,
     )
 
 
@@ -162,6 +174,6 @@ def _positive(name: str, value: float) -> None:
         raise ConfigurationError(f"{name} must be a positive number of seconds, not {value!r}")
 
 
-def _whole(name: str, value: int, least: int) -> None:
-    if isinstance(value, bool) or value < least:
+def _whole(name: str, value: object, least: int) -> None:
+    if isinstance(value, bool) or not isinstance(value, int) or value < least:
         raise ConfigurationError(f"{name} must be a whole number of at least {least}, not {value!r}")

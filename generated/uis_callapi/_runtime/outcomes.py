@@ -18,6 +18,7 @@ from .errors import (
     AnsweredError,
     BadAnswerError,
     CertificateError,
+    ClientClosedError,
     ConnectionFailedError,
     HttpRefusedError,
     NoAnswerError,
@@ -27,7 +28,7 @@ from .errors import (
     RpcError,
     ServerFaultError,
 )
-from .wire import ErrorObject, read_answer
+from .wire import ErrorObject, is_answer_like, read_answer
 
 R = TypeVar("R")
 
@@ -44,6 +45,7 @@ class Row(msgspec.Struct, frozen=True):
 _LOOK = "Check base_url, and that the server is up and reachable from here"
 
 TABLE: Mapping[str, Row] = {
+    "closed": Row(ClientClosedError, 0, 0),
     "connect": Row(ConnectionFailedError, 2, 2, _LOOK),
     "handshake": Row(ConnectionFailedError, 2, 2, _LOOK),
     "certificate": Row(CertificateError, 0, 0, "Name the authority that signed the certificate with ca_file="),
@@ -62,9 +64,11 @@ TABLE: Mapping[str, Row] = {
 }
 
 _REFUSED_STATUSES = frozenset({400, 401, 403, 404, 405, 411, 413, 414, 415, 421, 429, 431})
-_REFUSED_CODES = frozenset({-32700, -32600, -32601, -32602})
+REFUSED_CODES = frozenset({-32700, -32600, -32601, -32602})
 """Codes by which JSON-RPC itself says that no method was run."""
 _SNIPPET = 200
+_LONGEST_WORDS = 500
+"""Characters of a server's own text that are kept."""
 
 
 class Accepted(msgspec.Struct, Generic[R], frozen=True):
@@ -110,7 +114,9 @@ def judge(question: Question[P, R], report: Report) -> Accepted[R] | Refused:
 
 def _refused(question: Question[P, R], row_name: str, reason: str, phase: Phase) -> Refused:
     row, method = TABLE[row_name], question.method
-    error = row.error(reason, method=method.name, phase=phase, retry_safe=_retry_safe(method), cure=row.cure)
+    error = row.error(
+        question.clean(reason), method=method.name, phase=phase, retry_safe=_retry_safe(method), cure=row.cure
+    )
     return Refused(error, row.safe if method.retry_safe else row.unsafe)
 
 
@@ -120,6 +126,8 @@ def _retry_safe(method: MethodInfo[P, R]) -> bool | None:
 
 def _not_json_rpc(question: Question[P, R], answer: Answer, mismatch: str) -> Refused:
     status = answer.status
+    if is_answer_like(answer.body):
+        return _refused(question, "mismatch", mismatch, "decode")
     began = _beginning(question.clean(answer.body[: 4 * _SNIPPET].decode("utf-8", "replace")))
     if status == 200:
         return _refused(question, "mismatch", f"{mismatch}; {began}", "decode")
@@ -139,14 +147,14 @@ def _beginning(text: str) -> str:
 
 def _answered(question: Question[P, R], answer: ErrorObject) -> Refused:
     method = question.method
-    found = next((cls for cls in method.errors if cls.match and cls.match.covers(answer.code, answer.message)), None)
-    cls: type[AnsweredError] = found or (RejectedError if answer.code in _REFUSED_CODES else ServerFaultError)
+    cls = _class_of(method, answer)
     row = TABLE["rejected" if issubclass(cls, RejectedError) else "fault"]
-    server_message = question.clean(answer.message)
-    detail = question.clean(answer.detail) if answer.detail else None
+    code = answer.code if isinstance(answer.code, int) else question.clean(str(answer.code))[:_LONGEST_WORDS]
+    server_message = question.clean(answer.message)[:_LONGEST_WORDS]
+    detail = question.clean(answer.detail)[:_LONGEST_WORDS] if answer.detail else None
     error = cls(
-        f"the server answered {answer.code} {server_message!r}" + (f" ({detail})" if detail else ""),
-        code=answer.code,
+        f"the server answered {code} {server_message!r}" + (f" ({detail})" if detail else ""),
+        code=code,
         server_message=server_message,
         detail=detail,
         method=method.name,
@@ -154,3 +162,13 @@ def _answered(question: Question[P, R], answer: ErrorObject) -> Refused:
         cure=cls.default_cure,
     )
     return Refused(error, row.safe if method.retry_safe else row.unsafe)
+
+
+def _class_of(method: MethodInfo[P, R], answer: ErrorObject) -> type[AnsweredError]:
+    """Return the class of *answer*: a message that the spec names counts before any code."""
+    named = [cls for cls in method.errors if cls.match is not None and cls.match.covers(answer.code, answer.message)]
+    by_message = [cls for cls in named if cls.match is not None and cls.match.message is not None]
+    if named:
+        return (by_message or named)[0]
+    refused = isinstance(answer.code, int) and answer.code in REFUSED_CODES
+    return RejectedError if refused else ServerFaultError

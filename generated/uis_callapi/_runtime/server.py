@@ -12,7 +12,9 @@ from .checks import Invalid, read_params
 from .codec import Mismatch, decode, encode
 from .description import MethodInfo, P, R
 from .errors import AnsweredError
+from .model import Model, Traits
 from .shapes import is_array
+from .unions import kind_of
 
 PARSE_ERROR, INVALID_REQUEST, METHOD_NOT_FOUND, INVALID_PARAMS, INTERNAL_ERROR = (
     -32700,
@@ -46,21 +48,18 @@ class RpcFault(Exception):
         return cls(error.default_code, error.default_message, detail)
 
 
-class ServerCall(msgspec.Struct, frozen=True, kw_only=True):
+class ServerCall(Model, frozen=True, kw_only=True):
     """What a handler learns of a call beside its params."""
 
     method: str
     request_id: int | str
-    session_key: str
-    """Empty when the method carries none."""
+    key: str
+    """The session key; empty when the method carries none."""
     notes: tuple[str, ...]
     """What was accepted though the spec names it otherwise: spellings of params."""
 
-    def __repr__(self) -> str:
-        return f"ServerCall(method={self.method!r}, request_id={self.request_id!r}, notes={self.notes!r})"
 
-
-Answering: TypeAlias = Callable[["_Request"], Awaitable[bytes]]
+ServerCall.__traits__ = Traits(secret=frozenset({"key"}))
 
 
 class _Request(msgspec.Struct, frozen=True):
@@ -69,9 +68,12 @@ class _Request(msgspec.Struct, frozen=True):
     params: dict[str, msgspec.Raw]
 
 
+Answering: TypeAlias = Callable[[_Request], Awaitable[bytes]]
+
+
 class _Envelope(msgspec.Struct):
     jsonrpc: Literal["2.0"]
-    id: int | str
+    id: object
     method: str
     params: dict[str, msgspec.Raw]
 
@@ -81,12 +83,12 @@ def route(method: MethodInfo[P, R], handler: Callable[[P, ServerCall], Awaitable
 
     async def answering(request: _Request) -> bytes:
         raw, notes = _by_their_names(method, request.params)
-        key = _session_key(method, raw)
+        key = _key_of(method, raw)
         try:
             params = read_params(method, encode(raw))
         except Invalid as wrong:
             raise RpcFault(INVALID_PARAMS, _MESSAGES[INVALID_PARAMS], str(wrong)) from None
-        call = ServerCall(method=method.name, request_id=request.id, session_key=key, notes=notes)
+        call = ServerCall(method=method.name, request_id=request.id, key=key, notes=notes)
         return encode(await handler(params, call))
 
     return answering
@@ -139,10 +141,12 @@ def _read(body: bytes, ids: Sequence[type[int] | type[str]]) -> _Request:
     except Mismatch as wrong:
         raise RpcFault(INVALID_REQUEST, _MESSAGES[INVALID_REQUEST], str(wrong)) from None
     assert isinstance(envelope, _Envelope)
-    if type(envelope.id) not in ids:
-        expected = " or ".join(kind.__name__ for kind in ids)
-        raise RpcFault(INVALID_REQUEST, _MESSAGES[INVALID_REQUEST], f"Expected `{expected}` - at `$.id`")
-    return _Request(envelope.id, envelope.method, envelope.params)
+    request_id = envelope.id
+    if type(request_id) not in ids or not isinstance(request_id, int | str):
+        expected = " | ".join(kind.__name__ for kind in ids)
+        detail = f"Expected `{expected}`, got `{kind_of(request_id)}` - at `$.id`"
+        raise RpcFault(INVALID_REQUEST, _MESSAGES[INVALID_REQUEST], detail)
+    return _Request(request_id, envelope.method, envelope.params)
 
 
 def _by_their_names(
@@ -161,7 +165,7 @@ def _by_their_names(
     return named, tuple(notes)
 
 
-def _session_key(method: MethodInfo[P, R], params: dict[str, msgspec.Raw]) -> str:
+def _key_of(method: MethodInfo[P, R], params: dict[str, msgspec.Raw]) -> str:
     """Take the session key out of *params*: it belongs to the session, not to the method."""
     if method.session_param is None:
         return ""

@@ -12,11 +12,12 @@ import threading
 
 from urllib3.connection import HTTPConnection
 
-from .connections import Connections, words
+from .connections import Connections
 from .effects import Exchange, Failure, Fault, Report
 from .errors import Phase
-from .http1 import Incoming, Unreadable, receive_answer, request_head, send_request
+from .http1 import Incoming, NotHandedOver, Unreadable, receive_answer, request_head, send_request
 from .options import Options
+from .words import words
 
 
 class Urllib3Transport:
@@ -42,6 +43,8 @@ class Urllib3Transport:
         if not self._free.acquire(timeout=max(0.0, exchange.deadline - self._clock.monotonic())):
             return _late(f"all {self._options.max_connections} connections are in use")
         try:
+            if self.closed:
+                return Failure(fault="closed", phase="connect", handed_over=False, reason="the client was closed")
             connection = self._connections.kept(exchange.reuse_idle) or self._connect(exchange)
             if isinstance(connection, Failure):
                 return connection
@@ -64,19 +67,21 @@ class Urllib3Transport:
 
         sock = connection.sock
         assert sock is not None  # it has just been connected
-        incoming = Incoming(sock, left)
-        handed_over = reusable = False
+        most_bytes = self._options.max_answer_bytes
+        incoming = Incoming(sock, left, most_bytes)
+        reusable = False
         try:
             send_request(sock, self._head, exchange.body, left)
-            handed_over = True
-            received = receive_answer(incoming, self._options.max_answer_bytes)
+            received = receive_answer(incoming, sock, most_bytes)
             reusable = received.reusable
             return received.answer
+        except NotHandedOver as failed:
+            fault: Fault = "late" if failed.late else "send"
+            return Failure(fault=fault, phase="send", handed_over=False, reason=words(failed.error))
         except TimeoutError:
-            return _broken("late", "the deadline passed", handed_over=handed_over, started=incoming.started)
+            return _broken("late", "the deadline passed", started=incoming.started)
         except (OSError, Unreadable, http.client.HTTPException) as error:
-            fault: Fault = "damaged" if incoming.started else "lost" if handed_over else "send"
-            return _broken(fault, words(error), handed_over=handed_over, started=incoming.started)
+            return _broken("damaged" if incoming.started else "lost", words(error), started=incoming.started)
         finally:
             if reusable:
                 self._connections.keep(connection)
@@ -84,9 +89,9 @@ class Urllib3Transport:
                 connection.close()
 
 
-def _broken(fault: Fault, reason: str, *, handed_over: bool, started: bool) -> Failure:
-    phase: Phase = "read" if started else "wait" if handed_over else "send"
-    return Failure(fault=fault, phase=phase, handed_over=handed_over, reason=reason)
+def _broken(fault: Fault, reason: str, *, started: bool) -> Failure:
+    phase: Phase = "read" if started else "wait"
+    return Failure(fault=fault, phase=phase, handed_over=True, reason=reason)
 
 
 def _late(reason: str) -> Failure:

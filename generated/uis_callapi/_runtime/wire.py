@@ -8,6 +8,7 @@ from typing import Literal
 import msgspec
 
 from .codec import Mismatch, decode, encode
+from .shapes import is_object
 
 
 class ErrorObject(msgspec.Struct, frozen=True, kw_only=True):
@@ -49,6 +50,15 @@ def read_answer(body: bytes, request_id: int, detail_keys: tuple[str, ...]) -> m
     if not isinstance(answer.id, msgspec.Raw) or bytes(answer.id) != own_id:
         raise Mismatch("a result without the id of this request")
     return answer.result
+
+
+def is_answer_like(body: bytes) -> bool:
+    """Tell whether *body* is a JSON object with a member of a JSON-RPC answer: a server of this API wrote it."""
+    try:
+        document = decode(body, object)
+    except Mismatch:
+        return False
+    return is_object(document) and not document.keys().isdisjoint(("jsonrpc", "result", "error"))
 
 
 def _error_object(raw: dict[str, object], detail_keys: tuple[str, ...]) -> ErrorObject:

@@ -67,8 +67,9 @@ class AsyncClient(BaseAsyncClient):
         Raises:
             ConfigurationError: an option cannot be used.
         """
-        credentials = from_options(API, AuthenticateParams, {"login": login, "password": password})
+        given: dict[str, str | None] = {"login": login, "password": password}
         del login, password  # a traceback shows what this frame holds
+        credentials = from_options(API, AuthenticateParams, given)
         super().__init__(
             API,
             credentials,
@@ -129,8 +130,9 @@ class AsyncClient(BaseAsyncClient):
             NotPlacedError: it did not reach the server, or was refused; nothing was carried out.
             OutcomeUnknownError: it was sent, and no valid answer came.
         """
-        params = self._own_or(AuthenticateParams, {"login": login, "password": password})
+        given: dict[str, object] = {"login": login, "password": password}
         del login, password  # a traceback shows what this frame holds
+        params = self._own_or(AuthenticateParams, given)
         return await self._call(AUTHENTICATE, params, timeout)
 
     @overload
@@ -241,7 +243,7 @@ class AsyncClient(BaseAsyncClient):
         the service number: it is shown as the caller id and never dialled. `numc` is the operator
         (the office side): one number, or forwarding groups; it is dialled too.
 
-        In order: the platform checks the key, the params and the limits, and dials nobody if any of
+        In order: the platform checks the params, the key and the limits, and dials nobody if any of
         them is wrong. It then dials the side that `first_call` names, or both. A side that has
         answered hears its own message, if it was given one, and `media_file` whenever it has to
         wait. With `numc` first, the client is dialled when the operator has heard the message to

@@ -1,0 +1,184 @@
+"""What type checkers must accept, with the types that they must see. It is checked, never run."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Literal, assert_type
+
+import uis_callapi
+from uis_callapi import (
+    AsyncClient,
+    AuthenticateResult,
+    CallApiError,
+    Client,
+    Event,
+    Group,
+    LimitExceededError,
+    Message,
+    NotPlacedError,
+    OutcomeUnknownError,
+    ParamsError,
+    PermissionDeniedError,
+    Phone,
+    RejectedError,
+    SessionKeyExpiredError,
+    v1,
+)
+from uis_callapi.v1 import AsyncClient as AsyncClientV1
+from uis_callapi.v1 import Client as ClientV1
+from uis_callapi.v1.models import AuthenticateParams, PlaceCallsParams
+from uis_callapi.v1.server import Handlers, RpcFault, ServerCall, answer
+
+A, B, C = "74951234567", "74993720692", "79164572521"
+
+assert_type(uis_callapi.Client, type[ClientV1])
+assert_type(v1.Client, type[ClientV1])
+assert_type(AsyncClient, type[AsyncClientV1])
+
+
+def groups() -> list[Group]:
+    whole = Phone(numb=C, channels_count=2, timeout=25)
+    assert_type(whole.numb, str)
+    return [
+        Group(phones=[Phone(numb=C)]),
+        Group(phones=[whole], lines_start=1, lines_limit=2, dialing_increment=1, incremental_dialing_timeout=10),
+    ]
+
+
+def messages(text: bool) -> Message:
+    return Message(type="text" if text else "media", value="Hello")
+
+
+def sync(client: Client, flag: bool, first: Literal["numc", "numa"], office: str | list[Group]) -> None:
+    session = client.authenticate()
+    assert_type(session, AuthenticateResult)
+    assert_type(session.session_key, str)
+    assert_type(client.authenticate(login="demo", password="demo", timeout=5), AuthenticateResult)
+
+    number = client.place_calls(first_call="numc", switch_at_once=True, numa=A, numb=B, numc=C)
+    assert_type(number, Literal["success", "fail"])
+    several = client.place_calls(first_call="any", switch_at_once=False, numa=A, numb=B, numc=groups())
+    assert_type(several, Literal["success", "fail"])
+    queue = client.place_calls(
+        first_call="numa", switch_at_once=True, numa=A, numb=B, numc=C, is_queue=True, queue_timeout=60
+    )
+    assert_type(queue, Literal["success", "fail"])
+    several_in_queue = client.place_calls(
+        first_call=first, switch_at_once=flag, numa=A, numb=B, numc=groups(), is_queue=True, queue_timeout=60
+    )
+    assert_type(several_in_queue, Literal["success", "fail"])
+    maybe_queue = client.place_calls(
+        first_call="numa", switch_at_once=True, numa=A, numb=B, numc=C, is_queue=flag, queue_timeout=60
+    )
+    assert_type(maybe_queue, Literal["success", "fail"])
+    either = client.place_calls(first_call="numc", switch_at_once=True, numa=A, numb=B, numc=office)
+    assert_type(either, Literal["success", "fail"])
+    either_in_queue = client.place_calls(
+        first_call="numc", switch_at_once=True, numa=A, numb=B, numc=office, is_queue=flag, queue_timeout=60
+    )
+    assert_type(either_in_queue, Literal["success", "fail"])
+    all_of_it = client.place_calls(
+        first_call="numc",
+        switch_at_once=True,
+        media_file="Bad Kingdom-cut.mp3",
+        is_queue=False,
+        use_numb_as_numa=False,
+        numa=A,
+        numa_message=messages(text=True),
+        numb=B,
+        numc=C,
+        numc_message=Message(type="media", value="leave_message"),
+        timeout=2.5,
+    )
+    assert_type(all_of_it, Literal["success", "fail"])
+    if all_of_it == "success":
+        assert_type(all_of_it, Literal["success"])
+    else:
+        assert_type(all_of_it, Literal["fail"])
+
+
+async def asynchronous(client: AsyncClient, flag: bool, office: str | list[Group]) -> None:
+    session = await client.authenticate()
+    assert_type(session, AuthenticateResult)
+
+    number = await client.place_calls(first_call="numc", switch_at_once=True, numa=A, numb=B, numc=C)
+    assert_type(number, Literal["success", "fail"])
+    several = await client.place_calls(first_call="any", switch_at_once=False, numa=A, numb=B, numc=groups())
+    assert_type(several, Literal["success", "fail"])
+    queue = await client.place_calls(
+        first_call="numa", switch_at_once=True, numa=A, numb=B, numc=C, is_queue=True, queue_timeout=60
+    )
+    assert_type(queue, Literal["success", "fail"])
+    several_in_queue = await client.place_calls(
+        first_call="numa", switch_at_once=True, numa=A, numb=B, numc=groups(), is_queue=flag, queue_timeout=60
+    )
+    assert_type(several_in_queue, Literal["success", "fail"])
+    either = await client.place_calls(first_call="numc", switch_at_once=True, numa=A, numb=B, numc=office)
+    assert_type(either, Literal["success", "fail"])
+
+
+def clients() -> None:
+    with Client() as client:
+        assert_type(client, Client)
+        assert_type(client.with_options(timeout=5, max_retries=0), Client)
+    with Client(login="demo", password="demo", base_url="https://callapi.comagic.ru", timeout=30) as client:
+        assert_type(client, Client)
+
+
+async def async_clients() -> None:
+    async with AsyncClient(login="demo", password="demo", max_connections=4) as client:
+        assert_type(client, AsyncClient)
+        assert_type(client.with_options(timeout=5), AsyncClient)
+
+
+def hook(event: Event) -> None:
+    assert_type(event.step, Literal["sending", "answered", "failed", "waiting", "renewing"])
+    assert_type(event.method, str)
+
+
+def with_hooks(hooks: Sequence[uis_callapi.Event]) -> Client:
+    assert_type(hooks[0], Event)
+    return Client(hooks=[hook])
+
+
+def errors(client: Client) -> str:
+    try:
+        client.place_calls(first_call="numc", switch_at_once=True, numa=A, numb=B, numc=C)
+    except (PermissionDeniedError, LimitExceededError, SessionKeyExpiredError) as error:
+        assert_type(error.code, object)
+        assert_type(error.server_message, str)
+        return error.detail or ""
+    except RejectedError as error:
+        assert_type(error.detail, str | None)
+        return error.server_message
+    except ParamsError as error:
+        return error.message
+    except (NotPlacedError, OutcomeUnknownError) as error:
+        assert_type(error.outcome, Literal["not_placed", "unknown", "placed"])
+        return error.phase
+    except CallApiError as error:
+        assert_type(error.outcome, Literal["not_placed", "unknown", "placed"])
+        assert_type(error.retry_safe, bool)
+        assert_type(error.cure, str | None)
+        assert_type([attempt.seconds for attempt in error.attempts], list[float])
+        return error.outcome
+    return ""
+
+
+class Own:
+    """The other end of the API: a server."""
+
+    async def authenticate(self, params: AuthenticateParams, call: ServerCall, /) -> AuthenticateResult:
+        assert_type(params.password, str)
+        return AuthenticateResult(session_key=call.method)
+
+    async def place_calls(self, params: PlaceCallsParams, call: ServerCall, /) -> Literal["success", "fail"]:
+        assert_type(params.numc, str | list[Group])
+        if not call.session_key:
+            raise RpcFault.of(PermissionDeniedError, "no key")
+        return "success"
+
+
+async def serve(body: bytes) -> bytes:
+    handlers: Handlers = Own()
+    return await answer(handlers, body)

@@ -1,0 +1,89 @@
+"""What importing the package brings along, seen from a process that has imported nothing else."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+import textwrap
+
+import pytest
+
+# Lets in what a plain install has, and remembers what else was asked for.
+PLAIN_INSTALL = """
+    import importlib.abc
+    import sys
+
+    class OnlyPlain(importlib.abc.MetaPathFinder):
+        def __init__(self):
+            self.asked = set()
+
+        def find_spec(self, name, path=None, target=None):
+            top = name.partition(".")[0]
+            if top in sys.stdlib_module_names or top in ("msgspec", "urllib3", "uis_callapi"):
+                return None
+            self.asked.add(top)
+            raise ModuleNotFoundError(f"No module named {name!r}", name=name)
+
+    plain = OnlyPlain()
+    sys.meta_path.insert(0, plain)
+    before = set(sys.modules)
+"""
+
+
+def run(program: str) -> str:
+    """Run a program in a fresh interpreter; return what it printed."""
+    done = subprocess.run(
+        [sys.executable, "-W", "error", "-c", textwrap.dedent(program)], capture_output=True, text=True, timeout=20
+    )
+    assert (done.returncode, done.stderr) == (0, ""), done.stderr
+    return done.stdout.strip()
+
+
+@pytest.mark.parametrize("module", ["uis_callapi", "uis_callapi.v1", "uis_callapi.v1.models", "uis_callapi.v1.server"])
+def test_a_plain_install_is_enough(module: str) -> None:
+    """msgspec and urllib3; nothing of the extras is even looked for."""
+    program = f"""{PLAIN_INSTALL}
+    import {module}
+    third_party = {{name.partition(".")[0] for name in set(sys.modules) - before}} - sys.stdlib_module_names
+    print(sorted(third_party))
+    print(sorted(plain.asked & {{"aiohttp", "starlette", "uvicorn", "anyio", "uis_callapi_sandbox"}}))
+    """
+    assert run(program) == "['msgspec', 'uis_callapi', 'urllib3']\n[]"
+
+
+def test_what_a_synchronous_program_never_needs_is_not_loaded() -> None:
+    """An import is paid for by every start of every command."""
+    heavy = ["asyncio", "http.server", "sqlite3", "multiprocessing", "unittest"]
+    assert run(f"import sys, uis_callapi; print([name for name in {heavy} if name in sys.modules])") == "[]"
+
+
+@pytest.mark.parametrize("where", ["uis_callapi", "uis_callapi.v1"])
+def test_without_aiohttp_the_asynchronous_client_says_what_to_install(where: str) -> None:
+    """In one line; the synchronous one does its work."""
+    program = f"""{PLAIN_INSTALL}
+    from {where} import AsyncClient, Client, ConfigurationError
+
+    try:
+        AsyncClient(login="demo", password="demo")
+    except ConfigurationError as error:
+        assert error.__cause__ is None and error.__suppress_context__
+        print(error)
+    Client(login="demo", password="demo").close()
+    """
+    assert run(program) == "AsyncClient needs aiohttp: pip install 'uis-callapi[async]'."
+
+
+def test_a_name_that_is_not_there() -> None:
+    """The lookup that loads AsyncClient late takes nothing else for it."""
+    program = """
+    import uis_callapi, uis_callapi.v1
+    for module in uis_callapi, uis_callapi.v1:
+        try:
+            module.AsyncClinet
+        except AttributeError as error:
+            print(error)
+    """
+    assert run(program).splitlines() == [
+        "module 'uis_callapi' has no attribute 'AsyncClinet'",
+        "module 'uis_callapi.v1' has no attribute 'AsyncClinet'",
+    ]
