@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import builtins
 import keyword
 import sys
 import time
@@ -13,8 +14,10 @@ from . import examples, overlays
 from .build import build
 from .diagnostics import Diagnostics, Unusable
 from .document import load
+from .errors import RUNTIME_ERRORS
 from .ir import Module
-from .names import snake
+from .names import RESERVED, snake
+from .python import printable
 from .source import Source, read
 
 
@@ -23,9 +26,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
     options = _parser().parse_args(arguments)
     started = time.monotonic()
     modules: list[Module] = []
+    taken: dict[str, Path] = {}
     failed = False
     for path in options.specs:
-        module, good = _module(path, options)
+        module, good = _module(path, options, taken)
         failed = failed or not good
         if module is not None:
             modules.append(module)
@@ -52,7 +56,7 @@ def _parser() -> argparse.ArgumentParser:
         )
         command.add_argument(
             "--root-error",
-            type=_identifier,
+            type=_root_error,
             default="RpcError",
             help="name of the root of all errors (default: RpcError)",
         )
@@ -68,20 +72,31 @@ def _identifier(text: str) -> str:
     return text
 
 
-def _module(path: Path, options: argparse.Namespace) -> tuple[Module | None, bool]:
-    """Return the IR of the document at *path*, and whether nothing is wrong with it; findings are printed."""
+def _root_error(text: str) -> str:
+    name = _identifier(text)
+    if name.startswith("_") or name in {*RUNTIME_ERRORS, *RESERVED, *dir(builtins)} - {"RpcError"}:
+        raise argparse.ArgumentTypeError(f"{text!r} is a name that the package needs for something else")
+    return name
+
+
+def _module(path: Path, options: argparse.Namespace, taken: dict[str, Path]) -> tuple[Module | None, bool]:
+    """Return the IR of the document at *path*, and whether nothing is wrong with it; findings are printed.
+
+    *taken*: the documents before it by the names of their modules, to which this one is added.
+    """
     diagnostics = Diagnostics()
     source: Source | None = None
     module: Module | None = None
     good = True
     try:
+        name = _module_name(path, taken, diagnostics)
         source, raw = read(path, diagnostics)
         document = load(raw, diagnostics)
         examples.check(document, diagnostics)
         module = build(
             document,
-            source=path.name,
-            module=snake(path.name.removesuffix(".json").removesuffix(".openrpc")),
+            source=printable(path.name),
+            module=name,
             package=options.package,
             root_error=options.root_error,
             diagnostics=diagnostics,
@@ -95,10 +110,22 @@ def _module(path: Path, options: argparse.Namespace) -> tuple[Module | None, boo
     return module, _report(path, source, diagnostics, options.strict) and good
 
 
+def _module_name(path: Path, taken: dict[str, Path], diagnostics: Diagnostics) -> str:
+    """Return the name of the module for the document at *path*; what is wrong with it is reported."""
+    name = snake(path.name.removesuffix(".json").removesuffix(".openrpc"))
+    if name.startswith("_") or name.endswith("_"):
+        diagnostics.error("", f"the file name {path.name!r} makes no name of a module: rename the file")
+    elif name in taken:
+        diagnostics.error("", f"{str(taken[name])!r} makes a module {name!r} too: rename one of the files")
+    taken.setdefault(name, path)
+    return name
+
+
 def _report(path: Path, source: Source | None, diagnostics: Diagnostics, strict: bool) -> bool:
     for found in sorted(diagnostics.found, key=lambda found: source.line(found.pointer) if source else 0):
         line = source.line(found.pointer) if source else 1
-        print(f"{path}:{line}: {found.severity}: {found.pointer or '/'}: {found.message}", file=sys.stderr)
+        text = printable(f"{path}:{line}: {found.severity}: {found.pointer or '/'}: {found.message}")
+        print(text, file=sys.stderr)
     if diagnostics.found:
         print(f"{path}: {diagnostics.errors} error(s), {diagnostics.warnings} warning(s)", file=sys.stderr)
     return not (diagnostics.errors or (strict and diagnostics.warnings))

@@ -3,23 +3,38 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from urllib.parse import urlsplit
+from urllib.parse import SplitResult, urlsplit
 
 from . import pointers
+from .client_options import OPTION_NAMES
 from .descriptors import Descriptor
 from .diagnostics import Diagnostics
 from .document import Content, Document, Method, SessionSpec
-from .errors import ErrorClasses
+from .errors import RUNTIME_ERRORS, ErrorClasses
 from .ir import Credentials, MethodCode, Module, Overload, Param
-from .names import Names, constant, pascal, snake
+from .names import IN_CLIENTS, IN_METHODS, FieldNames, Names, constant, method_name, pascal
 from .paths import NoSuchPath, python_path
-from .python import Code, call, described, docstring, literal
+from .python import Code, call, described, docstring, inline, literal
+from .runtime.client_shared import SharedClient
 from .runtime.shapes import is_object
 from .schemas import SchemaReader
 from .signatures import method_doc, option_docs, signature
-from .types import AliasDef, Definitions, Field, Named, StructDef, Type, names_in, pattern_of, python_type, reachable
+from .types import (
+    AliasDef,
+    Definitions,
+    Field,
+    Named,
+    StructDef,
+    Type,
+    kinds,
+    names_in,
+    pattern_of,
+    python_type,
+    reachable,
+)
 
-_CLIENT_NAMES = frozenset({"close", "self", "with_options"})
+_CLIENT_NAMES = IN_CLIENTS | {"close"} | {name for name in vars(SharedClient) if not name.startswith("_")}
+"""Attributes of clients; those that begin with ``_`` have nothing like them among methods."""
 
 
 def build(
@@ -45,8 +60,11 @@ class _Builder:
         self._package = package
         self._root_error = root_error
         self._diagnostics = diagnostics
-        self._schemas = SchemaReader(document.raw, diagnostics)
         self._errors = ErrorClasses(document, root_error, diagnostics)
+        constants = Names({"API", "UNSET", "TYPE_CHECKING"})
+        self._constants = [constants.claim(constant(method.name)) for method in document.methods]
+        taken = {root_error, *RUNTIME_ERRORS, *self._constants, *(found.name for found in self._errors.classes)}
+        self._schemas = SchemaReader(document, taken, diagnostics)
         self._structs: dict[str, StructDef] = {}
         self._results: dict[str, Type] = {}
         self._session = document.session if isinstance(document.session, SessionSpec) else None
@@ -55,12 +73,13 @@ class _Builder:
         self._runtime = {"ApiInfo", "MethodInfo"}
 
     def module(self) -> Module:
-        names, constants, structs = Names(_CLIENT_NAMES), Names({"API"}), set[str]()
+        names = Names(_CLIENT_NAMES)
         self._check_names()
         methods = [
-            self._method(method, names.claim(snake(method.name)), constants.claim(constant(method.name)))
-            for method in self._document.methods
+            self._method(method, names.claim(method_name(method.name)), constant_name)
+            for method, constant_name in zip(self._document.methods, self._constants, strict=True)
         ]
+        title = " ".join(self._document.info.title.split())
         base_url, path = self._server()
         api = self._api(methods, base_url, path)
         credentials = self._credentials()
@@ -69,10 +88,11 @@ class _Builder:
         printed = [python_type(type_, definitions) for type_ in self._shown]
         return Module(
             name=self._module,
-            title=self._document.info.title,
+            plain_title=title,
+            title=inline(title),
             doc=docstring(
                 [
-                    f"{self._document.info.title}, {self._module}.",
+                    f"{title}, {self._module}.",
                     *described(self._document.info.description),
                 ],
                 0,
@@ -85,6 +105,7 @@ class _Builder:
             definitions=dict(definitions),
             shown_models=_names(self._shown, definitions),
             result_models=_names(self._results.values(), definitions),
+            decoded_models=_names(self._results.values(), definitions, spell_out=False),
             params_structs=sorted(structs),
             literals=any("Literal[" in text for text in printed),
             runtime_names=sorted(self._runtime),
@@ -97,7 +118,7 @@ class _Builder:
             base_url=base_url,
             path=path,
             environment=self._package.upper(),
-            detail_key=self._document.envelope.detail[0],
+            detail_key=literal(self._document.envelope.detail[0]),
         )
 
     def _check_names(self) -> None:
@@ -117,10 +138,20 @@ class _Builder:
 
     def _server(self) -> tuple[str, str]:
         """Return the base URL and the path of the endpoint of the first server."""
+        at = "/servers/0/url"
         servers = self._document.servers
-        parts = urlsplit(servers[0].expanded() if servers else "http://localhost")
+        url = servers[0].expanded() if servers else "http://localhost"
+        parts = _split(url)
+        if parts is None:
+            self._diagnostics.error(at, f"{url!r} is no URL")
+            return "", ""
+        if parts.query or parts.fragment:
+            self._diagnostics.warning(at, "the query and the fragment are dropped")
+        if "{" in url:
+            self._diagnostics.warning(at, "has a variable without a value: clients of this SDK must be given base_url")
+            return "", "" if "{" in parts.path else parts.path.rstrip("/")
         if parts.scheme not in ("http", "https") or not parts.netloc:
-            self._diagnostics.warning("/servers/0/url", "is not absolute: clients of this SDK must be given base_url")
+            self._diagnostics.warning(at, "is not absolute: clients of this SDK must be given base_url")
             return "", parts.path.rstrip("/")
         return f"{parts.scheme}://{parts.netloc}", parts.path.rstrip("/")
 
@@ -144,7 +175,7 @@ class _Builder:
             {
                 "name": method.name,
                 "params": Code(struct.name),
-                "result": Code(result_text),
+                "result": Code(python_type(result, definitions, spell_out=False)),
                 "retry_safe": method.retry == "safe",
                 "opens_session": opens or None,
                 "session_param": session_param,
@@ -194,21 +225,22 @@ class _Builder:
             fields=[],
             closed=True,
         )
-        taken = Names()
+        taken = FieldNames(IN_METHODS)
         for param in method.params:
             if param.name == session_param:
                 continue
             at = pointers.join(param.pointer, "schema")
+            self._schemas.check_name(param.name, param.pointer)
             struct.fields.append(
                 Field(
                     wire=param.name,
-                    python=taken.claim(snake(param.name)),
+                    python=taken.claim(param.name),
                     type=self._schemas.read(param.schema, at, pascal(method.name) + pascal(param.name), "sent"),
                     required=param.required,
                     doc=param.description or param.summary,
                     default=self._schemas.default_of(param.schema, at),
-                    secret=param.secret,
-                    personal=param.personal,
+                    secret=param.secret or self._schemas.marked(param.schema, "x-secret"),
+                    personal=param.personal or self._schemas.marked(param.schema, "x-personal"),
                 )
             )
         self._schemas.definitions[struct.name] = struct
@@ -225,7 +257,7 @@ class _Builder:
         schema = method.result.schema
         if is_object(schema) and "$ref" not in schema:
             schema = {"description": method.result.description or method.result.summary, **schema}
-        result = self._schemas.read(schema, at, pascal(method.name) + "Result", "answered")
+        result = self._schemas.result(schema, at, pascal(method.name) + "Result")
         self._results[method.name] = result
         return result
 
@@ -253,9 +285,10 @@ class _Builder:
     def _credentials(self) -> Credentials | None:
         session = self._session
         struct = self._structs.get(session.method) if session else None
-        if struct is None:
+        if session is None or struct is None:
             return None
         definitions = self._schemas.definitions
+        self._check_credentials(session, struct)
         return Credentials(
             struct=struct.name,
             params=[
@@ -270,6 +303,20 @@ class _Builder:
             names=", ".join(field.python for field in struct.fields),
             docs=option_docs(struct, self._package),
         )
+
+    def _check_credentials(self, session: SessionSpec, struct: StructDef) -> None:
+        method = next(method for method in self._document.methods if method.name == session.method)
+        if not struct.fields:
+            self._diagnostics.error(method.pointer, f"{method.name} opens a session without params, which says nothing")
+        places = {param.name: param.pointer for param in method.params}
+        for field in struct.fields:
+            at = places[field.wire]
+            if field.python in OPTION_NAMES:
+                self._diagnostics.error(at, f"every client has an option {field.python!r} of another meaning")
+            if not field.required:
+                self._diagnostics.error(at, "an optional param that opens a session cannot be generated yet")
+            if kinds(field.type, self._schemas.definitions) != frozenset({"str"}):
+                self._diagnostics.error(at, "a param that opens a session and is no string cannot be generated yet")
 
     def _api(self, methods: list[MethodCode], base_url: str, path: str) -> Code:
         envelope = self._document.envelope
@@ -321,5 +368,14 @@ class _Builder:
         )
 
 
-def _names(types: Iterable[Type], definitions: Definitions) -> list[str]:
-    return sorted({name for type_ in types for name in names_in(type_, definitions)})
+def _split(url: str) -> SplitResult | None:
+    """Return the parts of *url*, None when it is no URL."""
+    try:
+        parts = urlsplit(url)
+        return parts if parts.port != 0 else None
+    except ValueError:
+        return None
+
+
+def _names(types: Iterable[Type], definitions: Definitions, *, spell_out: bool = True) -> list[str]:
+    return sorted({name for type_ in types for name in names_in(type_, definitions, spell_out=spell_out)})

@@ -4,17 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
+from msgspec import UNSET
+
 from . import pointers
 from .diagnostics import Diagnostics
 from .document import DeadlineSpec, FormSpec, Method, RuleSpec, TermSpec
+from .narrowing import Narrowed, narrowed
 from .paths import NoSuchPath, python_path
 from .python import Code, call, literal
-from .runtime.shapes import is_object
 from .schemas import SchemaReader
 from .types import Field, Named, StructDef, Type, kinds
-
-Narrowed = dict[str, Type]
-"""The types that a form gives to params."""
 
 
 class Descriptor:
@@ -26,19 +25,20 @@ class Descriptor:
         self._schemas = schemas
         self._diagnostics = diagnostics
         self._fields: dict[str, Field] = {field.wire: field for field in params.fields}
+        self._narrowed = [
+            self._narrowings(form, self._at("x-forms", index, "params")) for index, form in enumerate(method.forms)
+        ]
         self.used: set[str] = set()
 
     def forms(self) -> tuple[Code, ...]:
-        return tuple(self._form(form, self._at("x-forms", index)) for index, form in enumerate(self._method.forms))
+        return tuple(
+            self._form(form, narrowings, self._at("x-forms", index))
+            for index, (form, narrowings) in enumerate(zip(self._method.forms, self._narrowed, strict=True))
+        )
 
-    def narrowed(self, index: int) -> Narrowed:
+    def narrowed(self, index: int) -> dict[str, Type]:
         """Return the types that form number *index* gives to params, by wire name."""
-        form, at = self._method.forms[index], self._at("x-forms", index, "params")
-        context = self._params.name + form.name.title().replace("_", "")
-        return {
-            wire: self._schemas.read(schema, pointers.join(at, wire), context, "sent")
-            for wire, schema in form.params.items()
-        }
+        return {wire: found.type for wire, found in self._narrowed[index].items() if found.type is not None}
 
     def rules(self) -> tuple[Code, ...]:
         return tuple(self._rule(rule, self._at("x-rules", index)) for index, rule in enumerate(self._method.rules))
@@ -65,18 +65,33 @@ class Descriptor:
     def _at(self, *steps: str | int) -> str:
         return pointers.join(self._method.pointer, *steps)
 
-    def _form(self, form: FormSpec, at: str) -> Code:
+    def _narrowings(self, form: FormSpec, at: str) -> dict[str, Narrowed]:
+        """Return what *form* makes of params, by wire name."""
+        schemas = {content.name: content.schema for content in self._method.params}
+        document, definitions = self._schemas.document, self._schemas.definitions
+        found: dict[str, Narrowed] = {}
+        for wire, schema in form.params.items():
+            place = pointers.join(at, wire)
+            if not self._known(wire, place):
+                continue
+            left = narrowed(document, schemas[wire], schema, self._fields[wire].type, definitions)
+            if left.type is None:
+                self._diagnostics.error(place, f"leaves no value that {wire!r} of {self._method.name} can have")
+            elif not left.checked:
+                self._diagnostics.warning(place, "of a form only the JSON type of a param, or a const, is checked")
+            found[wire] = left
+        return found
+
+    def _form(self, form: FormSpec, narrowings: Mapping[str, Narrowed], at: str) -> Code:
         self.used.add("Form")
         constants: dict[str, object] = {}
         narrower: dict[str, object] = {}
-        for wire, type_ in self.narrowed(self._method.forms.index(form)).items():
-            if not self._known(wire, pointers.join(at, "params", wire)):
-                continue
-            field, schema = self._fields[wire], form.params[wire]
-            if is_object(schema) and "const" in schema:
-                constants[field.python] = schema["const"]
-            elif (own := kinds(type_, self._schemas.definitions)) != kinds(field.type, self._schemas.definitions):
-                narrower[field.python] = own
+        for wire, left in narrowings.items():
+            field = self._fields[wire]
+            if left.constant is not UNSET:
+                constants[field.python] = left.constant
+            elif left.kinds != kinds(field.type, self._schemas.definitions):
+                narrower[field.python] = left.kinds
         return call(
             "Form",
             {

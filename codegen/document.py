@@ -3,19 +3,27 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterator
+import unicodedata
+from collections.abc import Callable
 from functools import cache
 from pathlib import Path
+from typing import Literal
 
 import msgspec
 from msgspec import UNSET, UnsetType, field
 
 from . import pointers
 from .diagnostics import Diagnostics, Unusable
+from .references import leads_back, references
 from .runtime.shapes import is_array, is_object
 from .validation import Validator, Violation, validator
 
 Schema = dict[str, object] | bool
+Kind = Literal["method", "content", "error", "pairing", "example"]
+"""OpenRPC objects that a reference can stand for, as the schema of documents names them."""
+
+_DEEPEST = 100
+"""Levels of a document: everything that reads it does so by recursion."""
 
 
 class Located(msgspec.Struct, kw_only=True):
@@ -170,14 +178,11 @@ class Document(msgspec.Struct, kw_only=True):
     raw: dict[str, object] = {}
 
 
-_VALUES = frozenset({"const", "default", "enum", "value", "x-error"})
-"""Keywords below which everything is data."""
-_BY_NAME = frozenset({"properties", "patternProperties", "definitions", "$defs", "schemas"})
-"""Keywords whose objects are keyed by names."""
-
-
 def load(raw: object, diagnostics: Diagnostics) -> Document:
     """Return the document in *raw*. Raises `Unusable` when it is none; every fault is reported before."""
+    _check_texts(raw, "", diagnostics)
+    if diagnostics.errors:
+        raise Unusable
     for error in _validator().iter_errors(raw):
         diagnostics.error(pointers.from_path(error.absolute_path), _wording(error))
     if not is_object(raw):
@@ -188,15 +193,23 @@ def load(raw: object, diagnostics: Diagnostics) -> Document:
     followed = _follow_all(raw, diagnostics)
     if diagnostics.errors:
         raise Unusable
-    document = msgspec.convert(followed, Document)
+    try:
+        document = msgspec.convert(followed, Document)
+    except msgspec.ValidationError as error:  # numbers: to JSON Schema 1.0 is an integer
+        diagnostics.error("", str(error))
+        raise Unusable from None
     document.raw = raw
     return document
 
 
 @cache
-def _validator() -> Validator:
-    text = Path(__file__).with_name("document.schema.json").read_text("utf-8")
-    return validator(json.loads(text))
+def _validator(kind: Kind | None = None) -> Validator:
+    """Return the validator of a document, or of the OpenRPC objects of one *kind*."""
+    schema = json.loads(Path(__file__).with_name("document.schema.json").read_text("utf-8"))
+    if kind is None:
+        return validator(schema)
+    uri = "urn:openrpc"
+    return validator({"$ref": f"{uri}#/definitions/{kind}"}, {uri: schema})
 
 
 def _wording(error: Violation) -> str:
@@ -236,7 +249,7 @@ def _shortened(value: object) -> str:
 def _follow_all(raw: dict[str, object], diagnostics: Diagnostics) -> dict[str, object]:
     """Return a copy in which every OpenRPC object stands in place of its reference and knows its own pointer."""
     follow = _Follower(raw, diagnostics)
-    return {**raw, "methods": follow.items("", raw, "methods", follow.method)}
+    return {**raw, "methods": follow.items("", raw, "methods", "method", follow.method)}
 
 
 class _Follower:
@@ -249,72 +262,85 @@ class _Follower:
         at: str,
         owner: dict[str, object],
         key: str,
+        kind: Kind,
         inner: Callable[[str, dict[str, object]], dict[str, object]],
     ) -> list[dict[str, object]]:
         listed = owner.get(key, [])
         assert is_array(listed)
-        found = (self._object(pointers.join(at, key, index), value) for index, value in enumerate(listed))
+        found = (self._object(pointers.join(at, key, index), value, kind) for index, value in enumerate(listed))
         return [inner(*place) for place in found if place is not None]
 
     def method(self, at: str, method: dict[str, object]) -> dict[str, object]:
         copy = {**method, "pointer": at}
-        copy["params"] = self.items(at, method, "params", self._plain)
-        copy["errors"] = self.items(at, method, "errors", self._plain)
-        copy["examples"] = self.items(at, method, "examples", self._pairing)
+        copy["params"] = self.items(at, method, "params", "content", self._plain)
+        copy["errors"] = self.items(at, method, "errors", "error", self._plain)
+        copy["examples"] = self.items(at, method, "examples", "pairing", self._pairing)
         if "result" in method:
-            copy |= self._one(at, method, "result")
+            copy |= self._one(at, method, "result", "content")
         return copy
 
     def _pairing(self, at: str, pairing: dict[str, object]) -> dict[str, object]:
-        copy = {**pairing, "pointer": at, "params": self.items(at, pairing, "params", self._plain)}
+        copy = {**pairing, "pointer": at, "params": self.items(at, pairing, "params", "example", self._plain)}
         if "result" in pairing:
-            copy |= self._one(at, pairing, "result")
+            copy |= self._one(at, pairing, "result", "example")
         return copy
 
-    def _one(self, at: str, owner: dict[str, object], key: str) -> dict[str, object]:
-        place = self._object(pointers.join(at, key), owner[key])
+    def _one(self, at: str, owner: dict[str, object], key: str, kind: Kind) -> dict[str, object]:
+        place = self._object(pointers.join(at, key), owner[key], kind)
         return {key: self._plain(*place)} if place is not None else {}
 
     def _plain(self, at: str, value: dict[str, object]) -> dict[str, object]:
         return {**value, "pointer": at}
 
-    def _object(self, at: str, value: object) -> tuple[str, dict[str, object]] | None:
-        """Return the object at *at*, or the one that it refers to, with its place."""
-        seen = {at}
+    def _object(self, at: str, value: object, kind: Kind) -> tuple[str, dict[str, object]] | None:
+        """Return the object of *kind* at *at*, or the one that it refers to, with its place."""
         origin = at
         while is_object(value) and isinstance(reference := value.get("$ref"), str):
             at = reference[1:]
             value = pointers.resolve(self._raw, at)
-            if at in seen:
-                self._diagnostics.error(origin, f"$ref {reference!r} leads back to itself")
+        if at != origin:
+            # Validation of the document has seen a reference here, and perhaps nothing of its target.
+            faults = [
+                f"{pointers.join(at, *error.absolute_path)} {_wording(error)}"
+                for error in _validator(kind).iter_errors(value)
+            ]
+            if faults:
+                self._diagnostics.error(origin, f"$ref leads to what is no {kind}: {'; '.join(faults)}")
                 return None
-            seen.add(at)
-        if not is_object(value):
-            self._diagnostics.error(origin, "$ref does not lead to an object")
-            return None
-        return at, value
-
-
-def _references(value: object, at: str, *, names: bool = False) -> Iterator[tuple[str, str]]:
-    """Yield the place and the target of every ``$ref`` below *value*; *names*: its keys are names, not keywords."""
-    if is_object(value):
-        reference = value.get("$ref")
-        if isinstance(reference, str) and not names:
-            yield at, reference
-        for key, inner in value.items():
-            if names or key not in _VALUES:
-                yield from _references(inner, pointers.join(at, key), names=not names and key in _BY_NAME)
-    elif is_array(value):
-        for index, inner in enumerate(value):
-            yield from _references(inner, pointers.join(at, index))
+        return (at, value) if is_object(value) else None
 
 
 def _check_references(raw: dict[str, object], diagnostics: Diagnostics) -> None:
-    for at, reference in _references(raw, ""):
+    for at, reference in references(raw, ""):
         if not reference.startswith("#"):
             diagnostics.error(at, f"$ref {reference!r}: only references within the document are followed")
             continue
         try:
-            pointers.resolve(raw, reference[1:])
+            if leads_back(raw, reference):
+                diagnostics.error(at, f"$ref {reference!r} leads back to itself")
         except pointers.NotThere:
             diagnostics.error(at, f"$ref {reference!r} leads nowhere")
+
+
+def _check_texts(value: object, at: str, diagnostics: Diagnostics) -> None:
+    """Report every text that no source file can hold, and every value too deep inside others to be read."""
+    waiting = [(value, at, 0)]
+    while waiting:
+        value, at, depth = waiting.pop()
+        if depth > _DEEPEST:
+            diagnostics.error(at, f"stands more than {_DEEPEST} levels deep, which cannot be read")
+        elif is_object(value):
+            for key in value:
+                _check_text(key, pointers.join(at, key), diagnostics)
+            waiting += [(inner, pointers.join(at, key), depth + 1) for key, inner in value.items()]
+        elif is_array(value):
+            waiting += [(inner, pointers.join(at, index), depth + 1) for index, inner in enumerate(value)]
+        elif isinstance(value, str):
+            _check_text(value, at, diagnostics)
+
+
+def _check_text(text: str, at: str, diagnostics: Diagnostics) -> None:
+    strange = sorted({found for found in text if unicodedata.category(found) in ("Cc", "Cs")} - {"\n", "\t"})
+    if strange:
+        codes = ", ".join(f"U+{ord(character):04X}" for character in strange)
+        diagnostics.error(at, f"holds {codes}: no control characters but newline and tab, no half of a surrogate pair")

@@ -6,7 +6,7 @@ from . import pointers
 from .diagnostics import Diagnostics
 from .document import Document, Error, ErrorNotes, MatchSpec
 from .ir import ErrorClass
-from .names import Names, pascal
+from .names import RESERVED, Names, pascal
 from .python import call, described, docstring, literal
 from .runtime import errors as runtime
 from .runtime.shapes import is_object
@@ -20,7 +20,6 @@ RUNTIME_ERRORS = sorted(
     if isinstance(value, type) and issubclass(value, runtime.RpcError) and value is not runtime.RpcError
 )
 """The errors that every SDK has, without their root, which each exports under a name of its own."""
-_MODULE_NAMES = frozenset({"ClassVar", "ErrorMatch", "RpcError"})
 
 
 class ErrorClasses:
@@ -28,13 +27,16 @@ class ErrorClasses:
 
     def __init__(self, document: Document, root_error: str, diagnostics: Diagnostics) -> None:
         self._document = document
-        self._names = Names(_MODULE_NAMES | {root_error, *RUNTIME_ERRORS})
+        self._names = Names(RESERVED | {root_error, *RUNTIME_ERRORS})
         self._by_pointer: dict[str, ErrorClass] = {}
         components = document.raw.get("components")
         named = components.get("errors") if is_object(components) else None
         for name in document.errors:
             if not is_object(named) or name not in named:
                 diagnostics.error(pointers.join("/x-errors", name), f"there is no error {name!r} in components.errors")
+        for method in document.methods:
+            for error in method.errors:
+                self.of(error)
 
     @property
     def classes(self) -> list[ErrorClass]:

@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+import re
+from urllib.parse import quote
+
 from . import pointers
 from .diagnostics import Diagnostics
 from .document import AnsweredError, Content, Document, Example, Method, Pairing
-from .validation import validator
+from .references import objects
+from .runtime.shapes import is_object
+from .validation import Unresolvable, validator
 
 _URI = "urn:document"
 
@@ -13,17 +18,25 @@ _URI = "urn:document"
 def check(document: Document, diagnostics: Diagnostics) -> None:
     """Warn of every example and default that its schema refuses."""
     checker = _Checker(document.raw, diagnostics)
+    for at, schema in _schemas(document).items():
+        if "default" in schema:
+            checker.hold(at, schema["default"], pointers.join(at, "default"), "the default")
     for method in document.methods:
-        for param in method.params:
-            if isinstance(param.schema, dict) and "default" in param.schema:
-                checker.hold(
-                    param,
-                    param.schema["default"],
-                    pointers.join(param.pointer, "schema", "default"),
-                    "the default",
-                )
         for pairing in method.examples:
             checker.pairing(method, pairing)
+
+
+def _schemas(document: Document) -> dict[str, dict[str, object]]:
+    """Return all schemas of *document* by their places: those of components, params and results, and all inside."""
+    found: dict[str, dict[str, object]] = {}
+    components = document.raw.get("components")
+    if is_object(components):
+        found |= objects(components.get("schemas"), "/components/schemas", names=True)
+    for method in document.methods:
+        for content in (*method.params, method.result):
+            if isinstance(content, Content):
+                found |= objects(content.schema, pointers.join(content.pointer, "schema"))
+    return found
 
 
 class _Checker:
@@ -41,21 +54,30 @@ class _Checker:
                 self._diagnostics.warning(at, f"{method.name} has no param {example.name!r}")
             else:
                 given.add(example.name)
-                self.hold(param, example.value, pointers.join(at, "value"), "the example")
+                self.hold(_schema_of(param), example.value, pointers.join(at, "value"), "the example")
         for name in sorted(name for name, param in by_name.items() if param.required and name not in given):
             self._diagnostics.warning(pairing.pointer, f"the example lacks the required param {name!r}")
         if isinstance(pairing.result, Example) and isinstance(method.result, Content):
             at = pointers.join(pairing.pointer, "result", "value")
-            self.hold(method.result, pairing.result.value, at, "the example")
+            self.hold(_schema_of(method.result), pairing.result.value, at, "the example")
         if isinstance(pairing.error, AnsweredError) and not _names(method, pairing.error):
             at = pointers.join(pairing.pointer, "x-error")
             self._diagnostics.warning(at, f"{method.name} does not name an error like this one")
 
-    def hold(self, content: Content, value: object, at: str, what: str) -> None:
-        schema = {"$ref": f"{_URI}#{pointers.join(content.pointer, 'schema')}"}
-        for error in validator(schema, {_URI: self._raw}).iter_errors(value):
-            place = pointers.join(at, *error.absolute_path)
-            self._diagnostics.warning(place, f"{what} breaks its schema: {error.message[:200]}")
+    def hold(self, schema: str, value: object, at: str, what: str) -> None:
+        """Warn of all for which the schema at the pointer *schema* refuses *value*, which stands at *at*."""
+        reference = {"$ref": f"{_URI}#{quote(schema, safe='/~')}"}
+        try:
+            for error in validator(reference, {_URI: self._raw}).iter_errors(value):
+                place = pointers.join(at, *error.absolute_path)
+                self._diagnostics.warning(place, f"{what} breaks its schema: {error.message[:200]}")
+        except (re.error, OverflowError, RecursionError, Unresolvable):
+            # The schema cannot be used as it stands: what is wrong with it is said where it is read.
+            self._diagnostics.warning(at, f"{what} cannot be held against its schema")
+
+
+def _schema_of(content: Content) -> str:
+    return pointers.join(content.pointer, "schema")
 
 
 def _names(method: Method, error: AnsweredError) -> bool:

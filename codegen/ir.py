@@ -79,7 +79,10 @@ class Module(msgspec.Struct, kw_only=True):
     """One version of an API: a subpackage."""
 
     name: str
+    plain_title: str
+    """What the API is called, in one line."""
     title: str
+    """The same, as it can stand inside a docstring."""
     doc: str
     source: str
     api: Code
@@ -91,6 +94,8 @@ class Module(msgspec.Struct, kw_only=True):
     """Models that signatures name."""
     result_models: list[str]
     """Models that results name."""
+    decoded_models: list[str]
+    """Models by which results are decoded: also those that signatures spell out."""
     params_structs: list[str]
     literals: bool
     """Signatures use ``Literal``."""
@@ -101,4 +106,4 @@ class Module(msgspec.Struct, kw_only=True):
     base_url: str
     path: str
     environment: str
-    detail_key: str
+    detail_key: Code

@@ -10,11 +10,13 @@ from collections.abc import Mapping
 
 import msgspec
 
-from .printer import labels_of, printed
-from .python import call, described, docstring
+from .printer import field_label, labels_of, printed
+from .python import call, described, docstring, literal
 from .types import (
     AliasDef,
+    Definition,
     Definitions,
+    Field,
     StructDef,
     Type,
     Union,
@@ -60,16 +62,18 @@ def _mended(source: str, names: Mapping[str, str], definitions: Definitions) -> 
     for node in ast.walk(tree):
         if isinstance(node, ast.ImportFrom):
             edits.append((*span(node), ""))
-        elif isinstance(node, ast.AnnAssign):
-            is_alias = isinstance(node.annotation, ast.Name) and node.annotation.id == "TypeAlias"
-            if is_alias and isinstance(node.target, ast.Name) and node.value is not None:
-                value = ast.unparse(tidy.visit(node.value))
-                edits.append((*span(node), _alias(names[node.target.id], value, definitions)))
-            else:
-                edits.append((*span(node.annotation), ast.unparse(tidy.visit(node.annotation))))
+        elif isinstance(node, ast.AnnAssign) and isinstance(node.target, ast.Name) and node.target.id in names:
+            assert node.value is not None
+            value = ast.unparse(tidy.visit(node.value))
+            edits.append((*span(node), _alias(names[node.target.id], value, definitions)))
         elif isinstance(node, ast.ClassDef):
             start = span(node)[0] + len("class ")
             edits.append((start, start + len(node.name), names[node.name]))
+            fields = _fields(definitions[names[node.name]])
+            for member in node.body:
+                if isinstance(member, ast.AnnAssign) and isinstance(member.target, ast.Name):
+                    annotation = ast.unparse(tidy.visit(member.annotation))
+                    edits.append((*span(member), _field(fields[member.target.id], annotation)))
         elif isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant):
             paragraphs = described(str(node.value.value))
             edits.append((*span(node), docstring(paragraphs, node.col_offset)))
@@ -78,6 +82,18 @@ def _mended(source: str, names: Mapping[str, str], definitions: Definitions) -> 
     body = text.decode().strip()
     used = {node.id for node in ast.walk(ast.parse(body)) if isinstance(node, ast.Name)}
     return Models(body=body, used=used)
+
+
+def _fields(definition: Definition) -> dict[str, Field]:
+    fields = definition.fields if isinstance(definition, StructDef) else []
+    return {field_label(index): field for index, field in enumerate(fields)}
+
+
+def _field(field: Field, annotation: str) -> str:
+    default = "" if field.required else "UNSET"
+    if field.wire != field.python:
+        default = f"field(name={literal(field.wire)}" + (f", default={default})" if default else ")")
+    return f"{field.python}: {annotation}" + (f" = {default}" if default else "")
 
 
 class _Tidy(ast.NodeTransformer):
@@ -89,7 +105,18 @@ class _Tidy(ast.NodeTransformer):
     def visit_Name(self, node: ast.Name) -> ast.expr:
         return ast.Name(self._names.get(node.id, node.id))
 
+    def visit_Constant(self, node: ast.Constant) -> ast.expr:
+        if not isinstance(node.value, str):
+            return node
+        # A definition further down stands in quotes.
+        return ast.Constant(ast.unparse(self.visit(ast.parse(node.value, mode="eval").body)))
+
+    def visit_Call(self, node: ast.Call) -> ast.expr:
+        return node
+
     def visit_Subscript(self, node: ast.Subscript) -> ast.expr:
+        if isinstance(node.value, ast.Name) and node.value.id == "Literal":
+            return node
         self.generic_visit(node)
         if not (
             isinstance(node.value, ast.Name) and node.value.id == "Annotated" and isinstance(node.slice, ast.Tuple)

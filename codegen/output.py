@@ -27,20 +27,37 @@ def write(files: Mapping[str, str], package: Path) -> None:
 
     Raises `CannotWrite`, and then nothing has changed.
     """
-    if package.exists() and any(package.iterdir()) and not (package / "_runtime").is_dir():
-        raise CannotWrite(f"{package} holds something that this generator did not make; move it away first")
     try:
+        if not _may_replace(package):
+            raise CannotWrite(f"{package} holds something that this generator did not make; move it away first")
         package.parent.mkdir(parents=True, exist_ok=True)
         with tempfile.TemporaryDirectory(dir=package.parent, prefix=f".{package.name}-") as scratch:
             fresh = Path(scratch) / package.name
             _put(files, fresh)
             _format(fresh)
             _put(runtime_files(), fresh)
-            if package.exists():
-                os.rename(package, Path(scratch) / "before")
-            os.rename(fresh, package)
+            _exchange(package, fresh, Path(scratch) / "before")
     except OSError as error:
         raise CannotWrite(f"{package}: {error.strerror or error}") from None
+
+
+def _may_replace(package: Path) -> bool:
+    if not package.is_dir():
+        return not os.path.lexists(package)
+    return (package / "_runtime").is_dir() or not any(package.iterdir())
+
+
+def _exchange(package: Path, fresh: Path, before: Path) -> None:
+    """Put *fresh* at *package*; what was there goes to *before*, and comes back if anything fails."""
+    if not package.exists():
+        os.rename(fresh, package)
+        return
+    os.rename(package, before)
+    try:
+        os.rename(fresh, package)
+    except BaseException:
+        os.rename(before, package)
+        raise
 
 
 def _put(files: Mapping[str, str], folder: Path) -> None:
@@ -62,4 +79,7 @@ def _format(folder: Path) -> None:
     ]
     sort_imports = ["check", "--fix-only", "--select=I", "--config=lint.isort.combine-as-imports=true"]
     for command in (sort_imports, ["format"]):
-        subprocess.run([*ruff, *command, *options], check=True)
+        done = subprocess.run([*ruff, *command, *options], capture_output=True, encoding="utf-8", errors="replace")
+        if done.returncode:
+            said = " ".join(done.stderr.split()) or f"exit code {done.returncode}"
+            raise CannotWrite(f"a fault of this generator: ruff refuses what it printed: {said[:300]}")

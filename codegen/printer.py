@@ -28,6 +28,11 @@ def labels_of(definitions: Definitions) -> Labels:
     return {name: f"Definition{index}" for index, name in enumerate(definitions)}
 
 
+def field_label(index: int) -> str:
+    """Return what the field at *index* is called in the bundle."""
+    return f"field{index}"
+
+
 def printed(definitions: Definitions, labels: Labels) -> str:
     """Return the module that the printer makes of *definitions*, under their *labels*."""
     structs = [definition for definition in definitions.values() if isinstance(definition, StructDef)]
@@ -50,12 +55,6 @@ def _generated(bundle: Mapping[str, object], structs: Sequence[StructDef], label
         target_python_version=PythonVersion.PY_311,
         output=None,
         base_class=_BASE,
-        aliases={
-            f"{labels[struct.name]}.{field.wire}": field.python
-            for struct in structs
-            for field in struct.fields
-            if field.wire != field.python
-        },
         extra_template_data=_options(structs, labels),
         # The layout is the formatter's: the printer would take it from any pyproject.toml in the current directory.
         formatters=[],
@@ -74,11 +73,11 @@ def _generated(bundle: Mapping[str, object], structs: Sequence[StructDef], label
 
 
 def _options(structs: Sequence[StructDef], labels: Labels) -> defaultdict[str, dict[str, object]]:
+    # Each struct has its own: the printer lets options for all override those of one.
     options = defaultdict[str, dict[str, object]](dict)
-    options["#all#"] = {"base_class_kwargs": {"frozen": True}}
     for struct in structs:
-        if struct.closed:
-            options[labels[struct.name]] = {"base_class_kwargs": {"frozen": True, "forbid_unknown_fields": True}}
+        closed = {"forbid_unknown_fields": True} if struct.closed else {}
+        options[labels[struct.name]] = {"base_class_kwargs": {"frozen": True, **closed}}
     return options
 
 
@@ -87,12 +86,12 @@ def _schema(definition: Definition, labels: Labels) -> dict[str, object]:
         described = {"description": definition.doc} if definition.doc else {}
         return {**schema_of(definition.type, labels), **described}
     properties: dict[str, object] = {}
-    for field in definition.fields:
+    for index, field in enumerate(definition.fields):
         text = field_doc(field)
-        properties[field.wire] = {**schema_of(field.type, labels), **({"description": text} if text else {})}
+        properties[field_label(index)] = {**schema_of(field.type, labels), **({"description": text} if text else {})}
     return {
         "type": "object",
         "description": definition.doc or definition.name,
         "properties": properties,
-        "required": [field.wire for field in definition.fields if field.required],
+        "required": [field_label(index) for index, field in enumerate(definition.fields) if field.required],
     }

@@ -38,6 +38,18 @@ def call(name: str, arguments: Mapping[str, object]) -> Code:
     return Code(f"{name}({', '.join(given)})")
 
 
+def printable(text: str) -> str:
+    """Return *text* in one line, what cannot be printed escaped."""
+    return "".join(
+        character if character.isprintable() else character.encode("unicode_escape").decode() for character in text
+    )
+
+
+def inline(text: str) -> str:
+    """Return *text* as it can stand within any line of a docstring."""
+    return text.replace("\\", "\\\\").replace('"', '\\"')
+
+
 def docstring(paragraphs: Sequence[str], indent: int) -> str:
     """Return *paragraphs* as a docstring, wrapped, its first line without indentation.
 

@@ -8,6 +8,7 @@ from pathlib import Path
 import jinja2
 import msgspec
 
+from .client_options import OPTIONS
 from .errors import RUNTIME_ERRORS
 from .ir import Module
 from .models import models
@@ -27,20 +28,12 @@ _ELSEWHERE = (
     ("Rule", "rules"),
     ("Term", "deadlines"),
 )
-_OPTIONS = (
-    "base_url: Where the API is, as https://host[:port]; {path} is appended. "
-    "Default: the environment variable {environment}_URL, else {url}.",
-    "timeout: Deadline of a whole call in seconds, all attempts included. "
-    "Default: that of each method, which follows its params.",
-    "connect_timeout: Longest wait for a connection, in seconds. A look-up of the host name is not bounded by it.",
-    "max_retries: How often a call that provably was not carried out, or that does no harm twice, is sent again.",
-    "max_connections: Most connections at once; a call that finds none free waits within its deadline.",
-    "max_answer_bytes: A longer answer is refused.",
-    "ca_file: Certificates (PEM) of the authorities to trust. Default: the system's.",
-    "ssl_context: A context of your own instead.",
-    "hooks: Called with an `Event` at each step of a call; what they raise is logged.",
-    "clock: Where time comes from; for tests.",
-)
+_DOCS = {
+    "models": "Structs of {title}, {name}: what is sent and what comes back.",
+    "errors": "Errors of {title}, {name}: one class for each that its servers answer with.",
+    "methods": "Everything that is known of the methods of {title}, {name}, as data.",
+    "server": "The server side of {title}, {name}: write the handlers, the rest is here.",
+}
 
 
 class Colour(msgspec.Struct, frozen=True, kw_only=True):
@@ -93,7 +86,7 @@ def render_module(module: Module) -> dict[str, str]:
     body = models(module.definitions)
     error_names = _error_names(module)
     texts = {
-        "models": _render(
+        "models": _documented(
             "models",
             module,
             body=body.body,
@@ -102,17 +95,18 @@ def render_module(module: Module) -> dict[str, str]:
             model_names=[name for name in _MODEL if name in body.used],
             union_names=[name for name in _UNIONS if name in body.used],
         ),
-        "errors": _render("errors", module, error_names=error_names, runtime_errors=RUNTIME_ERRORS),
-        "methods": _render(
+        "errors": _documented("errors", module, error_names=error_names, runtime_errors=RUNTIME_ERRORS),
+        "methods": _documented(
             "methods",
             module,
             description_names=[name for name in _DESCRIPTION if name in module.runtime_names],
             descriptor_imports=[(name, where) for name, where in _ELSEWHERE if name in module.runtime_names],
-            descriptor_models=on_both_ends,
+            descriptor_models=sorted({*on_both_ends, *module.decoded_models}),
+            api_doc=docstring([f"{module.plain_title}, as {module.source} describes it."], 0),
         ),
         "client": _client(module, SYNC, shown, sorted(typing_names + overload)),
         "async_client": _client(module, ASYNC, shown, sorted(typing_names + overload)),
-        "server": _render(
+        "server": _documented(
             "server",
             module,
             typing_names=sorted([*typing_names, "Protocol"]),
@@ -130,7 +124,7 @@ def render_root(first: Module, modules: Sequence[Module]) -> dict[str, str]:
     names = _exported(first, _error_names(first))
     versions = ", ".join(module.name for module in modules)
     text = _environment.get_template("package.py.jinja").render(
-        doc=docstring([f"{first.title}. Versions: {versions}; this package exports {first.name}."], 0),
+        doc=docstring([f"{first.plain_title}. Versions: {versions}; this package exports {first.name}."], 0),
         imports=[f"from .{first.name} import {', '.join(name for name in names if name != 'AsyncClient')}"],
         lazy_from=f".{first.name}.async_client",
         exported=names,
@@ -148,12 +142,13 @@ def _client(module: Module, colour: Colour, model_names: Sequence[str], typing_n
         "url": module.base_url or "none",
     }
     credentials = module.credentials.docs if module.credentials else []
-    options = [*credentials, *(line.format(**values) for line in _OPTIONS)]
-    summary = f"{colour.title} client of {module.title}, {module.name}."
+    options = [*credentials, *(line.format(**values) for line in OPTIONS)]
+    summary = f"{colour.title} client of {module.plain_title}, {module.name}."
     return _render(
         "client",
         module,
         colour=colour,
+        module_doc=docstring([summary], 0),
         class_doc=docstring([summary, colour.usage], 4),
         init_doc=docstring(
             [
@@ -190,6 +185,11 @@ def _package(module: Module, error_names: Sequence[str]) -> str:
         doc=module.doc, imports=imports, lazy_from=".async_client", exported=_exported(module, error_names)
     )
     return BANNER.format(source=module.source) + text
+
+
+def _documented(template: str, module: Module, **values: object) -> str:
+    text = _DOCS[template].format(title=module.plain_title, name=module.name)
+    return _render(template, module, module_doc=docstring([text], 0), **values)
 
 
 def _render(template: str, module: Module, **values: object) -> str:

@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
-import re
+from collections.abc import Iterable
 from typing import Literal
 
 import msgspec
 
-from . import pointers
+from . import keywords, pointers
+from .bounds import bounds_of
 from .diagnostics import Diagnostics
-from .names import Names, pascal, snake
+from .document import Content, Document
+from .names import IN_STRUCTS, RESERVED, FieldNames, Names, class_name, fits_field, pascal
+from .references import chain, objects, reached
 from .runtime.shapes import is_array, is_object
 from .types import (
     AliasDef,
     Array,
-    Bounds,
     Definition,
     Field,
     Literals,
@@ -25,41 +27,43 @@ from .types import (
     Type,
     Union,
     decoder_refuses,
+    kinds,
+    members,
 )
 
 Direction = Literal["sent", "answered"]
 """Enums of what is sent are closed; those of an answer stay open unless the schema says ``x-closed``."""
 
 _PRIMITIVES = {"string": "str", "integer": "int", "number": "float", "boolean": "bool", "null": "None"}
-_BOUNDS = {
-    "string": ("minLength", "maxLength", "pattern"),
-    "integer": ("minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf"),
-    "number": ("minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf"),
-    "array": ("minItems", "maxItems"),
-}
-_NOT_EXPRESSED = (
-    "allOf", "not", "if", "patternProperties", "dependencies", "additionalItems", "contains", "propertyNames",
-)  # fmt: skip
-_NOT_CHECKED = ("uniqueItems", "minProperties", "maxProperties")
-_MODULE_NAMES = frozenset(
-    {"Annotated", "Any", "Literal", "Meta", "Model", "TYPE_CHECKING", "Traits", "TypeAlias", "UNSET", "UnsetType"}
-)
-"""Names that the module of models has already."""
+_MARKS = ("x-secret", "x-personal")
+_INT64 = range(-(2**63), 2**63)
 
 
 class SchemaReader:
     """Reads the schemas of one document and collects the definitions they need."""
 
-    def __init__(self, document: dict[str, object], diagnostics: Diagnostics) -> None:
-        self._document = document
+    def __init__(self, document: Document, taken: Iterable[str], diagnostics: Diagnostics) -> None:
+        self.document = document.raw
         self._diagnostics = diagnostics
-        self._names = Names(_MODULE_NAMES)
+        self._names = Names(RESERVED | set(taken))
         self._by_pointer: dict[str, str] = {}
+        self._unfinished: set[str] = set()
+        """Aliases that are being read, back to the struct around them."""
+        self._sent = reached(document.raw, _sent_schemas(document))
         self.definitions: dict[str, Definition] = {}
-        components = document.get("components")
+        components = document.raw.get("components")
         schemas = components.get("schemas") if is_object(components) else None
         for name in schemas if is_object(schemas) else ():
-            self._by_pointer[pointers.join("/components/schemas", name)] = self._names.claim(pascal(name))
+            self._by_pointer[pointers.join("/components/schemas", name)] = self._names.claim(class_name(name))
+        self._warn_of_closed_enums(reached(document.raw, _answered_schemas(document)))
+
+    def _warn_of_closed_enums(self, answered: set[str]) -> None:
+        for target in sorted(self._sent & answered):
+            for place, schema in objects(pointers.resolve(self.document, target), target):
+                values = schema.get("enum")
+                if is_array(values) and any(map(_can_be_open, values)) and not _flag(schema, "x-closed"):
+                    message = "is closed in both directions: it is sent, and answered as well"
+                    self._diagnostics.warning(pointers.join(place, "enum"), message)
 
     def claim(self, wanted: str) -> str:
         """Return a name for a definition that is not in the document, *wanted* if it is free."""
@@ -72,30 +76,35 @@ class SchemaReader:
         if not is_object(schema):
             self._diagnostics.error(at, "a schema that nothing satisfies cannot be generated")
             return Primitive("object")
+        keywords.report(schema, at, self._diagnostics)
+        if schema.get("nullable") is True:
+            plain = {keyword: value for keyword, value in schema.items() if keyword != "nullable"}
+            return self._union((self.read(plain, at, context, direction), Primitive("None")), context, at)
         if isinstance(reference := schema.get("$ref"), str):
-            return self._referred(reference, at, direction)
-        for keyword in _NOT_EXPRESSED:
-            if keyword in schema:
-                self._diagnostics.error(pointers.join(at, keyword), f"{keyword!r} cannot be generated yet")
-        for keyword in _NOT_CHECKED:
-            if keyword in schema:
-                self._diagnostics.warning(pointers.join(at, keyword), f"{keyword!r} is not checked on this side")
+            return self._referred(reference, at)
         if "const" in schema:
-            return self._literals([schema["const"]], schema, pointers.join(at, "const"), direction)
+            return self._literals([schema["const"]], pointers.join(at, "const"), context, opened=False)
         if is_array(values := schema.get("enum")):
-            return self._literals(values, schema, pointers.join(at, "enum"), direction)
+            opened = direction == "answered" and not _flag(schema, "x-closed")
+            return self._literals(values, pointers.join(at, "enum"), context, opened=opened)
         for keyword in ("oneOf", "anyOf"):
             if is_array(branches := schema.get(keyword)):
                 types = (
-                    self.read(branch, pointers.join(at, keyword, index), f"{context}{index + 1}", direction)
+                    self._unmarked(branch, pointers.join(at, keyword, index), f"{context}{index + 1}", direction)
                     for index, branch in enumerate(branches)
                 )
-                return self._union(tuple(types), context)
-        kind = schema.get("type")
-        if is_array(kind):
-            single = ({**schema, "type": one} for one in kind)
-            return self._union(tuple(self.read(one, at, context, direction) for one in single), context)
-        return self._typed(str(kind) if kind is not None else _kind_by_keywords(schema), schema, at, context, direction)
+                return self._union(tuple(types), context, at)
+        if is_array(kinds_ := schema.get("type")):
+            single = ({**schema, "type": one} for one in kinds_)
+            return self._union(tuple(self.read(one, at, context, direction) for one in single), context, at)
+        return self._typed(keywords.kind_of(schema), schema, at, context, direction)
+
+    def _unmarked(self, schema: object, at: str, context: str, direction: Direction) -> Type:
+        """Read a schema that is no property and no param: marks are of no use there."""
+        for mark in _MARKS:
+            if self.marked(schema, mark):
+                self._diagnostics.warning(at, f"{mark!r} has no effect here: only a param or a property can bear it")
+        return self.read(schema, at, context, direction)
 
     def _typed(self, kind: str, schema: dict[str, object], at: str, context: str, direction: Direction) -> Type:
         if kind == "object":
@@ -106,47 +115,47 @@ class SchemaReader:
                 self._diagnostics.error(pointers.join(at, "items"), "tuples cannot be generated yet")
                 return Array(Primitive("object"))
             context += "Item"
-            item = self._named_if_bound(self.read(items, pointers.join(at, "items"), context, direction), context)
-            return Array(item, self._bounds(kind, schema, at))
+            item = self._unmarked(items, pointers.join(at, "items"), context, direction)
+            return Array(self._named_if_bound(item, context), bounds_of(kind, schema, at, self._diagnostics))
         if kind in _PRIMITIVES:
-            return Primitive(_PRIMITIVES[kind], self._bounds(kind, schema, at))
+            return Primitive(_PRIMITIVES[kind], bounds_of(kind, schema, at, self._diagnostics))
         return Primitive("object")
 
-    def _referred(self, reference: str, at: str, direction: Direction) -> Type:
+    def _referred(self, reference: str, at: str) -> Type:
         target = reference.removeprefix("#")
-        if reference == target:
-            self._diagnostics.error(at, f"$ref {reference!r}: only references within the document are followed")
-            return Primitive("object")
         name = self._by_pointer.get(target)
         if name is None:
-            name = self._by_pointer[target] = self._names.claim(pascal(target.rpartition("/")[2]))
+            name = self._by_pointer[target] = self._names.claim(class_name(target.rpartition("/")[2]))
+        if name in self._unfinished:
+            message = "a type that holds itself, but not as a property of an object, cannot be generated yet"
+            self._diagnostics.error(at, f"$ref {reference!r}: {message}")
+            return Primitive("object")
         if name not in self.definitions:
-            try:
-                schema = pointers.resolve(self._document, target)
-            except pointers.NotThere:
-                self._diagnostics.error(at, f"$ref {reference!r} leads nowhere")
-                return Primitive("object")
-            self._define(name, schema, target, direction)
+            # What a definition takes is the same wherever it is used, and whichever use is met first.
+            direction: Direction = "sent" if target in self._sent else "answered"
+            self._define(name, pointers.resolve(self.document, target), target, direction)
         return Named(name)
 
     def _define(self, name: str, schema: object, at: str, direction: Direction) -> None:
-        doc = _text(schema, "description")
         if is_object(schema) and _is_struct(schema):
             self.struct(name, schema, at, direction)
             return
-        placeholder = AliasDef(name=name, doc=doc, type=Primitive("object"))
-        self.definitions[name] = placeholder  # a schema may refer to itself
+        placeholder = AliasDef(name=name, doc=_text(schema, "description"), type=Primitive("object"))
+        self.definitions[name] = placeholder  # a property inside may refer to it
+        self._unfinished.add(name)
         placeholder.type = self.read(schema, at, name, direction)
+        self._unfinished.discard(name)
 
     def _object(self, schema: dict[str, object], at: str, context: str, direction: Direction) -> Type:
         if not _is_struct(schema):
             values = schema.get("additionalProperties", True)
             place, context = pointers.join(at, "additionalProperties"), f"{context}Value"
-            return Map(self._named_if_bound(self.read(values, place, context, direction), context))
+            return Map(self._named_if_bound(self._unmarked(values, place, context, direction), context))
         return Named(self.struct(self.claim(context), schema, at, direction).name)
 
     def struct(self, name: str, schema: dict[str, object], at: str, direction: Direction) -> StructDef:
         """Define and return the struct of an object *schema* with properties."""
+        keywords.report(schema, at, self._diagnostics)
         properties, required = schema.get("properties"), schema.get("required", [])
         assert is_object(properties) and is_array(required)
         extra = schema.get("additionalProperties", True)
@@ -155,55 +164,79 @@ class SchemaReader:
             self._diagnostics.warning(place, "properties beside the named ones are dropped")
         struct = StructDef(name=name, doc=_text(schema, "description"), fields=[], closed=extra is False)
         self.definitions[name] = struct
-        taken = Names()
+        around, self._unfinished = self._unfinished, set()
+        taken = FieldNames(IN_STRUCTS)
         for wire, inner in properties.items():
             place = pointers.join(at, "properties", wire)
+            self.check_name(wire, place)
             type_ = self.read(inner, place, name + pascal(wire), direction)
             struct.fields.append(
                 Field(
                     wire=wire,
-                    python=taken.claim(snake(wire)),
+                    python=taken.claim(wire),
                     type=type_,
                     required=wire in required,
                     doc=_text(inner, "description"),
                     default=self.default_of(inner, place),
-                    secret=_flag(inner, "x-secret"),
-                    personal=_flag(inner, "x-personal"),
+                    secret=self.marked(inner, "x-secret"),
+                    personal=self.marked(inner, "x-personal"),
                 )
             )
+        self._unfinished = around
         return struct
+
+    def result(self, schema: object, at: str, context: str) -> Type:
+        """Return the type of a result."""
+        return self._named_if_bound(self._unmarked(schema, at, context, "answered"), context)
+
+    def check_name(self, wire: str, at: str) -> None:
+        """Report the name of a property or param that no field can have."""
+        if not fits_field(wire):
+            self._diagnostics.error(at, f"the name {wire!r} cannot be generated yet: it holds a character to escape")
+
+    def marked(self, schema: object, mark: str) -> bool:
+        """Tell whether *schema*, or what it refers to, bears *mark*."""
+        return any(_flag(found, mark) for found in chain(self.document, schema))
 
     def default_of(self, schema: object, at: str) -> object:
         """Return the default of *schema* or of what it refers to, ``UNSET`` without one."""
-        while is_object(schema):
-            if "default" in schema:
-                if is_object(schema["default"]) or is_array(schema["default"]):
+        for found in chain(self.document, schema):
+            if "default" in found:
+                if is_object(found["default"]) or is_array(found["default"]):
                     self._diagnostics.warning(at, "a default that is no single value is described, but not filled in")
-                return schema["default"]
-            reference = schema.get("$ref")
-            if not isinstance(reference, str):
-                break
-            try:
-                schema = pointers.resolve(self._document, reference.removeprefix("#"))
-            except pointers.NotThere:
-                break
+                return found["default"]
         return msgspec.UNSET
 
-    def _literals(self, values: list[object], schema: dict[str, object], at: str, direction: Direction) -> Type:
-        plain = tuple(value for value in values if isinstance(value, str | int | bool | None))
+    def _literals(self, values: list[object], at: str, context: str, *, opened: bool) -> Type:
+        plain = tuple(value for value in values if isinstance(value, str | int | None))
         if len(plain) < len(values):
             self._diagnostics.error(
                 at, "an enum of anything but strings, integers, booleans and null cannot be generated yet"
             )
-        return Literals(plain, open=direction == "answered" and not _flag(schema, "x-closed") and "const" not in schema)
+        if not values:
+            self._diagnostics.error(at, "an enum without values cannot be generated")
+        if any(isinstance(value, int) and value not in _INT64 for value in plain):
+            self._diagnostics.error(at, "an enum of integers beyond 64 bits cannot be generated yet")
+        booleans = {value for value in plain if isinstance(value, bool)}
+        others = tuple(value for value in plain if not isinstance(value, bool))
+        if len(booleans) == 1:
+            self._diagnostics.warning(at, "of a boolean only the type is checked")
+        types: list[Type] = []
+        if others:
+            types.append(Primitive("None") if others == (None,) else Literals(others, open=opened))
+        if booleans or not types:
+            types.append(Primitive("bool"))
+        return self._union(tuple(types), context, at)
 
-    def _union(self, types: tuple[Type, ...], context: str) -> Type:
+    def _union(self, types: tuple[Type, ...], context: str, at: str) -> Type:
         types = tuple(dict.fromkeys(types))
         if len(types) == 1:
             return types[0]
         if Primitive("object") in types:
             return Primitive("object")
         union = Union(tuple(self._named_if_bound(type_, context + _suffix(type_)) for type_ in types))
+        if sum("object" in kinds(member, self.definitions) for member in members(union, self.definitions)) > 1:
+            self._diagnostics.warning(at, "objects in a union are told apart by their order and required keys only")
         if not decoder_refuses(union, self.definitions):
             return union
         name = self.claim(context)
@@ -218,31 +251,19 @@ class SchemaReader:
         self.definitions[name] = AliasDef(name=name, doc="", type=type_, spelled_out=True)
         return Named(name)
 
-    def _bounds(self, kind: str, schema: dict[str, object], at: str) -> Bounds:
-        bounds: list[tuple[str, object]] = []
-        for keyword in _BOUNDS.get(kind, ()):
-            if keyword not in schema:
-                continue
-            value = schema[keyword]
-            if keyword == "pattern":
-                value = python_pattern(str(value))
-                try:
-                    re.compile(value)
-                except re.error as error:
-                    self._diagnostics.warning(
-                        pointers.join(at, keyword), f"is not checked, Python cannot compile it: {error}"
-                    )
-                    continue
-            bounds.append((keyword, value))
-        return tuple(bounds)
+
+def _sent_schemas(document: Document) -> list[object]:
+    params = [param.schema for method in document.methods for param in method.params]
+    narrower = [schema for method in document.methods for form in method.forms for schema in form.params.values()]
+    return [*params, *narrower]
 
 
-def python_pattern(pattern: str) -> str:
-    r"""Return *pattern* of ECMA 262 for Python: a final ``$`` there lets no newline pass, as ``\Z`` does here."""
-    escaped = len(pattern) - len(pattern[:-1].rstrip("\\")) - 1
-    if pattern.endswith("$") and escaped % 2 == 0:
-        pattern = pattern[:-1] + r"\Z"
-    return "(?a)" + pattern if re.search(r"\\[dDwWbB]", pattern) else pattern
+def _answered_schemas(document: Document) -> list[object]:
+    return [method.result.schema for method in document.methods if isinstance(method.result, Content)]
+
+
+def _can_be_open(value: object) -> bool:
+    return isinstance(value, str | int) and not isinstance(value, bool)
 
 
 def _suffix(type_: Type) -> str:
@@ -253,14 +274,9 @@ def _is_struct(schema: dict[str, object]) -> bool:
     return (
         bool(schema.get("properties"))
         and schema.get("type", "object") == "object"
-        and not {"oneOf", "anyOf", "enum", "const"} & schema.keys()
+        and not {"$ref", "const", "enum", "oneOf", "anyOf"} & schema.keys()
+        and schema.get("nullable") is not True
     )
-
-
-def _kind_by_keywords(schema: dict[str, object]) -> str:
-    if schema.keys() & {"properties", "additionalProperties", "required"}:
-        return "object"
-    return "array" if "items" in schema else ""
 
 
 def _text(schema: object, key: str) -> str:

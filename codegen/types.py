@@ -120,18 +120,18 @@ def _open_kinds(type_: Literals) -> list[str]:
     return sorted({type(value).__name__ for value in type_.values if value is not None})
 
 
-def names_in(type_: Type, definitions: Definitions) -> set[str]:
+def names_in(type_: Type, definitions: Definitions, *, spell_out: bool = True) -> set[str]:
     """Return the names of the module of models that `python_type` uses."""
     match type_:
         case Primitive() | Literals():
             return set()
         case Array(item=inner) | Map(value=inner):
-            return names_in(inner, definitions)
+            return names_in(inner, definitions, spell_out=spell_out)
         case Union():
-            return {name for member in type_.members for name in names_in(member, definitions)}
+            return {name for inner in type_.members for name in names_in(inner, definitions, spell_out=spell_out)}
         case Named():
             found = definitions[type_.name]
-            if isinstance(found, AliasDef) and found.spelled_out:
+            if spell_out and isinstance(found, AliasDef) and found.spelled_out:
                 return names_in(found.type, definitions)
             return {type_.name}
 

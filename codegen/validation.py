@@ -7,6 +7,7 @@ from typing import Protocol, cast
 
 import jsonschema
 from referencing import Registry
+from referencing.exceptions import Unresolvable as Unresolvable
 from referencing.jsonschema import DRAFT7
 
 Violation = jsonschema.ValidationError

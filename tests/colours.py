@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import asyncio
 import inspect
-from collections.abc import Callable
+from collections.abc import Callable, Coroutine, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from types import TracebackType
 from typing import Literal, Self
 
@@ -47,6 +48,34 @@ class Calling:
         """Call *method* of the client and return its result, or raise what it raises."""
         bound: Callable[..., object] = getattr(self.client, method)
         return self._run(bound(**params))
+
+    def together(self, method: str, calls: Sequence[Mapping[str, object]]) -> list[object]:
+        """Make all *calls* of *method* at once, in threads or in tasks; return what each returned or raised."""
+        done: list[object] = []
+        if isinstance(self.client, AsyncClient):
+            tasks: Callable[..., Coroutine[object, object, object]] = getattr(self.client, method)
+            self._run(_gather([tasks(**call) for call in calls], done))
+        else:
+            bound: Callable[..., object] = getattr(self.client, method)
+            with ThreadPoolExecutor(len(calls)) as threads:
+                futures = [threads.submit(bound, **call) for call in calls]
+            done += [future.exception() or future.result() for future in futures]
+        return done
+
+    def settle(self) -> None:
+        """Let an event loop notice what has happened on its sockets; threads ask when they need to know."""
+        if isinstance(self.client, AsyncClient):
+            for _ in range(3):
+                self._run(asyncio.sleep(0))
+
+    def with_options(self, **options: object) -> Calling:
+        """Return the clone of the client that differs in *options*."""
+        clone: Callable[..., Client | AsyncClient] = getattr(self.client, "with_options")  # noqa: B009  # any options
+        return Calling(clone(**options), self._run)
+
+
+async def _gather(calls: Sequence[Coroutine[object, object, object]], done: list[object]) -> None:
+    done += await asyncio.gather(*calls, return_exceptions=True)
 
 
 class Colour:

@@ -146,9 +146,8 @@ class Core:
 
         def clean(text: str) -> str:
             secrets, personal = sensitive_texts(call.params)
-            if session is not None:
-                secrets.append(session[1])
-            return scrub(text, secrets=secrets, personal=personal)
+            keys = [session[1] if session else "", call.refused_key or ""]
+            return scrub(text, secrets=[*secrets, *keys], personal=personal)
 
         question = Question(method=method, request_id=request_id, detail_keys=self._api.detail_keys, clean=clean)
         verdict = judge(question, send.report)
@@ -239,16 +238,13 @@ class Core:
             self._keys.keep(session.key_of(result), asked_at)
 
     def _without_session(self, call: _Call[P, R], error: RpcError) -> RpcError:
-        """Whatever became of the request for a key: the call itself never left."""
-        if not isinstance(error, NotPlacedError):
-            error = SessionError(
-                f"no session key: {error.message}",
-                method=error.method,
-                phase=error.phase,
-                attempts=error.attempts,
-            )
-        error.attempts = call.attempts + error.attempts
-        return error
+        """Whatever became of the request for a key, the call itself never left. Many calls may share *error*."""
+        if isinstance(error, NotPlacedError):
+            own: RpcError = copy.copy(error)
+        else:
+            own = SessionError(f"no session key: {error.message}", method=error.method, phase=error.phase)
+        own.attempts = call.attempts + error.attempts
+        return own
 
     def _tell(
         self,

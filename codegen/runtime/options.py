@@ -77,6 +77,8 @@ def _trusting(ca_file: str) -> ssl.SSLContext:
         context.load_verify_locations(cafile=ca_file)
     except ssl.SSLError:
         raise ConfigurationError(f"ca_file: {ca_file!r} holds no certificates in PEM") from None
+    except FileNotFoundError:
+        raise ConfigurationError(f"ca_file: there is no file {ca_file!r}") from None
     except OSError as error:
         raise ConfigurationError(f"ca_file: {ca_file!r} cannot be read: {error.strerror}") from None
     return context
@@ -84,8 +86,8 @@ def _trusting(ca_file: str) -> ssl.SSLContext:
 
 def options(
     api: ApiInfo,
+    given: dict[str, str | None],
     *,
-    base_url: str | None,
     timeout: float | None,
     connect_timeout: float,
     max_retries: int,
@@ -96,7 +98,17 @@ def options(
     hooks: Sequence[Hook],
     clock: Clock | None,
 ) -> Options:
-    """Return checked options. Raises `ConfigurationError`."""
+    """Return checked options. Raises `ConfigurationError`.
+
+    *given* holds ``base_url`` and is emptied of it: it may carry a password, and a traceback shows the caller's frame.
+    """
+    base_url = given.pop("base_url")
+    if base_url is None:
+        base_url = from_environment(api, "URL") or api.default_url
+    where = endpoint(base_url, api.path)
+    del base_url
+    if isinstance(where, ConfigurationError):
+        raise where
     chosen = settings(timeout=timeout, max_retries=max_retries, hooks=hooks)
     _positive("connect_timeout", connect_timeout)
     _whole("max_connections", max_connections, 1)
@@ -105,10 +117,8 @@ def options(
         raise ConfigurationError("ca_file and ssl_context exclude each other: load the file into the context")
     if ca_file is not None:
         ssl_context = _trusting(ca_file)
-    if base_url is None:
-        base_url = from_environment(api, "URL") or api.default_url
     return Options(
-        endpoint=endpoint(base_url, api.path),
+        endpoint=where,
         settings=chosen,
         clock=clock or SystemClock(),
         connect_timeout=connect_timeout,
@@ -131,31 +141,31 @@ def from_environment(api: ApiInfo, name: str) -> str | None:
     return os.environ.get(f"{api.environment}_{name.upper()}") or None
 
 
-def endpoint(base_url: str, path: str) -> Endpoint:
-    """Return the endpoint at *base_url*, the version *path* appended. Raises `ConfigurationError`."""
+def endpoint(base_url: str, path: str) -> Endpoint | ConfigurationError:
+    """Return the endpoint at *base_url*, the version *path* appended, or what is wrong with it."""
     example = "give it as https://host[:port]"
     if not base_url.isascii() or any(character <= " " or character == "\x7f" for character in base_url):
-        raise ConfigurationError(f"base_url must be plain ASCII without spaces: {example}")
+        return ConfigurationError(f"base_url must be plain ASCII without spaces: {example}")
     try:
         parts = urlsplit(base_url)
         host, port = parts.hostname, parts.port
     except ValueError as error:
-        raise ConfigurationError(f"base_url: {error}: {example}") from None
+        return ConfigurationError(f"base_url: {error}: {example}")
     if parts.username is not None or parts.password is not None:
-        raise ConfigurationError(f"base_url must carry no user or password: {example}")
+        return ConfigurationError(f"base_url must carry no user or password: {example}")
     if parts.query or parts.fragment or "?" in base_url or "#" in base_url:
-        raise ConfigurationError(f"base_url must have no query and no fragment: {example}")
+        return ConfigurationError(f"base_url must have no query and no fragment: {example}")
     if parts.scheme not in ("https", "http") or not host or not set(host.encode()) <= _HOST_BYTES:
-        raise ConfigurationError(f"base_url {base_url!r} is no web address: {example}")
+        return ConfigurationError(f"base_url {base_url!r} is no web address: {example}")
     if port == 0:
-        raise ConfigurationError(f"base_url: port 0 cannot be called: {example}")
+        return ConfigurationError(f"base_url: port 0 cannot be called: {example}")
     if parts.scheme == "http" and not _is_loopback(host):
-        raise ConfigurationError(
+        return ConfigurationError(
             f"base_url {base_url!r} would send secrets in clear text: use https:// (http:// is for this machine only)"
         )
     prefix = parts.path.rstrip("/")
     if path and prefix.endswith(path):
-        raise ConfigurationError(f"base_url must not end with {path}: the version is appended; {example}")
+        return ConfigurationError(f"base_url must not end with {path}: the version is appended; {example}")
     return Endpoint(scheme=parts.scheme, host=host, port=port or _USUAL_PORTS[parts.scheme], target=prefix + path)
 
 

@@ -163,7 +163,7 @@ class AiohttpTransport:
     async def _read(self, response: aiohttp.ClientResponse) -> Report:
         encoding = response.headers.get("Content-Encoding", "identity")
         if encoding.strip().lower() != "identity":
-            return _damaged("the answer is encoded, which was not asked for")
+            return _damaged(f"the answer is encoded as {encoding[:40]!r}, which was not asked for")
         body = bytearray()
         while not response.content.at_eof():
             body += await response.content.readany()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from typing import Literal
 
 import msgspec
@@ -25,6 +26,9 @@ class _Answer(msgspec.Struct):
     error: dict[str, object] | msgspec.UnsetType = msgspec.UNSET
 
 
+_MEMBERS = (b'"jsonrpc"', b'"id"', b'"result"', b'"error"')
+
+
 def request_bytes(method: str, request_id: int, params: bytes, session: tuple[str, str] | None) -> bytes:
     """Return a request around *params*, which are encoded already; the session key is added as their first member."""
     if session is not None:
@@ -36,6 +40,8 @@ def request_bytes(method: str, request_id: int, params: bytes, session: tuple[st
 def read_answer(body: bytes, request_id: int, detail_keys: tuple[str, ...]) -> msgspec.Raw | ErrorObject:
     """Return the result of *body*, still encoded, or its error. Raises `Mismatch` if it answers another request."""
     answer = decode(body, _Answer)
+    if repeated := _repeated_member(body):
+        raise Mismatch(f"an answer with two members named {repeated!r}")
     assert isinstance(answer, _Answer)
     own_id = str(request_id).encode()
     if isinstance(answer.error, dict):
@@ -49,6 +55,23 @@ def read_answer(body: bytes, request_id: int, detail_keys: tuple[str, ...]) -> m
     if not isinstance(answer.id, msgspec.Raw) or bytes(answer.id) != own_id:
         raise Mismatch("a result without the id of this request")
     return answer.result
+
+
+def _repeated_member(body: bytes) -> str | None:
+    """Return a member of the envelope that stands there twice: a decoder would silently take the last."""
+    if b"\\" not in body and all(body.count(name) < 2 for name in _MEMBERS):
+        return None
+    envelope: list[tuple[str, object]] = []
+
+    def keep_last(members: list[tuple[str, object]]) -> None:
+        envelope[:] = members  # objects end from the inside out: the last one is the envelope
+
+    try:
+        json.loads(body, object_pairs_hook=keep_last)
+    except (RecursionError, ValueError) as error:
+        raise Mismatch(f"not valid JSON: {error}") from None
+    names = [name for name, _ in envelope]
+    return next((name for name in names if names.count(name) > 1), None)
 
 
 def is_answer_like(body: bytes) -> bool:

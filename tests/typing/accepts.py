@@ -174,7 +174,7 @@ class Own:
 
     async def place_calls(self, params: PlaceCallsParams, call: ServerCall, /) -> Literal["success", "fail"]:
         assert_type(params.numc, str | list[Group])
-        if not call.session_key:
+        if not call.key:
             raise RpcFault.of(PermissionDeniedError, "no key")
         return "success"
 

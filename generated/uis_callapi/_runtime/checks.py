@@ -3,13 +3,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
+from typing import cast
+
 import msgspec
 
 from .codec import Mismatch, decode, encode
 from .description import MethodInfo, P, R
 from .explain import cure
 from .forms import mismatch
-from .model import with_defaults
+from .model import Model, with_defaults
+from .shapes import is_object
 
 
 class Invalid(Exception):
@@ -44,8 +48,24 @@ def check_params(method: MethodInfo[P, R], params: P) -> tuple[bytes, P]:
     except (Mismatch, TypeError, ValueError, OverflowError) as wrong:
         raise Invalid(str(wrong), cure(method, str(wrong))) from None
     assert isinstance(sent, method.params)
+    if sent != params and (foreign := _foreign(params, "$")):
+        raise Invalid(foreign)
     _hold_rules(method, sent, mismatch(method.forms, sent))
     return encoded, sent
+
+
+def _foreign(value: object, place: str) -> str | None:
+    """Say where a value stands that JSON does not know: the encoder would make text of bytes, decimals, dates."""
+    inner: Iterable[tuple[str, object]] = ()
+    if isinstance(value, Model):
+        inner = ((f"{place}.{name}", getattr(value, name)) for name in value.__struct_fields__)
+    elif is_object(value):
+        inner = ((f"{place}.{name}", item) for name, item in value.items())
+    elif isinstance(value, list | tuple):
+        inner = ((f"{place}[{index}]", item) for index, item in enumerate(cast("Sequence[object]", value)))
+    elif value is not msgspec.UNSET and not isinstance(value, str | int | float | None):
+        return f"`{place}` is given as {type(value).__name__}, which JSON does not know"
+    return next((found for name, item in inner if (found := _foreign(item, name))), None)
 
 
 def _hold_rules(method: MethodInfo[P, R], params: P, wrong_form: str | None) -> None:

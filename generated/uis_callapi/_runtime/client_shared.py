@@ -50,7 +50,9 @@ class SharedClient:
         return clone
 
     def __repr__(self) -> str:
-        return f"{type(self).__name__}(base_url={self._options.endpoint.url!r})"
+        # A traceback shows it half made, too.
+        options: Options | None = getattr(self, "_options", None)
+        return f"{type(self).__name__}({f'base_url={options.endpoint.url!r}' if options else ''})"
 
     def __reduce__(self) -> tuple[object, ...]:
         name = type(self).__name__

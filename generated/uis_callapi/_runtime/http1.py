@@ -112,7 +112,7 @@ def receive_answer(incoming: Incoming, sock: socket.socket, most_bytes: int) -> 
     response = _final(source)
     encoding = response.getheader("Content-Encoding", "identity")
     if encoding.strip().lower() != "identity":
-        raise Unreadable("the answer is encoded, which was not asked for")
+        raise Unreadable(f"the answer is encoded as {encoding[:40]!r}, which was not asked for")
     body = response.read(most_bytes + 1)
     if len(body) > most_bytes:
         raise Unreadable(f"the answer is longer than {most_bytes} bytes")

@@ -6,6 +6,8 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable
 
+import msgspec
+
 from .shapes import is_array, is_object
 
 HIDDEN = "•••"
@@ -26,13 +28,12 @@ def mask(value: object) -> object:
         if value.isdigit() and len(value) >= _MASKABLE_DIGITS:
             return f"{value[:_SHOWN_DIGITS]}{HIDDEN}{value[-_SHOWN_DIGITS:]}"
         return HIDDEN
-    if isinstance(value, int | float) and not isinstance(value, bool):
-        return HIDDEN
     if is_array(value):
         return [mask(item) for item in value]
     if is_object(value):
         return {key: mask(item) for key, item in value.items()}
-    return value
+    shows_itself = value is None or isinstance(value, bool | msgspec.Struct)
+    return value if shows_itself else HIDDEN
 
 
 def scrub(text: str, *, secrets: Iterable[str], personal: Iterable[str]) -> str:

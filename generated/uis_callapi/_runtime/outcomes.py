@@ -128,7 +128,7 @@ def _not_json_rpc(question: Question[P, R], answer: Answer, mismatch: str) -> Re
     status = answer.status
     if is_answer_like(answer.body):
         return _refused(question, "mismatch", mismatch, "decode")
-    began = _beginning(question.clean(answer.body[: 4 * _SNIPPET].decode("utf-8", "replace")))
+    began = _beginning(question, answer.body)
     if status == 200:
         return _refused(question, "mismatch", f"{mismatch}; {began}", "decode")
     if status in (301, 307, 308):
@@ -140,16 +140,23 @@ def _not_json_rpc(question: Question[P, R], answer: Answer, mismatch: str) -> Re
     return _refused(question, row, f"HTTP {status} without a JSON-RPC answer; {began}", "server")
 
 
-def _beginning(text: str) -> str:
+def _beginning(question: Question[P, R], body: bytes) -> str:
+    if not body.strip():
+        return "the body was empty"
+    if question.method.opens_session:
+        return "its body is not shown: there may be a key in it"
+    text = question.clean(body[: 4 * _SNIPPET].decode("utf-8", "replace"))
     printable = "".join(character if character.isprintable() else "?" for character in " ".join(text.split()))
-    return f"the body began {printable[:_SNIPPET]!r}" if printable else "the body was empty"
+    return f"the body began {printable[:_SNIPPET]!r}"
 
 
 def _answered(question: Question[P, R], answer: ErrorObject) -> Refused:
     method = question.method
     cls = _class_of(method, answer)
     row = TABLE["rejected" if issubclass(cls, RejectedError) else "fault"]
-    code = answer.code if isinstance(answer.code, int) else question.clean(str(answer.code))[:_LONGEST_WORDS]
+    code = answer.code
+    if code is not None and not isinstance(code, int):
+        code = question.clean(str(code))[:_LONGEST_WORDS]
     server_message = question.clean(answer.message)[:_LONGEST_WORDS]
     detail = question.clean(answer.detail)[:_LONGEST_WORDS] if answer.detail else None
     error = cls(

@@ -68,14 +68,15 @@ class AsyncClient(BaseAsyncClient):
             ConfigurationError: an option cannot be used.
         """
         given: dict[str, str | None] = {"login": login, "password": password}
-        del login, password  # a traceback shows what this frame holds
+        where: dict[str, str | None] = {"base_url": base_url}
+        del login, password, base_url  # a traceback shows what this frame holds
         credentials = from_options(API, AuthenticateParams, given)
         super().__init__(
             API,
             credentials,
             options(
                 API,
-                base_url=base_url,
+                where,
                 timeout=timeout,
                 connect_timeout=connect_timeout,
                 max_retries=max_retries,

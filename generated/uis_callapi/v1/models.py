@@ -11,7 +11,7 @@ from .._runtime.model import Model, Traits
 from .._runtime.unions import branch, one_of
 
 
-class AuthenticateParams(Model, frozen=True, kw_only=True):
+class AuthenticateParams(Model, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """Params of authenticate."""
 
     login: str
@@ -33,7 +33,7 @@ brackets, the first digit not zero. Example: 74951234567. Internal and SIP numbe
 """
 
 
-class Message(Model, frozen=True, kw_only=True):
+class Message(Model, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """Something played to one side before the two are joined."""
 
     type: Literal["media", "text"]
@@ -42,7 +42,7 @@ class Message(Model, frozen=True, kw_only=True):
     """The name of the file for `media`, the words to speak for `text`. Not empty."""
 
 
-class Phone(Model, frozen=True, kw_only=True):
+class Phone(Model, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """One number of a forwarding group, and how it is dialled."""
 
     numb: PhoneNumber
@@ -55,7 +55,7 @@ class Phone(Model, frozen=True, kw_only=True):
     """
 
 
-class Group(Model, frozen=True, kw_only=True):
+class Group(Model, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """A forwarding group: numbers and the lines over which they are dialled, a line being one attempt
     in progress. It grows by fan-out if `lines_limit` is above `lines_start`. The queue is not set
     here but beside `numc` (C7).
@@ -89,7 +89,7 @@ else:  # msgspec must not see this union
     )
 
 
-class PlaceCallsParams(Model, frozen=True, kw_only=True):
+class PlaceCallsParams(Model, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """Params of place_calls."""
 
     first_call: Literal["numc", "numa", "any"]

@@ -1,0 +1,231 @@
+"""Options of a client: refused by the constructor when they cannot be used, changed by `with_options`."""
+
+from __future__ import annotations
+
+import logging
+import pickle
+from collections.abc import Mapping
+from contextlib import ExitStack
+
+import pytest
+from uis_callapi import ConfigurationError, ConnectionFailedError, Event, NotPlacedError
+
+from ..colours import Colour, StillClock
+from .calls import Events, place, raised
+from .wire import OPENED, Server, error
+
+REFUSED_URLS: dict[str, tuple[str, str]] = {
+    "http on another host": ("http://callapi.uiscom.ru", "clear text"),
+    "http on a private address": ("http://192.168.1.5:8080", "clear text"),
+    "http on a name that begins like this machine": ("http://localhost.example.org", "clear text"),
+    "http on an address that begins like this machine": ("http://127.0.0.1.example.org", "clear text"),
+    "http on all addresses": ("http://0.0.0.0:8080", "clear text"),
+    "a user": ("https://demo@callapi.uiscom.ru", "no user"),
+    "a user and a password": ("https://demo:hunter2@callapi.uiscom.ru", "no user"),
+    "an empty user": ("https://@callapi.uiscom.ru", "no user"),
+    "a query": ("https://callapi.uiscom.ru?a=b", "no query"),
+    "an empty query": ("https://callapi.uiscom.ru?", "no query"),
+    "a fragment": ("https://callapi.uiscom.ru#a", "no query"),
+    "an empty fragment": ("https://callapi.uiscom.ru#", "no query"),
+    "CR": ("https://callapi.uiscom.ru\r", "plain ASCII"),
+    "LF": ("https://callapi.uiscom.ru\nX: y", "plain ASCII"),
+    "a header": ("https://callapi.uiscom.ru/\r\nX-Evil: 1", "plain ASCII"),
+    "a tab": ("https://callapi.\tuiscom.ru", "plain ASCII"),
+    "a space": ("https://callapi.uiscom.ru /", "plain ASCII"),
+    "a space in front": (" https://callapi.uiscom.ru", "plain ASCII"),
+    "NUL": ("https://callapi.uiscom.ru\0", "plain ASCII"),
+    "a look-alike": ("https://cаllapi.uiscom.ru", "plain ASCII"),
+    "fullwidth letters": ("https://ｃallapi.uiscom.ru", "plain ASCII"),
+    "port 99999": ("https://callapi.uiscom.ru:99999", "(?i)port"),
+    "port 0": ("https://callapi.uiscom.ru:0", "port 0"),
+    "port -1": ("https://callapi.uiscom.ru:-1", "(?i)port"),
+    "port x": ("https://callapi.uiscom.ru:x", "(?i)port"),
+    "the version": ("https://callapi.uiscom.ru/v1", "must not end with /v1"),
+    "the version with a slash": ("https://callapi.uiscom.ru/v1/", "must not end with /v1"),
+    "ftp": ("ftp://callapi.uiscom.ru", "no web address"),
+    "a file": ("file:///etc/passwd", "no web address"),
+    "no scheme": ("callapi.uiscom.ru", "no web address"),
+    "a scheme only": ("https://", "no web address"),
+    "nothing": ("", "no web address"),
+    "a percent sign in the host": ("https://callapi%2euiscom.ru", "no web address"),
+    "half an address": ("https://[::1", "(?i)invalid"),
+    "backslashes": ("https:\\\\callapi.uiscom.ru", "no web address"),
+}
+
+
+@pytest.mark.parametrize(("url", "message"), REFUSED_URLS.values(), ids=REFUSED_URLS)
+def test_a_base_url_that_is_refused(url: str, message: str, colour: Colour) -> None:
+    """F34: with what is wrong, and without a password that stood in it."""
+    with pytest.raises(ConfigurationError, match=message) as caught:
+        colour.client(base_url=url)
+    assert (caught.value.outcome, caught.value.attempts) == ("not_placed", ())
+    assert "hunter2" not in str(caught.value)
+    assert str(caught.value).isprintable()
+
+
+@pytest.mark.parametrize(
+    ("url", "shown"),
+    [
+        ("https://callapi.uiscom.ru", "https://callapi.uiscom.ru/v1"),
+        ("https://callapi.comagic.ru/", "https://callapi.comagic.ru/v1"),
+        ("HTTPS://CallApi.UISCom.ru", "https://callapi.uiscom.ru/v1"),
+        ("https://callapi.uiscom.ru:443", "https://callapi.uiscom.ru/v1"),
+        ("https://callapi.uiscom.ru:8443", "https://callapi.uiscom.ru:8443/v1"),
+        ("https://gateway.example.org/telephony/uis/", "https://gateway.example.org/telephony/uis/v1"),
+        ("https://gateway.example.org/v1/uis", "https://gateway.example.org/v1/uis/v1"),
+        ("http://localhost:8080", "http://localhost:8080/v1"),
+        ("http://127.0.0.1", "http://127.0.0.1/v1"),
+        ("http://127.8.8.8:80", "http://127.8.8.8/v1"),
+        ("http://[::1]:8080", "http://[::1]:8080/v1"),
+        ("https://xn--e1afmkfd.xn--p1ai", "https://xn--e1afmkfd.xn--p1ai/v1"),
+        (None, "https://callapi.uiscom.ru/v1"),
+    ],
+)
+def test_a_base_url_that_is_taken(url: str | None, shown: str, colour: Colour) -> None:
+    """The version is appended; this machine may do without TLS."""
+    assert repr(shown) in repr(colour.client(base_url=url).client)
+
+
+def test_the_prefix_of_a_path_is_kept(colour: Colour, running: ExitStack, still: StillClock) -> None:
+    """A gateway has the API somewhere below its root."""
+    server = running.enter_context(Server())
+    place(colour.client(base_url=f"{server.base_url}/telephony/uis/", clock=still))
+    assert {request.line for request in server.requests} == {"POST /telephony/uis/v1 HTTP/1.1"}
+
+
+def test_this_machine_by_its_name(colour: Colour, running: ExitStack, still: StillClock) -> None:
+    """The Host header says what the URL says."""
+    server = running.enter_context(Server())
+    url = server.base_url.replace("127.0.0.1", "localhost")
+    place(colour.client(base_url=url, clock=still))
+    assert {dict(request.headers)["host"] for request in server.requests} == {url.removeprefix("http://")}
+
+
+@pytest.mark.parametrize(
+    ("options", "message"),
+    [
+        *[
+            ({"timeout": value}, "timeout must be a positive number")
+            for value in (0, -1, float("nan"), float("inf"), True)
+        ],
+        *[
+            ({"connect_timeout": value}, "connect_timeout must be")
+            for value in (0, -1, float("nan"), float("inf"), True)
+        ],
+        *[({"max_retries": value}, "max_retries must be") for value in (-1, True, 1.5)],
+        *[({"max_connections": value}, "max_connections must be") for value in (0, -1, True, 1.5)],
+        *[({"max_answer_bytes": value}, "max_answer_bytes must be") for value in (0, -1, True, 1.5)],
+    ],
+)
+def test_options_that_are_refused(options: Mapping[str, object], message: str, colour: Colour) -> None:
+    """At once, not by a call."""
+    with pytest.raises(ConfigurationError, match=message):
+        colour.client(**options)
+    if "timeout" in options or "max_retries" in options:
+        with pytest.raises(ConfigurationError, match=message):
+            colour.client().with_options(**options)
+
+
+def test_with_options_shares_connection_and_session(colour: Colour, running: ExitStack, still: StillClock) -> None:
+    """The original is as it was."""
+    server = running.enter_context(Server())
+    calling = colour.client(base_url=server.base_url, clock=still)
+    clone = calling.with_options(timeout=5, max_retries=0)
+    assert [place(clone), place(calling), place(clone.with_options())] == ["success"] * 3
+    assert (server.counts, server.connections) == ((1, 3), 1)
+    assert type(clone.client) is type(calling.client) and repr(clone.client) == repr(calling.client)
+
+
+def test_with_options_changes_what_was_given_and_only_that(
+    colour: Colour, running: ExitStack, still: StillClock
+) -> None:
+    """Hooks are replaced, the number of retries too; what was not given stays."""
+    server = running.enter_context(Server(up=False))
+    first, second = Events(), Events()
+    calling = colour.client(base_url=server.base_url, clock=still, hooks=[first], max_retries=1)
+    assert len(raised(ConnectionFailedError, calling).attempts) == 2
+    assert len(raised(ConnectionFailedError, calling.with_options(max_retries=0)).attempts) == 1
+    assert (first.sent("authenticate"), second.sent("authenticate")) == (3, 0)
+    assert len(raised(ConnectionFailedError, calling.with_options(hooks=[second])).attempts) == 2
+    assert (first.sent("authenticate"), second.sent("authenticate")) == (3, 2)
+
+
+def test_a_timeout_of_options_holds_between_tries(colour: Colour, running: ExitStack, still: StillClock) -> None:
+    """No wait reaches beyond the deadline; the timeout of a call wins over that of the client."""
+    server = running.enter_context(Server(up=False))
+    hurried = colour.client(base_url=server.base_url, clock=still).with_options(timeout=0.000_001)
+    with pytest.raises(NotPlacedError):
+        place(hurried)
+    assert still.slept == []
+    assert len(raised(ConnectionFailedError, hurried, timeout=60).attempts) == 3
+
+
+def test_the_events_of_a_call(colour: Colour, running: ExitStack, still: StillClock) -> None:
+    """In order, each with what is known at that moment."""
+    events = Events()
+    fault = error('{"code":-32603,"message":"Internal error"}')
+    server = running.enter_context(Server(authenticate=[fault, OPENED]))
+    place(colour.client(base_url=server.base_url, clock=still, hooks=[events]))
+    assert [(event.method, event.step, event.attempt, event.outcome) for event in events.seen] == [
+        ("authenticate", "sending", 1, None),
+        ("authenticate", "failed", 1, "unknown"),
+        ("authenticate", "waiting", 1, None),
+        ("authenticate", "sending", 2, None),
+        ("authenticate", "answered", 2, None),
+        ("place_calls", "sending", 1, None),
+        ("place_calls", "answered", 1, None),
+    ]
+    ids = [request.document["id"] for request in server.requests]
+    sending = [event for event in events.seen if event.step == "sending"]
+    assert [event.request_id for event in sending] == ids
+    assert [event.params is not None for event in events.seen] == [event.step == "sending" for event in events.seen]
+    assert "Internal error" in str(events.seen[1].reason)
+    assert [events.seen[2].seconds] == still.slept
+
+
+def test_a_hook_that_raises_changes_nothing(
+    colour: Colour, running: ExitStack, still: StillClock, caplog: pytest.LogCaptureFixture
+) -> None:
+    """It is logged, and the other hooks are called."""
+    events = Events()
+
+    def fails(_event: Event) -> None:
+        raise ValueError("a hook of my own")
+
+    server = running.enter_context(Server())
+    assert place(colour.client(base_url=server.base_url, clock=still, hooks=[fails, events])) == "success"
+    assert len(events.seen) == 4
+    logged = [record for record in caplog.records if record.levelno >= logging.ERROR]
+    assert [record.name for record in logged] == ["uis_callapi"] * 4
+    assert all("hook" in record.getMessage() and record.exc_info for record in logged)
+
+
+def test_the_log(colour: Colour, running: ExitStack, still: StillClock, caplog: pytest.LogCaptureFixture) -> None:
+    """One logger, ``uis_callapi``; quiet unless DEBUG is on, then a line for each event."""
+    server = running.enter_context(Server())
+    calling = colour.client(base_url=server.base_url, clock=still)
+    with caplog.at_level(logging.INFO, "uis_callapi"):
+        place(calling)
+    assert [record for record in caplog.records if record.name.startswith("uis_callapi")] == []
+    with caplog.at_level(logging.DEBUG, "uis_callapi"):
+        place(calling)
+    lines = [record.getMessage() for record in caplog.records if record.name == "uis_callapi"]
+    request_id = server.of("place_calls")[1].document["id"]
+    assert [line.split(" ")[:5] for line in lines] == [
+        ["place_calls", f"#{request_id}", "attempt", "1:", "sending"],
+        ["place_calls", f"#{request_id}", "attempt", "1:", "answered"],
+    ]
+
+
+def test_a_client_is_not_pickled(colour: Colour) -> None:
+    """It holds connections and credentials; the message says what to do instead."""
+    with pytest.raises(TypeError, match="not pickled: make one where it is used"):
+        pickle.dumps(colour.client().client)
+
+
+def test_nothing_is_sent_before_the_first_call(colour: Colour, running: ExitStack, still: StillClock) -> None:
+    """Making a client and closing it costs no connection."""
+    server = running.enter_context(Server())
+    colour.client(base_url=server.base_url, clock=still).call("close")
+    server.close()
+    assert server.connections == 0
