@@ -9,11 +9,10 @@ from .ir import ErrorClass
 from .names import RESERVED, Names, pascal
 from .python import call, described, docstring, literal
 from .runtime import errors as runtime
+from .runtime.outcomes import REFUSED_CODES
 from .runtime.shapes import is_object
 
 _COMPONENTS = "/components/errors"
-_REFUSED_CODES = frozenset({-32700, -32600, -32601, -32602})
-"""Codes by which JSON-RPC itself says that no method was run."""
 RUNTIME_ERRORS = sorted(
     name
     for name, value in vars(runtime).items()
@@ -61,7 +60,7 @@ class ErrorClasses:
         if not wanted.endswith("Error"):
             wanted += "Error"
         # Where nothing is said, the careful reading.
-        unknown = notes.outcome == "unknown" if notes is not None else error.code not in _REFUSED_CODES
+        unknown = notes.outcome == "unknown" if notes is not None else error.code not in REFUSED_CODES
         said = notes.match if notes is not None else None
         match = said if isinstance(said, MatchSpec) else MatchSpec(codes=[error.code])
         return ErrorClass(

@@ -116,10 +116,12 @@ _BY_MODELS = frozenset(
         "Literal",
         "Meta",
         "Model",
+        "Optional",
         "TYPE_CHECKING",
         "Traits",
         "TypeAlias",
         "UNSET",
+        "Union",
         "UnsetType",
     }
 )

@@ -16,7 +16,7 @@ from .python import docstring
 
 BANNER = "# Printed by the generator from {source}. Changes made here are lost: change the document, then generate.\n"
 
-_TYPING = ("Annotated", "Final", "Literal", "TYPE_CHECKING", "TypeAlias")
+_TYPING = ("Annotated", "Final", "Literal", "Optional", "TYPE_CHECKING", "TypeAlias", "Union")
 _MSGSPEC = ("Meta", "UNSET", "UnsetType", "field")
 _MODEL = ("Model", "Traits")
 _UNIONS = ("branch", "one_of")

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 import msgspec
 
 from .model import Model
+from .paths import label
 from .unions import kind_of
 
 _NOTHING: Mapping[str, object] = {}
@@ -28,13 +29,17 @@ class Form(msgspec.Struct, frozen=True, kw_only=True):
         found: list[tuple[int, str]] = []
         for name, kinds in self.kinds.items():
             if _sent(params, name) and kind_of(getattr(params, name)) not in kinds:
-                found.append((100, f"`$.{name}` is of another form"))
-        found += [(10, f"`$.{name}` is missing") for name in self.required if not _sent(params, name)]
+                found.append((100, f"{_place(params, name)} is of another form"))
+        found += [(10, f"{_place(params, name)} is missing") for name in self.required if not _sent(params, name)]
         for name, constant in self.constants.items():
             if _sent(params, name) and getattr(params, name) != constant:
-                found.append((11, f"`$.{name}` must be {constant!r} here"))
-        found += [(11, f"`$.{name}` must not be given here") for name in self.absent if _sent(params, name)]
+                found.append((11, f"{_place(params, name)} must be {constant!r} here"))
+        found += [(11, f"{_place(params, name)} must not be given here") for name in self.absent if _sent(params, name)]
         return found
+
+
+def _place(params: Model, name: str) -> str:
+    return label("$", params, (name,))
 
 
 def _sent(params: Model, name: str) -> bool:

@@ -47,9 +47,25 @@ def names(root: object, path: Path) -> list[str]:
             ]
         else:
             found = [
-                (f"{name}.{step}", inner) for name, value in found if (inner := field(value, step)) is not msgspec.UNSET
+                (f"{name}.{wire_name(value, step)}", inner)
+                for name, value in found
+                if (inner := field(value, step)) is not msgspec.UNSET
             ]
     return [name for name, _ in found]
+
+
+def label(name: str, root: object, path: Path) -> str:
+    """Return how messages name the place that *path*, without ``*``, leads to from *root*, itself named *name*."""
+    for step in path:
+        name, root = f"{name}.{wire_name(root, step)}", field(root, step)
+    return f"`{name}`"
+
+
+def wire_name(value: object, name: str) -> str:
+    """Return what the field *name* of a model is called on the wire."""
+    if not isinstance(value, Model):
+        return name
+    return value.__struct_encode_fields__[value.__struct_fields__.index(name)]
 
 
 def field(value: object, name: str, *, sent: bool = False) -> object:

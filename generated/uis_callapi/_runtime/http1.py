@@ -48,7 +48,7 @@ class Received(msgspec.Struct, frozen=True):
 
 def request_head(endpoint: Endpoint) -> bytes:
     """Return all of a request that is the same for every call: it lacks the length of the body and the body."""
-    lines = [f"POST {endpoint.target} HTTP/1.1", f"Host: {endpoint.authority}"]
+    lines = [f"POST {endpoint.target or '/'} HTTP/1.1", f"Host: {endpoint.authority}"]
     lines += [f"{name}: {value}" for name, value in HEADERS.items()]
     return "\r\n".join([*lines, "Content-Length: "]).encode("ascii")
 

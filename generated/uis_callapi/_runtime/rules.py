@@ -8,7 +8,7 @@ from typing import Literal
 import msgspec
 
 from .model import Model
-from .paths import Path, first, names, select
+from .paths import Path, first, label, names, select
 
 Kind = Literal["different", "ordered", "together", "required"]
 
@@ -59,7 +59,7 @@ class Rule(msgspec.Struct, frozen=True, kw_only=True):
         return missing > 0 and not (self.kind == "together" and missing == len(self.paths))
 
     def _finding(self, name: str, place: object) -> str:
-        labels = [f"`{'.'.join((name, *path))}`" for path in self.paths]
+        labels = [label(name, place, path) for path in self.paths]
         if self.kind == "different":
             return f"{labels[0]} is the same as {labels[1]}"
         if self.kind == "ordered":

@@ -1,0 +1,1 @@
+"""Tests of the generator, through its command and through what it prints."""

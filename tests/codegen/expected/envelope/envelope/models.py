@@ -1,0 +1,12 @@
+# Printed by the generator from envelope.openrpc.json. Changes made here are lost: change the document, then generate.
+"""Structs of Envelope, envelope: what is sent and what comes back."""
+
+from __future__ import annotations
+
+from .._runtime.model import Model
+
+
+class OpenParams(Model, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """Params of open."""
+
+    key: str

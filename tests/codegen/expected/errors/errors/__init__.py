@@ -1,0 +1,79 @@
+# Printed by the generator from errors.openrpc.json. Changes made here are lost: change the document, then generate.
+"""Errors, errors."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from .._runtime.events import Event
+from .client import Client
+from .errors import (
+    AnsweredError,
+    BadAnswerError,
+    BusyError,
+    CertificateError,
+    ClientClosedError,
+    ConfigurationError,
+    ConnectionFailedError,
+    CrashedError,
+    HttpRefusedError,
+    InvalidParamsError,
+    NoAnswerError,
+    NoSuchVersionError,
+    NotPlacedError,
+    NotPlacedError2,
+    NotSentInTimeError,
+    OnlyHereError,
+    OnlyHereError2,
+    OutcomeUnknownError,
+    ParamsError,
+    RefusedError,
+    RejectedError,
+    RpcError,
+    ServerFaultError,
+    SessionError,
+    UnsaidError,
+)
+
+if TYPE_CHECKING:
+    from .async_client import AsyncClient as AsyncClient
+
+__all__ = [
+    "AnsweredError",
+    "AsyncClient",
+    "BadAnswerError",
+    "BusyError",
+    "CertificateError",
+    "Client",
+    "ClientClosedError",
+    "ConfigurationError",
+    "ConnectionFailedError",
+    "CrashedError",
+    "Event",
+    "HttpRefusedError",
+    "InvalidParamsError",
+    "NoAnswerError",
+    "NoSuchVersionError",
+    "NotPlacedError",
+    "NotPlacedError2",
+    "NotSentInTimeError",
+    "OnlyHereError",
+    "OnlyHereError2",
+    "OutcomeUnknownError",
+    "ParamsError",
+    "RefusedError",
+    "RejectedError",
+    "RpcError",
+    "ServerFaultError",
+    "SessionError",
+    "UnsaidError",
+]
+
+
+def __getattr__(name: str) -> object:
+    # asyncio is imported by those who use it.
+    if name == "AsyncClient":
+        from .async_client import AsyncClient
+
+        return AsyncClient
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

@@ -1,0 +1,144 @@
+# Printed by the generator from hostile.openrpc.json. Changes made here are lost: change the document, then generate.
+"""Synchronous client of Hostile, hostile."""
+
+from __future__ import annotations
+
+import ssl
+from collections.abc import Sequence
+from typing import Literal, overload
+
+from msgspec import UNSET, UnsetType
+
+from .._runtime.client import BaseClient
+from .._runtime.clock import Clock
+from .._runtime.events import Hook
+from .._runtime.options import options
+from .methods import API, SPEAK
+from .models import SpeakParams, Thing
+
+
+class Client(BaseClient):
+    """Synchronous client of Hostile, hostile.
+
+    Safe to share between threads; close it, or use it in ``with``.
+    """
+
+    def __init__(
+        self,
+        *,
+        base_url: str | None = None,
+        timeout: float | None = None,
+        connect_timeout: float = 5.0,
+        max_retries: int = 2,
+        max_connections: int = 32,
+        max_answer_bytes: int = 1_048_576,
+        ca_file: str | None = None,
+        ssl_context: ssl.SSLContext | None = None,
+        hooks: Sequence[Hook] = (),
+        clock: Clock | None = None,
+    ) -> None:
+        """Check the options; nothing is sent before the first call.
+
+        Args:
+            base_url: Where the API is, as https://host[:port]; nothing is appended. Default: the
+                environment variable HOSTILE_URL, else http://localhost.
+            timeout: Deadline of a whole call in seconds, all attempts included. Default: that of
+                each method, which follows its params.
+            connect_timeout: Longest wait for a connection, in seconds. A look-up of the host name
+                is not bounded by it.
+            max_retries: How often a call that provably was not carried out, or that does no harm
+                twice, is sent again.
+            max_connections: Most connections at once; a call that finds none free waits within its
+                deadline.
+            max_answer_bytes: A longer answer is refused.
+            ca_file: Certificates (PEM) of the authorities to trust. Default: the system's.
+            ssl_context: A context of your own instead.
+            hooks: Called with an `Event` at each step of a call; what they raise is logged.
+            clock: Where time comes from; for tests.
+
+        Raises:
+            ConfigurationError: an option cannot be used.
+        """
+        where: dict[str, str | None] = {"base_url": base_url}
+        del base_url  # a traceback shows what this frame holds
+        credentials = None
+        super().__init__(
+            API,
+            credentials,
+            options(
+                API,
+                where,
+                timeout=timeout,
+                connect_timeout=connect_timeout,
+                max_retries=max_retries,
+                max_connections=max_connections,
+                max_answer_bytes=max_answer_bytes,
+                ca_file=ca_file,
+                ssl_context=ssl_context,
+                hooks=hooks,
+                clock=clock,
+            ),
+        )
+
+    @overload
+    def speak(
+        self,
+        *,
+        text: str,
+        tone: Literal['"""', "'", "\\", "{{ x }}", "a\nb", "Ж"],
+        code: str | UnsetType = UNSET,
+        thing: Thing | UnsetType = UNSET,
+        timeout: float | None = None,
+    ) -> str:
+        """\"\"\" \\ ' {{ 7 * 7 }} {% raw %} {# #} %s {0} ${x} \\N \\u0041 \\x41 é Ж 日本 📞 ‮"""
+        ...
+
+    @overload
+    def speak(
+        self,
+        *,
+        tone: Literal['"""', "'", "\\", "{{ x }}", "a\nb", "Ж"],
+        code: str | UnsetType = UNSET,
+        thing: Thing | UnsetType = UNSET,
+        timeout: float | None = None,
+    ) -> str:
+        """\"\"\"\\"""
+        ...
+
+    def speak(
+        self,
+        *,
+        tone: Literal['"""', "'", "\\", "{{ x }}", "a\nb", "Ж"],
+        text: str | UnsetType = UNSET,
+        code: str | UnsetType = UNSET,
+        thing: Thing | UnsetType = UNSET,
+        timeout: float | None = None,
+    ) -> str:
+        """\"\"\" {{ summary }} \\
+
+        \"\"\" \\ ' {{ 7 * 7 }} {% raw %} {# #} %s {0} ${x} \\N \\u0041 \\x41 é Ж 日本 📞 ‮
+
+        \"\"\"; import os; \"\"\"
+
+        Line break and tab indented
+
+        Args:
+            tone: Ends in a backslash \\
+            text: \"\"\" \\ ' {{ 7 * 7 }} {% raw %} {# #} %s {0} ${x} \\N \\u0041 \\x41 é Ж 日本 📞 ‮"
+                Default: "\\"\\"\\"\\\\\\n{{ x }}".
+            code: Ends in quotes \"\"\" Matching ^["'\\\\{}]+\\Z.
+            thing
+            timeout: Deadline of the whole call in seconds. Default: the client's, else 30.
+
+        Raises:
+            HostileError: 1 “\"\"\" \\ ' {{ 7 * 7 }} {% raw %} {# #} %s {0} ${x} \\N \\u0041 \\x41 é Ж 日本 📞
+                ‮”
+            XЖError: 2 “\"\"\"\\ {{ x }}
+        Ж”
+            ParamsError: a param breaks its type, a bound, a form or a rule; found before anything
+                is sent.
+            NotPlacedError: it did not reach the server, or was refused; nothing was carried out.
+            OutcomeUnknownError: it was sent, and no valid answer came.
+        """
+        params = SpeakParams(text=text, tone=tone, code=code, thing=thing)
+        return self._call(SPEAK, params, timeout)

@@ -1,0 +1,67 @@
+# Printed by the generator from names.openrpc.json. Changes made here are lost: change the document, then generate.
+"""Names. Versions: names; this package exports names."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from .names import (
+    AnsweredError,
+    BadAnswerError,
+    CertificateError,
+    Client,
+    ClientClosedError,
+    ConfigurationError,
+    ConnectionFailedError,
+    Event,
+    HttpRefusedError,
+    Lambda,
+    NoAnswerError,
+    NotPlacedError,
+    NotSentInTimeError,
+    OutcomeUnknownError,
+    ParamsError,
+    RejectedError,
+    RpcError,
+    ServerFaultError,
+    SessionError,
+    UserProfile,
+    UserProfile2,
+)
+
+if TYPE_CHECKING:
+    from .names.async_client import AsyncClient as AsyncClient
+
+__all__ = [
+    "AnsweredError",
+    "AsyncClient",
+    "BadAnswerError",
+    "CertificateError",
+    "Client",
+    "ClientClosedError",
+    "ConfigurationError",
+    "ConnectionFailedError",
+    "Event",
+    "HttpRefusedError",
+    "Lambda",
+    "NoAnswerError",
+    "NotPlacedError",
+    "NotSentInTimeError",
+    "OutcomeUnknownError",
+    "ParamsError",
+    "RejectedError",
+    "RpcError",
+    "ServerFaultError",
+    "SessionError",
+    "UserProfile",
+    "UserProfile2",
+]
+
+
+def __getattr__(name: str) -> object:
+    # asyncio is imported by those who use it.
+    if name == "AsyncClient":
+        from .names.async_client import AsyncClient
+
+        return AsyncClient
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

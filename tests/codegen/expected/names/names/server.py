@@ -1,0 +1,57 @@
+# Printed by the generator from names.openrpc.json. Changes made here are lost: change the document, then generate.
+"""The server side of Names, names: write the handlers, the rest is here."""
+
+from __future__ import annotations
+
+from typing import Protocol
+
+from .._runtime.server import Answering, RpcFault, ServerCall, dispatch, fault_bytes, route
+from .methods import API, IMPORT, LIST_ALL_THINGS, USER_GET, USER_GET2
+from .models import (
+    ImportParams,
+    ListAllThingsParams,
+    UserGetParams,
+    UserGetParams2,
+    UserProfile,
+    UserProfile2,
+)
+
+__all__ = ["Handlers", "RpcFault", "ServerCall", "answer", "fault_bytes", "routes"]
+
+
+class Handlers(Protocol):
+    """What a server of this API does. Params come checked, with the defaults of the spec filled in.
+
+    Raise `RpcFault` to answer with an error; anything else that is raised passes through `answer`.
+    """
+
+    async def user_get(self, params: UserGetParams, call: ServerCall, /) -> UserProfile:
+        """Answer user.get."""
+        ...
+
+    async def user_get2(self, params: UserGetParams2, call: ServerCall, /) -> UserProfile2:
+        """Answer user_get."""
+        ...
+
+    async def import_(self, params: ImportParams, call: ServerCall, /) -> bool:
+        """Answer import."""
+        ...
+
+    async def list_all_things(self, params: ListAllThingsParams, call: ServerCall, /) -> str:
+        """Answer List All Things."""
+        ...
+
+
+def routes(handlers: Handlers) -> dict[str, Answering]:
+    """Return what answers each method by its name on the wire."""
+    return {
+        "user.get": route(USER_GET, handlers.user_get),
+        "user_get": route(USER_GET2, handlers.user_get2),
+        "import": route(IMPORT, handlers.import_),
+        "List All Things": route(LIST_ALL_THINGS, handlers.list_all_things),
+    }
+
+
+async def answer(handlers: Handlers, body: bytes, *, detail_key: str = "data") -> bytes:
+    """Return the JSON-RPC answer to the request in *body*. *detail_key*: where an error carries its detail."""
+    return await dispatch(routes(handlers), body, ids=API.id_types, detail_key=detail_key)

@@ -1,0 +1,113 @@
+# Printed by the generator from nullable.openrpc.json. Changes made here are lost: change the document, then generate.
+"""Asynchronous client of Nullable, nullable."""
+
+from __future__ import annotations
+
+import ssl
+from collections.abc import Sequence
+from typing import Literal
+
+from msgspec import UNSET, UnsetType
+
+from .._runtime.client_async import BaseAsyncClient
+from .._runtime.clock import Clock
+from .._runtime.events import Hook
+from .._runtime.options import options
+from .methods import API, SAVE
+from .models import Person, SaveParams
+
+
+class AsyncClient(BaseAsyncClient):
+    """Asynchronous client of Nullable, nullable.
+
+    Belongs to one event loop; close it, or use it in ``async with``. Needs aiohttp, the extra
+    ``[async]``.
+    """
+
+    def __init__(
+        self,
+        *,
+        base_url: str | None = None,
+        timeout: float | None = None,
+        connect_timeout: float = 5.0,
+        max_retries: int = 2,
+        max_connections: int = 32,
+        max_answer_bytes: int = 1_048_576,
+        ca_file: str | None = None,
+        ssl_context: ssl.SSLContext | None = None,
+        hooks: Sequence[Hook] = (),
+        clock: Clock | None = None,
+    ) -> None:
+        """Check the options; nothing is sent before the first call.
+
+        Args:
+            base_url: Where the API is, as https://host[:port]; nothing is appended. Default: the
+                environment variable NULLABLE_URL, else http://localhost.
+            timeout: Deadline of a whole call in seconds, all attempts included. Default: that of
+                each method, which follows its params.
+            connect_timeout: Longest wait for a connection, in seconds. A look-up of the host name
+                is not bounded by it.
+            max_retries: How often a call that provably was not carried out, or that does no harm
+                twice, is sent again.
+            max_connections: Most connections at once; a call that finds none free waits within its
+                deadline.
+            max_answer_bytes: A longer answer is refused.
+            ca_file: Certificates (PEM) of the authorities to trust. Default: the system's.
+            ssl_context: A context of your own instead.
+            hooks: Called with an `Event` at each step of a call; what they raise is logged.
+            clock: Where time comes from; for tests.
+
+        Raises:
+            ConfigurationError: an option cannot be used.
+        """
+        where: dict[str, str | None] = {"base_url": base_url}
+        del base_url  # a traceback shows what this frame holds
+        credentials = None
+        super().__init__(
+            API,
+            credentials,
+            options(
+                API,
+                where,
+                timeout=timeout,
+                connect_timeout=connect_timeout,
+                max_retries=max_retries,
+                max_connections=max_connections,
+                max_answer_bytes=max_answer_bytes,
+                ca_file=ca_file,
+                ssl_context=ssl_context,
+                hooks=hooks,
+                clock=clock,
+            ),
+        )
+
+    async def save(
+        self,
+        *,
+        note: str | None,
+        tags: list[str] | None,
+        owner: Person | None,
+        size: Literal["s", "l", None],
+        limit: int | None | UnsetType = UNSET,
+        code: str | None | UnsetType = UNSET,
+        timeout: float | None = None,
+    ) -> str | None:
+        """Call save.
+
+        Args:
+            note
+            tags
+            owner
+            size
+            limit: Default: null.
+            code
+            timeout: Deadline of the whole call in seconds. Default: the client's, else 30.
+
+        Raises:
+            ParamsError: a param breaks its type, a bound, a form or a rule; found before anything
+                is sent.
+            NotPlacedError: it did not reach the server, or was refused; nothing was carried out.
+            OutcomeUnknownError: it was sent, and no valid answer came.
+        """
+        params = SaveParams(note=note, limit=limit, tags=tags, owner=owner, size=size, code=code)
+        return await self._call(SAVE, params, timeout)

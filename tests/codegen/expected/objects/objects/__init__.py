@@ -1,0 +1,66 @@
+# Printed by the generator from objects.openrpc.json. Changes made here are lost: change the document, then generate.
+"""Objects, objects."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from .._runtime.events import Event
+from .client import Client
+from .errors import (
+    AnsweredError,
+    BadAnswerError,
+    CertificateError,
+    ClientClosedError,
+    ConfigurationError,
+    ConnectionFailedError,
+    HttpRefusedError,
+    NoAnswerError,
+    NotPlacedError,
+    NotSentInTimeError,
+    OutcomeUnknownError,
+    ParamsError,
+    RejectedError,
+    RpcError,
+    ServerFaultError,
+    SessionError,
+)
+from .models import DrawClosed, DrawOpen, DrawOpenInner, DrawResult
+
+if TYPE_CHECKING:
+    from .async_client import AsyncClient as AsyncClient
+
+__all__ = [
+    "AnsweredError",
+    "AsyncClient",
+    "BadAnswerError",
+    "CertificateError",
+    "Client",
+    "ClientClosedError",
+    "ConfigurationError",
+    "ConnectionFailedError",
+    "DrawClosed",
+    "DrawOpen",
+    "DrawOpenInner",
+    "DrawResult",
+    "Event",
+    "HttpRefusedError",
+    "NoAnswerError",
+    "NotPlacedError",
+    "NotSentInTimeError",
+    "OutcomeUnknownError",
+    "ParamsError",
+    "RejectedError",
+    "RpcError",
+    "ServerFaultError",
+    "SessionError",
+]
+
+
+def __getattr__(name: str) -> object:
+    # asyncio is imported by those who use it.
+    if name == "AsyncClient":
+        from .async_client import AsyncClient
+
+        return AsyncClient
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

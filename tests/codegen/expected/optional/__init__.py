@@ -1,0 +1,65 @@
+# Printed by the generator from optional.openrpc.json. Changes made here are lost: change the document, then generate.
+"""Optional. Versions: optional; this package exports optional."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from .optional import (
+    AnsweredError,
+    BadAnswerError,
+    CertificateError,
+    Client,
+    ClientClosedError,
+    ConfigurationError,
+    ConnectionFailedError,
+    Event,
+    Filter,
+    Found,
+    HttpRefusedError,
+    NoAnswerError,
+    NotPlacedError,
+    NotSentInTimeError,
+    OutcomeUnknownError,
+    ParamsError,
+    RejectedError,
+    RpcError,
+    ServerFaultError,
+    SessionError,
+)
+
+if TYPE_CHECKING:
+    from .optional.async_client import AsyncClient as AsyncClient
+
+__all__ = [
+    "AnsweredError",
+    "AsyncClient",
+    "BadAnswerError",
+    "CertificateError",
+    "Client",
+    "ClientClosedError",
+    "ConfigurationError",
+    "ConnectionFailedError",
+    "Event",
+    "Filter",
+    "Found",
+    "HttpRefusedError",
+    "NoAnswerError",
+    "NotPlacedError",
+    "NotSentInTimeError",
+    "OutcomeUnknownError",
+    "ParamsError",
+    "RejectedError",
+    "RpcError",
+    "ServerFaultError",
+    "SessionError",
+]
+
+
+def __getattr__(name: str) -> object:
+    # asyncio is imported by those who use it.
+    if name == "AsyncClient":
+        from .optional.async_client import AsyncClient
+
+        return AsyncClient
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

@@ -1,0 +1,71 @@
+# Printed by the generator from sessions.openrpc.json. Changes made here are lost: change the document, then generate.
+"""Sessions. Versions: sessions; this package exports sessions."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from .sessions import (
+    AccountShowResult,
+    AnsweredError,
+    BadAnswerError,
+    Card,
+    CertificateError,
+    Client,
+    ClientClosedError,
+    ConfigurationError,
+    ConnectionFailedError,
+    Event,
+    ExpiredError,
+    HttpRefusedError,
+    NoAnswerError,
+    NotPlacedError,
+    NotSentInTimeError,
+    OutcomeUnknownError,
+    ParamsError,
+    RejectedError,
+    RpcError,
+    ServerFaultError,
+    SessionError,
+    SessionOpenResult,
+    SessionOpenResultGranted,
+)
+
+if TYPE_CHECKING:
+    from .sessions.async_client import AsyncClient as AsyncClient
+
+__all__ = [
+    "AccountShowResult",
+    "AnsweredError",
+    "AsyncClient",
+    "BadAnswerError",
+    "Card",
+    "CertificateError",
+    "Client",
+    "ClientClosedError",
+    "ConfigurationError",
+    "ConnectionFailedError",
+    "Event",
+    "ExpiredError",
+    "HttpRefusedError",
+    "NoAnswerError",
+    "NotPlacedError",
+    "NotSentInTimeError",
+    "OutcomeUnknownError",
+    "ParamsError",
+    "RejectedError",
+    "RpcError",
+    "ServerFaultError",
+    "SessionError",
+    "SessionOpenResult",
+    "SessionOpenResultGranted",
+]
+
+
+def __getattr__(name: str) -> object:
+    # asyncio is imported by those who use it.
+    if name == "AsyncClient":
+        from .sessions.async_client import AsyncClient
+
+        return AsyncClient
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

@@ -1,0 +1,68 @@
+# Printed by the generator from sessions.openrpc.json. Changes made here are lost: change the document, then generate.
+"""Sessions, sessions."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from .._runtime.events import Event
+from .client import Client
+from .errors import (
+    AnsweredError,
+    BadAnswerError,
+    CertificateError,
+    ClientClosedError,
+    ConfigurationError,
+    ConnectionFailedError,
+    ExpiredError,
+    HttpRefusedError,
+    NoAnswerError,
+    NotPlacedError,
+    NotSentInTimeError,
+    OutcomeUnknownError,
+    ParamsError,
+    RejectedError,
+    RpcError,
+    ServerFaultError,
+    SessionError,
+)
+from .models import AccountShowResult, Card, SessionOpenResult, SessionOpenResultGranted
+
+if TYPE_CHECKING:
+    from .async_client import AsyncClient as AsyncClient
+
+__all__ = [
+    "AccountShowResult",
+    "AnsweredError",
+    "AsyncClient",
+    "BadAnswerError",
+    "Card",
+    "CertificateError",
+    "Client",
+    "ClientClosedError",
+    "ConfigurationError",
+    "ConnectionFailedError",
+    "Event",
+    "ExpiredError",
+    "HttpRefusedError",
+    "NoAnswerError",
+    "NotPlacedError",
+    "NotSentInTimeError",
+    "OutcomeUnknownError",
+    "ParamsError",
+    "RejectedError",
+    "RpcError",
+    "ServerFaultError",
+    "SessionError",
+    "SessionOpenResult",
+    "SessionOpenResultGranted",
+]
+
+
+def __getattr__(name: str) -> object:
+    # asyncio is imported by those who use it.
+    if name == "AsyncClient":
+        from .async_client import AsyncClient
+
+        return AsyncClient
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

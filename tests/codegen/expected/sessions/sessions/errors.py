@@ -1,0 +1,61 @@
+# Printed by the generator from sessions.openrpc.json. Changes made here are lost: change the document, then generate.
+"""Errors of Sessions, sessions: one class for each that its servers answer with."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from .._runtime.errors import (
+    AnsweredError,
+    BadAnswerError,
+    CertificateError,
+    ClientClosedError,
+    ConfigurationError,
+    ConnectionFailedError,
+    ErrorMatch,
+    HttpRefusedError,
+    NoAnswerError,
+    NotPlacedError,
+    NotSentInTimeError,
+    OutcomeUnknownError,
+    ParamsError,
+    RejectedError,
+    RpcError,
+    ServerFaultError,
+    SessionError,
+)
+
+__all__ = [
+    "AnsweredError",
+    "BadAnswerError",
+    "CertificateError",
+    "ClientClosedError",
+    "ConfigurationError",
+    "ConnectionFailedError",
+    "ExpiredError",
+    "HttpRefusedError",
+    "NoAnswerError",
+    "NotPlacedError",
+    "NotSentInTimeError",
+    "OutcomeUnknownError",
+    "ParamsError",
+    "RejectedError",
+    "RpcError",
+    "ServerFaultError",
+    "SessionError",
+]
+
+
+class ExpiredError(RejectedError):
+    """-5 “Expired”.
+
+    Cause: The key is old.
+
+    Cure: Open a new session.
+    """
+
+    match: ClassVar[ErrorMatch | None] = ErrorMatch(codes=(-5,))
+    default_code: ClassVar[int] = -5
+    default_message: ClassVar[str] = "Expired"
+    cause: ClassVar[str | None] = "The key is old."
+    default_cure: ClassVar[str | None] = "Open a new session."

@@ -1,0 +1,45 @@
+# Printed by the generator from sessions.openrpc.json. Changes made here are lost: change the document, then generate.
+"""The server side of Sessions, sessions: write the handlers, the rest is here."""
+
+from __future__ import annotations
+
+from typing import Protocol
+
+from .._runtime.server import Answering, RpcFault, ServerCall, dispatch, fault_bytes, route
+from .methods import ACCOUNT_SHOW, API, PING, SESSION_OPEN
+from .models import AccountShowParams, AccountShowResult, PingParams, SessionOpenParams, SessionOpenResult
+
+__all__ = ["Handlers", "RpcFault", "ServerCall", "answer", "fault_bytes", "routes"]
+
+
+class Handlers(Protocol):
+    """What a server of this API does. Params come checked, with the defaults of the spec filled in.
+
+    Raise `RpcFault` to answer with an error; anything else that is raised passes through `answer`.
+    """
+
+    async def session_open(self, params: SessionOpenParams, call: ServerCall, /) -> SessionOpenResult:
+        """Answer session.open."""
+        ...
+
+    async def account_show(self, params: AccountShowParams, call: ServerCall, /) -> AccountShowResult:
+        """Answer account.show."""
+        ...
+
+    async def ping(self, params: PingParams, call: ServerCall, /) -> str:
+        """Answer ping."""
+        ...
+
+
+def routes(handlers: Handlers) -> dict[str, Answering]:
+    """Return what answers each method by its name on the wire."""
+    return {
+        "session.open": route(SESSION_OPEN, handlers.session_open),
+        "account.show": route(ACCOUNT_SHOW, handlers.account_show),
+        "ping": route(PING, handlers.ping),
+    }
+
+
+async def answer(handlers: Handlers, body: bytes, *, detail_key: str = "data") -> bytes:
+    """Return the JSON-RPC answer to the request in *body*. *detail_key*: where an error carries its detail."""
+    return await dispatch(routes(handlers), body, ids=API.id_types, detail_key=detail_key)

@@ -1,0 +1,67 @@
+# Printed by the generator from unions.openrpc.json. Changes made here are lost: change the document, then generate.
+"""Unions. Versions: unions; this package exports unions."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from .unions import (
+    AnsweredError,
+    BadAnswerError,
+    CertificateError,
+    Client,
+    ClientClosedError,
+    ConfigurationError,
+    ConnectionFailedError,
+    Event,
+    Group,
+    HttpRefusedError,
+    NoAnswerError,
+    NotPlacedError,
+    NotSentInTimeError,
+    OutcomeUnknownError,
+    ParamsError,
+    RejectedError,
+    Route,
+    RpcError,
+    ServerFaultError,
+    SessionError,
+    Target,
+)
+
+if TYPE_CHECKING:
+    from .unions.async_client import AsyncClient as AsyncClient
+
+__all__ = [
+    "AnsweredError",
+    "AsyncClient",
+    "BadAnswerError",
+    "CertificateError",
+    "Client",
+    "ClientClosedError",
+    "ConfigurationError",
+    "ConnectionFailedError",
+    "Event",
+    "Group",
+    "HttpRefusedError",
+    "NoAnswerError",
+    "NotPlacedError",
+    "NotSentInTimeError",
+    "OutcomeUnknownError",
+    "ParamsError",
+    "RejectedError",
+    "Route",
+    "RpcError",
+    "ServerFaultError",
+    "SessionError",
+    "Target",
+]
+
+
+def __getattr__(name: str) -> object:
+    # asyncio is imported by those who use it.
+    if name == "AsyncClient":
+        from .unions.async_client import AsyncClient
+
+        return AsyncClient
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

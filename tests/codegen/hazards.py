@@ -1,0 +1,176 @@
+"""Documents that are legal OpenRPC and tend to break generators: each may be refused, but never printed broken."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from .sdks import Json
+
+TEXT: Json = {"type": "string"}
+NUMBER: Json = {"type": "integer"}
+
+
+def document(*methods: Json, title: str = "Hazard", servers: object = (), root: Json | None = None) -> Json:
+    """Return a document of *methods*; *root*: what else it holds."""
+    info = {"title": title, "version": "1"}
+    return {"openrpc": "1.3.2", "info": info, "servers": servers, "methods": list(methods), **(root or {})}
+
+
+def method(name: str = "ping", *params: Json, result: object = TEXT, **more: object) -> Json:
+    return {"name": name, "params": list(params), "result": {"name": "result", "schema": result}, **more}
+
+
+def param(name: str, schema: object = TEXT, *, required: bool = True, **more: object) -> Json:
+    return {"name": name, "required": required, "schema": schema, **more}
+
+
+def fields(**properties: object) -> Json:
+    return {"type": "object", "properties": properties}
+
+
+def to(name: str) -> Json:
+    return {"$ref": f"#/components/schemas/{name}"}
+
+
+def schemas(**found: object) -> Json:
+    return {"components": {"schemas": found}}
+
+
+def asks(schema: object, **found: object) -> Json:
+    """Return a document whose only method has one param of *schema*."""
+    return document(method("ping", param("a", schema)), root=schemas(**found))
+
+
+def opens(*params: Json) -> Json:
+    """Return a document whose session is opened with *params*."""
+    session = {"method": "open", "key": "/key", "param": "key", "lifetime": 60}
+    opened = {**fields(key=TEXT), "required": ["key"]}
+    return document(method("open", *params, result=opened), method("show", param("key")), root={"x-session": session})
+
+
+def _nested(depth: int) -> Json:
+    schema: Json = TEXT
+    for _ in range(depth):
+        schema = {"type": "array", "items": schema}
+    return schema
+
+
+def _taken(*names: str) -> Json:
+    """Return a document with a struct under each of *names*, which the generated modules need for themselves."""
+    params = [param(f"a{index}", to(name)) for index, name in enumerate(names)]
+    return document(method("ping", *params), root=schemas(**{name: fields(a=TEXT) for name in names}))
+
+
+def _builtins() -> Sequence[Json]:
+    words: Json = {"type": "array", "items": TEXT}
+    return [param("list", words), param("str"), param("int", NUMBER), param("ids", words), param("object", True)]
+
+
+_WORDS: Json = {"type": "array", "items": TEXT}
+_LETTERS: Json = {"type": "string", "pattern": "\\p{L}+"}
+
+_WITH_OR_WITHOUT_A: Json = {
+    "x-forms": [
+        {"name": "with_a", "summary": "A.", "required": ["a"]},
+        {"name": "without_a", "summary": "No a.", "absent": ["a"]},
+    ]
+}
+_TEXT_OR_STRUCT: Json = {
+    "x-forms": [
+        {"name": "struct", "summary": "A struct.", "params": {"a": fields(b=TEXT)}},
+        {"name": "text", "summary": "A text.", "params": {"a": TEXT}},
+    ]
+}
+
+HAZARDS: Mapping[str, Json] = {
+    # Names that Python or the generated modules have a use for.
+    "param_named_self": document(method("ping", param("self"))),
+    "param_named_params": document(method("ping", param("params"))),
+    "secret_param_named_params": document(method("ping", param("params", **{"x-secret": True}))),
+    "params_named_like_builtins": document(method("ping", *_builtins())),
+    "fields_named_like_builtins": asks(to("T"), T=fields(list=_WORDS, str=TEXT, other=TEXT, int=NUMBER, more=_WORDS)),
+    "methods_named_like_builtins": document(
+        method("list", result=_WORDS), method("other", result=_WORDS), method("str"), method("bool")
+    ),
+    "method_named_overload": document(
+        method("overload"),
+        method(
+            "ping",
+            param("a", required=False),
+            **{
+                "x-forms": [
+                    {"name": "with_a", "summary": "A.", "required": ["a"]},
+                    {"name": "without", "summary": "No a.", "absent": ["a"]},
+                ]
+            },
+        ),
+    ),
+    "methods_named_like_those_of_clients": document(method("close"), method("with_options"), method("__init__")),
+    "methods_that_differ_in_case": document(*map(method, ("Foo", "foo", "fooBar", "foo_bar", "foo.bar"))),
+    "schemas_named_like_the_client": _taken("Client", "AsyncClient", "BaseClient", "Clock", "Hook", "Event"),
+    "schemas_named_like_the_server": _taken("Handlers", "ServerCall", "RpcFault", "Answering", "Protocol"),
+    "schemas_named_like_imports": _taken("Final", "Sequence", "Literal", "Annotated", "UnsetType", "Meta", "Any"),
+    "schemas_named_like_descriptors": _taken("MethodInfo", "ApiInfo", "Model", "Traits", "Alias", "Rule", "Form"),
+    "schemas_named_like_errors": _taken("ParamsError", "RpcError", "RefusedError"),
+    "schemas_named_like_params": _taken("PingParams", "PingResult"),
+    "names_that_begin_with_digits": document(
+        method("1st", param("2nd")), method("2", param("3"), result=fields(a=TEXT))
+    ),
+    "names_without_a_letter": document(method("!", param("?"), param("*"), param("_"))),
+    "names_in_other_scripts": document(method("имя.метод", param("имя"), param("größe"), param("名前"))),
+    "names_with_quotes": document(method('a"b', param('c"d'), param("e'f"))),
+    "names_with_backslashes": document(method("a\\b", param("c\\d"), param("e\nf"), param("{{ g }}"))),
+    "fields_with_quotes": asks(fields(**{'a"b': TEXT, "c'd": TEXT, "e\\f": TEXT, "g\nh": TEXT, "": TEXT})),
+    "errors_without_letters": document(method(errors=[{"code": 1, "message": ""}, {"code": 2, "message": "404"}])),
+    # Texts.
+    "title_with_quotes": document(method(), title='A """ title'),
+    "title_ending_in_a_quote": document(method(), title='A "title"'),
+    "title_ending_in_a_backslash": document(method(), title="A title\\"),
+    "title_with_code": document(method(), title='"""\nraise SystemExit\n"""'),
+    "detail_key_with_quotes": document(method(), root={"x-envelope": {"detail": ['a"b\\']}}),
+    "nul_in_a_text": document(method(description="a\x00b")),
+    "half_a_surrogate_in_a_text": document(method(description="a\ud800b")),
+    # Schemas.
+    "no_methods": document(),
+    "booleans_as_constants": document(
+        method("ping", param("a", {"const": True}), param("b", {"enum": [True, False]}), result={"enum": [True]})
+    ),
+    "bounds_beyond_64_bits": asks({"type": "integer", "minimum": -(2**80), "maximum": 2**80}),
+    "bounds_that_are_fractions": asks({"type": "integer", "minimum": 1.5, "maximum": 1e30}),
+    "multiples_of_a_fraction": asks({"type": "number", "multipleOf": 0.01}),
+    "reference_to_itself": asks(to("A"), A=to("A")),
+    "references_in_a_circle": asks(to("A"), A=to("B"), B=to("A")),
+    "union_of_itself": asks(to("A"), A={"oneOf": [to("A"), TEXT]}),
+    "recursive_list": asks(to("A"), A={"type": "array", "items": to("A")}),
+    "recursive_map": asks(to("A"), A={"type": "object", "additionalProperties": to("A")}),
+    "recursive_union": asks(to("A"), A={"oneOf": [TEXT, {"type": "array", "items": to("A")}]}),
+    "reference_nowhere_with_a_default": asks({"type": "array", "items": to("B"), "default": ["x"]}),
+    "pattern_python_cannot_read_with_a_default": asks({**_LETTERS, "default": "x"}),
+    "pattern_python_cannot_read_in_a_union": asks({"oneOf": [_LETTERS, {"type": "array", "items": _LETTERS}]}),
+    "union_of_structs": document(
+        method("ping", param("a", {"oneOf": [to("A"), to("B")]}), result={"oneOf": [to("A"), to("B")]}),
+        root=schemas(A={**fields(a=TEXT), "required": ["a"]}, B={**fields(b=TEXT), "required": ["b"]}),
+    ),
+    "union_of_lists": asks({"oneOf": [_WORDS, {"type": "array", "items": NUMBER}]}),
+    "union_of_struct_and_map": asks({"oneOf": [fields(a=TEXT), {"type": "object", "additionalProperties": NUMBER}]}),
+    "union_of_numbers": asks({"oneOf": [NUMBER, {"type": "number"}, {"type": "integer", "minimum": 3}]}),
+    "forms_with_inline_structs": document(
+        method(
+            "ping",
+            param("a", {"oneOf": [TEXT, fields(b=TEXT)]}),
+            **{
+                "x-forms": [
+                    {"name": "one", "summary": "One.", "params": {"a": fields(b=TEXT)}},
+                    {"name": "two", "summary": "Two.", "params": {"a": TEXT}},
+                ]
+            },
+        )
+    ),
+    "schema_three_hundred_deep": asks(_nested(300)),
+    "a_thousand_fields": asks(fields(**{f"field{index}": TEXT for index in range(1000)})),
+    # Sessions.
+    "session_opened_with_a_number": opens(param("user"), param("pin", NUMBER)),
+    "session_opened_with_a_client_option": opens(param("base_url"), param("timeout")),
+    "session_opened_with_nothing": opens(),
+    "session_param_optional": opens(param("user"), param("realm", required=False)),
+}
