@@ -23,7 +23,7 @@ $(VENV)/package: pyproject.toml constraints.txt
 
 $(VENV)/tools: $(VENV)/package
 	@echo "installing the tools of this repository"
-	@$(INSTALL) --group generate --group test --group lint
+	@$(INSTALL) --group generate --group test --group lint --group bench
 	@touch $@
 
 .PHONY: demo
@@ -48,11 +48,15 @@ check-generated: $(VENV)/tools ## delete generated/, print it again: nothing may
 goldens: $(VENV)/tools ## print the expected trees of the generator's tests anew
 	@$(BIN)/python -m tests.codegen.goldens
 
+.PHONY: bench
+bench: $(VENV)/tools ## what a call costs beside its rivals: a table, and build/bench.json
+	@$(BIN)/python -m bench
+
 .PHONY: typecheck
 typecheck: $(VENV)/tools ## mypy --strict and pyright strict on every tree
 	$(BIN)/python -m mypy --strict --config-file= codegen
 	MYPYPATH=generated:sandbox $(BIN)/python -m mypy --strict --config-file= -p uis_callapi -p uis_callapi_sandbox
-	$(BIN)/python -m mypy --strict --config-file= --exclude 'tests/(codegen/expected|typing/refuses)' examples tests
+	$(BIN)/python -m mypy --strict --config-file= --exclude 'tests/(codegen/expected|typing/refuses)' examples bench tests
 	$(BIN)/python -m basedpyright
 
 .PHONY: lint

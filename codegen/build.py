@@ -17,7 +17,7 @@ from .paths import NoSuchPath, python_path
 from .python import Code, call, described, docstring, inline, literal
 from .runtime.client_shared import SharedClient
 from .runtime.shapes import is_object
-from .schemas import SchemaReader
+from .schemas import SchemaReader, description_of
 from .signatures import method_doc, option_docs, signature
 from .types import (
     AliasDef,
@@ -237,7 +237,7 @@ class _Builder:
                     python=taken.claim(param.name),
                     type=self._schemas.read(param.schema, at, pascal(method.name) + pascal(param.name), "sent"),
                     required=param.required,
-                    doc=param.description or param.summary,
+                    doc=param.description or param.summary or description_of(param.schema),
                     default=self._schemas.default_of(param.schema, at),
                     secret=param.secret or self._schemas.marked(param.schema, "x-secret"),
                     personal=param.personal or self._schemas.marked(param.schema, "x-personal"),

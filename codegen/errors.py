@@ -67,7 +67,7 @@ class ErrorClasses:
             name=self._names.claim(wanted),
             base="ServerFaultError" if unknown else "RejectedError",
             doc=_doc(error, match, notes or ErrorNotes()),
-            doc_line=f"{_codes(match)} “{error.message}”",
+            doc_line=f"{_codes(match)} “{' '.join(error.message.split())}”",
             match=call("ErrorMatch", {"codes": tuple(match.codes), "message": match.message}),
             code=error.code,
             message=literal(error.message),

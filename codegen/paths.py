@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from . import pointers
-from .types import AliasDef, Array, Definitions, Map, Named, StructDef, Type, members
+from .types import AliasDef, Array, Definitions, Named, StructDef, Type, members
 
 
 class NoSuchPath(LookupError):
@@ -32,7 +32,7 @@ def _step(type_: Type, step: str, definitions: Definitions) -> tuple[str, Type] 
         return _field(definition, step)
     if isinstance(type_, Array) and step == "*":
         return "*", type_.item
-    return (step, type_.value) if isinstance(type_, Map) else None
+    return None
 
 
 def _field(struct: StructDef, wire: str) -> tuple[str, Type] | None:

@@ -140,7 +140,7 @@ class SchemaReader:
         if is_object(schema) and _is_struct(schema):
             self.struct(name, schema, at, direction)
             return
-        placeholder = AliasDef(name=name, doc=_text(schema, "description"), type=Primitive("object"))
+        placeholder = AliasDef(name=name, doc=description_of(schema), type=Primitive("object"))
         self.definitions[name] = placeholder  # a property inside may refer to it
         self._unfinished.add(name)
         placeholder.type = self.read(schema, at, name, direction)
@@ -162,7 +162,7 @@ class SchemaReader:
         if not isinstance(extra, bool):
             place = pointers.join(at, "additionalProperties")
             self._diagnostics.warning(place, "properties beside the named ones are dropped")
-        struct = StructDef(name=name, doc=_text(schema, "description"), fields=[], closed=extra is False)
+        struct = StructDef(name=name, doc=description_of(schema), fields=[], closed=extra is False)
         self.definitions[name] = struct
         around, self._unfinished = self._unfinished, set()
         taken = FieldNames(IN_STRUCTS)
@@ -176,7 +176,7 @@ class SchemaReader:
                     python=taken.claim(wire),
                     type=type_,
                     required=wire in required,
-                    doc=_text(inner, "description"),
+                    doc=description_of(inner),
                     default=self.default_of(inner, place),
                     secret=self.marked(inner, "x-secret"),
                     personal=self.marked(inner, "x-personal"),
@@ -279,8 +279,9 @@ def _is_struct(schema: dict[str, object]) -> bool:
     )
 
 
-def _text(schema: object, key: str) -> str:
-    return str(schema.get(key, "")) if is_object(schema) else ""
+def description_of(schema: object) -> str:
+    """Return the description that stands in *schema* itself."""
+    return str(schema.get("description", "")) if is_object(schema) else ""
 
 
 def _flag(schema: object, key: str) -> bool:

@@ -54,7 +54,6 @@ def test_the_generated_package_is_what_the_spec_prints(
     When this fails: ``make generate``.
     """
     (tmp_path / "pyproject.toml").write_text(HOSTILE_CONFIGURATION, "utf-8")
-    (tmp_path / "ruff.toml").write_text("line-length = 40\n", "utf-8")
     spec = ROOT / "spec" / "v1.openrpc.json"
     assert codegen("generate", spec, "--out", "here", *GENERATE, cwd=tmp_path, seed=seed) == Ran(0, "", "")
     printed = _tree(tmp_path / "here" / "uis_callapi")

@@ -76,6 +76,8 @@ def check(tmp_path: Path) -> Check:
 
 
 _PARAM = "/methods/0/params/0/schema"
+_COUNTS: Json = {"type": "object", "additionalProperties": {"type": "integer"}}
+_ORDERED: Json = {"rule": "ordered", "description": "Swap them.", "paths": ["/a/x", "/a/y"]}
 LOSSES: Mapping[str, tuple[Json, str]] = {
     "params by position": (
         document(method("m", param("a"), paramStructure="by-position")),
@@ -92,6 +94,14 @@ LOSSES: Mapping[str, tuple[Json, str]] = {
     "a required field without properties": (asks({**fields(a=TEXT), "required": ["a", "b"]}), f"{_PARAM}/required"),
     "properties beside a union": (asks({**fields(a=TEXT), "oneOf": [{"required": ["a"]}, TEXT]}), f"{_PARAM}/oneOf"),
     "a default that is no single value": (asks({"type": "array", "items": TEXT, "default": ["a"]}), _PARAM),
+    "a rule about a value of a map": (
+        document(method("m", param("a", _COUNTS), **{"x-rules": [_ORDERED]})),
+        "/methods/0/x-rules/0/paths",
+    ),
+    "a deadline by a value of a map": (
+        document(method("m", param("a", _COUNTS), **{"x-deadline": {"seconds": 1, "terms": [[{"sum": "/a/x"}]]}})),
+        "/methods/0/x-deadline/terms/0/0/sum",
+    ),
     "a wrong default of a field": (
         asks(fields(a={"type": "integer", "minimum": 1, "default": 0})),
         f"{_PARAM}/properties/a/default",

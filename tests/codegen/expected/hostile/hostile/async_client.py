@@ -134,8 +134,7 @@ class AsyncClient(BaseAsyncClient):
         Raises:
             HostileError: 1 “\"\"\" \\ ' {{ 7 * 7 }} {% raw %} {# #} %s {0} ${x} \\N \\u0041 \\x41 é Ж 日本 📞
                 ‮”
-            XЖError: 2 “\"\"\"\\ {{ x }}
-        Ж”
+            XЖError: 2 “\"\"\"\\ {{ x }} Ж”
             ParamsError: a param breaks its type, a bound, a form or a rule; found before anything
                 is sent.
             NotPlacedError: it did not reach the server, or was refused; nothing was carried out.

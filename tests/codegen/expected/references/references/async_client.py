@@ -92,7 +92,7 @@ class AsyncClient(BaseAsyncClient):
 
         Args:
             tree: A tree, described once.
-            owner: Default: "nobody".
+            owner: Whose it is: said at this use only. Default: "nobody".
             leaf
             timeout: Deadline of the whole call in seconds. Default: the client's, else 30.
 

@@ -35,7 +35,7 @@ class PlantParams(Model, frozen=True, forbid_unknown_fields=True, kw_only=True):
     tree: Tree
     """A tree, described once."""
     owner: Name | UnsetType = UNSET
-    """Default: "nobody"."""
+    """Whose it is: said at this use only. Default: "nobody"."""
     leaf: Value | UnsetType = UNSET
 
 

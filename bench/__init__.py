@@ -1,0 +1,1 @@
+"""What a call costs, beside the bare library and beside what people would use instead."""

@@ -1,0 +1,108 @@
+"""Asynchronous calls, so many in flight at once: what each library costs."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import AsyncGenerator, Callable, Coroutine
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import AsyncExitStack, asynccontextmanager
+
+import aiohttp
+import httpx
+import urllib3
+from uis_callapi import AsyncClient
+
+from .calls_sync import HEAD, HEADERS, decode, request
+from .rounds import Samples, Work, measure
+
+OURS, BARE, HTTPX = "uis_callapi", "aiohttp + msgspec", "httpx + msgspec"
+_THREADS = 64
+
+Call = Callable[[int], Coroutine[object, object, None]]
+Batch = Call
+
+
+def measure_in_flight(port: int, in_flight: int, *, times: int, rounds: int) -> Samples:
+    """Return the samples of all rivals with *in_flight* calls at once."""
+    with asyncio.Runner() as runner:
+        stack = AsyncExitStack()
+        batches = runner.run(stack.enter_async_context(_rivals(port, in_flight)))
+        try:
+            return measure({name: _on(runner, batch) for name, batch in batches.items()}, times=times, rounds=rounds)
+        finally:
+            runner.run(stack.aclose())
+
+
+def _on(runner: asyncio.Runner, batch: Batch) -> Work:
+    def work(times: int) -> None:
+        runner.run(batch(times))
+
+    return work
+
+
+def _spread(call: Call, in_flight: int) -> Batch:
+    """Return what makes any number of calls, *in_flight* of them at once."""
+
+    async def batch(times: int) -> None:
+        numbers = iter(range(times))
+
+        async def work() -> None:
+            for number in numbers:
+                await call(number)
+
+        await asyncio.gather(*(work() for _ in range(in_flight)))
+
+    return batch
+
+
+@asynccontextmanager
+async def _rivals(port: int, in_flight: int) -> AsyncGenerator[dict[str, Batch]]:
+    url = f"http://127.0.0.1:{port}/v1"
+    async with AsyncExitStack() as stack:
+        client = await stack.enter_async_context(
+            AsyncClient(login="demo", password="demo", base_url=url.removesuffix("/v1"))
+        )
+        session = await stack.enter_async_context(aiohttp.ClientSession())
+        limits = httpx.Limits(max_connections=100, max_keepalive_connections=100)
+        over_httpx = await stack.enter_async_context(httpx.AsyncClient(limits=limits, timeout=60))
+        pool = stack.enter_context(urllib3.HTTPConnectionPool("127.0.0.1", port, maxsize=_THREADS, block=True))
+        threads = stack.enter_context(ThreadPoolExecutor(_THREADS))
+        streams: asyncio.Queue[tuple[asyncio.StreamReader, asyncio.StreamWriter]] = asyncio.Queue()
+        for _ in range(min(in_flight, 100)):
+            reader, writer = await asyncio.open_connection("127.0.0.1", port)
+            stack.callback(writer.close)
+            streams.put_nowait((reader, writer))
+
+        async def ours(_number: int) -> None:
+            await client.place_calls(
+                first_call="numc", switch_at_once=True, numa="74951234567", numb="74993720692", numc="79164572521"
+            )
+
+        async def bare(number: int) -> None:
+            async with session.post(url, data=request(number), headers=HEADERS) as response:
+                decode(await response.read())
+
+        async def raw(number: int) -> None:
+            reader, writer = await streams.get()
+            body = request(number)
+            writer.write(f"{HEAD}\r\nContent-Length: {len(body)}\r\n\r\n".encode() + body)
+            received = await reader.readuntil(b"\r\n\r\n")
+            decode(await reader.readexactly(int(received.rpartition(b":")[2])))
+            streams.put_nowait((reader, writer))
+
+        async def by_httpx(number: int) -> None:
+            decode((await over_httpx.post(url, content=request(number), headers=HEADERS)).content)
+
+        def one(number: int) -> None:
+            decode(pool.urlopen("POST", "/v1", request(number), HEADERS).data)
+
+        async def in_threads(number: int) -> None:
+            await asyncio.get_running_loop().run_in_executor(threads, one, number)
+
+        yield {
+            "raw streams + msgspec": _spread(raw, in_flight),
+            BARE: _spread(bare, in_flight),
+            OURS: _spread(ours, in_flight),
+            f"urllib3 in {_THREADS} threads": _spread(in_threads, in_flight),
+            HTTPX: _spread(by_httpx, in_flight),
+        }
