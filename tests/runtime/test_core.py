@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import pytest
 
 from codegen.runtime.description import MethodInfo
-from codegen.runtime.effects import Answer, Failure, Fault, Send, Sleep
+from codegen.runtime.effects import Failure, Fault, Send, Sleep
 from codegen.runtime.errors import (
     BadAnswerError,
     CertificateError,
@@ -311,6 +311,6 @@ def test_a_key_that_another_call_has_renewed_is_taken() -> None:
 def test_the_body_of_an_answer_is_taken_as_it_is() -> None:
     """The status does not matter when the answer is one."""
     clock = HandClock()
-    script: Scripted = lambda number: Answer(status=500, body=b'{"jsonrpc":"2.0","id":%d,"result":"yes"}' % number)  # noqa: E731
-    done, _ = drive(core(clock).call(ORDER, ITEM, None), [script], clock)
+    script = [answer('{"jsonrpc":"2.0","id":<id>,"result":"yes"}', 500)]
+    done, _ = drive(core(clock).call(ORDER, ITEM, None), script, clock)
     assert done == Accepted("yes")

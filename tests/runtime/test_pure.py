@@ -8,6 +8,7 @@ import random
 import re
 import threading
 from concurrent.futures import ThreadPoolExecutor
+from typing import Literal
 
 import msgspec
 import pytest
@@ -107,9 +108,16 @@ def test_a_secret_is_found_as_json_writes_it(secret: str) -> None:
         )
 
 
+def test_a_value_that_begins_like_another_is_hidden_whole() -> None:
+    """The longest first: nothing of it is left over."""
+    assert scrub("key abcdefghijkl", secrets=["abcdefgh", "abcdefghijkl"], personal=[]) == f"key {HIDDEN}"
+    assert scrub("7495123456789", secrets=[], personal=["74951234567", "7495123456789"]) == "7495•••6789"
+
+
 class Leaf(Model, frozen=True, kw_only=True):
     """An end of the tree."""
 
+    kind: Literal["leaf", "needle"] | UnsetType = UNSET
     size: int | UnsetType = UNSET
     note: str | UnsetType = UNSET
 
@@ -314,14 +322,21 @@ def test_whatever_bytes_come_one_exception_is_raised(data: bytes, type_: object)
         decode(data, type_)
 
 
-@given(st.text(st.sampled_from("qvxzj"), min_size=5, max_size=10), st.sampled_from(["name", "one", "many", "size"]))
+@given(
+    st.text(st.sampled_from("qvxzj"), min_size=5, max_size=10), st.sampled_from(["name", "one", "many", "size", "kind"])
+)
 @freely
 def test_a_mismatch_names_the_place_and_shows_no_value(text: str, field: str) -> None:
     """It may be anybody's name or number."""
-    wrong = {"name": [text], "one": text, "many": [{"size": text}], "size": text}[field]
-    body = {"one": {"size": wrong}} if field == "size" else {field: wrong}
+    body: dict[str, dict[str, object]] = {
+        "name": {"name": [text]},
+        "one": {"one": text},
+        "many": {"many": [{"size": text}]},
+        "size": {"one": {"size": text}},
+        "kind": {"one": {"kind": text}},
+    }
     with pytest.raises(Mismatch) as caught:
-        decode(json.dumps(body).encode(), Tree)
-    place = {"name": "$.name", "one": "$.one", "many": "$.many[0].size", "size": "$.one.size"}[field]
-    assert f"`{place}`" in str(caught.value)
+        decode(json.dumps(body[field]).encode(), Tree)
+    places = {"name": "$.name", "one": "$.one", "many": "$.many[0].size", "size": "$.one.size", "kind": "$.one.kind"}
+    assert f"`{places[field]}`" in str(caught.value)
     assert text not in str(caught.value)

@@ -266,4 +266,4 @@ def test_a_page_is_quoted_short_and_clean(colour: Colour, running: ExitStack, st
     _, calling = _client(colour, running, still, Reply(body, 502, ["Content-Type: text/html"]))
     text = str(raised(BadAnswerError, calling))
     assert "Шлюз" in text
-    assert text.isprintable() and len(text) < 1000
+    assert text.isprintable() and len(text) < 700

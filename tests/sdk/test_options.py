@@ -203,7 +203,7 @@ def test_a_hook_that_raises_changes_nothing(
 def test_the_log(colour: Colour, running: ExitStack, still: StillClock, caplog: pytest.LogCaptureFixture) -> None:
     """One logger, ``uis_callapi``; quiet unless DEBUG is on, then a line for each event."""
     server = running.enter_context(Server())
-    calling = colour.client(base_url=server.base_url, clock=still)
+    calling = colour.client(base_url=server.base_url, clock=still, hooks=[Events()])
     with caplog.at_level(logging.INFO, "uis_callapi"):
         place(calling)
     assert [record for record in caplog.records if record.name.startswith("uis_callapi")] == []

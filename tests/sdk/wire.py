@@ -158,6 +158,7 @@ class Server:
         """Released once for each request that came whole."""
         self.ended = threading.Semaphore(0)
         """Released once for each connection that ended."""
+        self._last = socket.socket()
         self._socket = socket.socket()
         self._socket.bind(("127.0.0.1", 0))
         self._acceptor = threading.Thread(target=self._accept, daemon=True)
@@ -194,8 +195,11 @@ class Server:
             return
         self._closing.set()
         if self._acceptor.ident is not None:
-            socket.create_connection(self._socket.getsockname()).close()  # wakes the acceptor
+            # The last in the queue: whoever connected before is still served and counted.
+            self._last.bind(("127.0.0.1", 0))
+            self._last.connect(self._socket.getsockname())
             self._acceptor.join()
+        self._last.close()
         self._socket.close()
         with self._mutex:
             for connection in self._open:
@@ -214,8 +218,8 @@ class Server:
 
     def _accept(self) -> None:
         while True:
-            connection, _ = self._socket.accept()
-            if self._closing.is_set():
+            connection, peer = self._socket.accept()
+            if self._closing.is_set() and peer == self._last.getsockname():
                 connection.close()
                 return
             self.connections += 1
