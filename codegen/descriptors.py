@@ -40,8 +40,10 @@ class Descriptor:
         """Return the types that form number *index* gives to params, by wire name."""
         return {wire: found.type for wire, found in self._narrowed[index].items() if found.type is not None}
 
-    def rules(self) -> tuple[Code, ...]:
-        return tuple(self._rule(rule, self._at("x-rules", index)) for index, rule in enumerate(self._method.rules))
+    def rules(self) -> Code | None:
+        rules = [self._rule(rule, self._at("x-rules", index)) for index, rule in enumerate(self._method.rules)]
+        self.used |= {"Rules"} if rules else set()
+        return Code(f"Rules({', '.join(rules)})") if rules else None
 
     def deadline(self) -> Code | None:
         spec = self._method.deadline

@@ -139,6 +139,7 @@ _BY_METHODS = frozenset(
         "Form",
         "MethodInfo",
         "Rule",
+        "Rules",
         "SessionInfo",
         "Term",
     }

@@ -26,6 +26,7 @@ _ELSEWHERE = (
     ("Deadline", "deadlines"),
     ("Form", "forms"),
     ("Rule", "rules"),
+    ("Rules", "rules"),
     ("Term", "deadlines"),
 )
 _DOCS = {

@@ -24,17 +24,15 @@ _decoders: dict[int, msgspec.json.Decoder[object]] = {}
 """By the id of their type, which each keeps alive: hashing a ``Literal`` takes longer than decoding one."""
 
 
-def _decoder(type_: object) -> msgspec.json.Decoder[object]:
-    decoder = _decoders.get(id(type_))
-    if decoder is None:
-        decoder = _decoders[id(type_)] = msgspec.json.Decoder(type_, dec_hook=decode_hook)
+def _new_decoder(type_: object) -> msgspec.json.Decoder[object]:
+    decoder = _decoders[id(type_)] = msgspec.json.Decoder(type_, dec_hook=decode_hook)
     return decoder
 
 
 def decode(data: bytes | msgspec.Raw, type_: object) -> object:
     """Decode *data* as *type_*, strictly. Raises `Mismatch`."""
     try:
-        return _decoder(type_).decode(data)
+        return (_decoders.get(id(type_)) or _new_decoder(type_)).decode(data)
     except msgspec.ValidationError as error:
         raise Mismatch(_quiet(_one_path(str(error)))) from None
     except (msgspec.DecodeError, RecursionError) as error:

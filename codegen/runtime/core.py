@@ -36,7 +36,7 @@ from .session import Flight, Follow, SessionKeys
 from .settings import LONGEST_WAIT, Settings, is_duration
 from .wire import request_bytes
 
-_MAX_ID = 2**31 - 1
+_ID_BITS = 31
 _UNSAFE_REUSE_IDLE = 1.0
 """Seconds. An unsafe call uses a kept connection only if it was idle for less: whether a reset on an older one came
 before the request was read cannot be told."""
@@ -108,15 +108,20 @@ class Core:
         while True:
             session: tuple[str, str] | None = None
             if call.method.session_param is not None:
-                key = yield from self._key_for(call)
-                if isinstance(key, RpcError):
-                    return key
+                key = self._keys.ready(call.refused_key) if self._keys else None
+                if key is None:
+                    fetched = yield from self._key_for(call)
+                    if isinstance(fetched, RpcError):
+                        return fetched
+                    key = fetched
                 session = call.method.session_param, key
-            asked_at = self._clock.monotonic(), self._clock.time()
+            opens_session = call.method.opens_session
+            asked_at = (self._clock.monotonic(), self._clock.time()) if opens_session else (0.0, 0.0)
             verdict = yield from self._attempt(call, session)
             if isinstance(verdict, Accepted):
                 self._budget.succeeded()
-                self._keep_key(call, verdict.value, asked_at)
+                if opens_session:
+                    self._keep_key(call, verdict.value, asked_at)
                 return verdict
             if session is not None and call.refused_key is None and self._cured_by_a_new_key(verdict.error):
                 call.refused_key = session[1]
@@ -132,7 +137,7 @@ class Core:
             yield Sleep(wait)
 
     def _attempt(self, call: _Call[P, R], session: tuple[str, str] | None) -> Steps[Accepted[R] | Refused]:
-        method, request_id = call.method, self._rng.randint(1, _MAX_ID)
+        method, request_id = call.method, self._rng.getrandbits(_ID_BITS)
         exchange = Exchange(
             body=request_bytes(method.name, request_id, call.encoded, session),
             deadline=call.deadline,
@@ -232,7 +237,7 @@ class Core:
     def _keep_key(self, call: _Call[P, R], result: R, asked_at: tuple[float, float]) -> None:
         """Credentials can be tried without the client taking them on: only its own open its session."""
         session = self._api.session
-        if session is None or self._keys is None or not call.method.opens_session:
+        if session is None or self._keys is None:
             return
         if self._credentials is None or call.params == self._credentials:
             self._keys.keep(session.key_of(result), asked_at)

@@ -11,7 +11,7 @@ from .deadlines import Deadline
 from .errors import AnsweredError
 from .forms import Form
 from .model import Model
-from .rules import Rule
+from .rules import Rules
 
 P = TypeVar("P", bound=Model)
 R = TypeVar("R")
@@ -20,6 +20,7 @@ R_co = TypeVar("R_co", covariant=True)
 
 
 _NO_HINTS: Mapping[str, str] = {}
+_NO_RULES = Rules()
 
 
 class Alias(msgspec.Struct, frozen=True):
@@ -43,7 +44,7 @@ class MethodInfo(msgspec.Struct, Generic[P_co, R_co], frozen=True, kw_only=True)
     """The param that carries the session key; it is no field of *params*."""
     errors: tuple[type[AnsweredError], ...] = ()
     forms: tuple[Form, ...] = ()
-    rules: tuple[Rule, ...] = ()
+    rules: Rules = _NO_RULES
     aliases: tuple[Alias, ...] = ()
     deadline: Deadline = Deadline(seconds=30.0)
     hints: Mapping[str, str] = _NO_HINTS

@@ -1,37 +1,79 @@
 """Paths into params: field names from the root, ``*`` for every item of a list.
 
 A param that was not sent has the default of the spec, unless only what was *sent* counts; without a default it leads
-nowhere.
+nowhere. Every call follows the same few paths, so each is made into a function once.
 """
 
 from __future__ import annotations
 
-import msgspec
+from collections.abc import Callable, Sequence
+from typing import TypeAlias
+
+from msgspec import UNSET
 
 from .model import Model
 from .shapes import is_array
 
 Path = tuple[str, ...]
+Reader: TypeAlias = Callable[[Model], object]
 
 
-def select(root: object, path: Path, *, sent: bool = False) -> list[object]:
-    """Return every value that *path* leads to from *root*."""
-    found = [root]
-    for step in path:
-        if step == "*":
-            found = [item for value in found if is_array(value) for item in value]
-        else:
-            found = [inner for value in found if (inner := field(value, step, sent=sent)) is not msgspec.UNSET]
-        if not found:
-            break
-    return found
+def selector(path: Path, *, sent: bool = False) -> Callable[[Model], Sequence[object]]:
+    """Return what collects every value that *path* leads to from a model."""
+    if "*" not in path:
+        one = reader(path, sent=sent)
+
+        def alone(root: Model) -> Sequence[object]:
+            value = one(root)
+            return () if value is UNSET else (value,)
+
+        return alone
+
+    star = path.index("*")
+    whole, rest = reader(path[:star], sent=sent), path[star + 1 :]
+    below = selector(rest, sent=sent) if rest else None
+
+    def every(root: Model) -> Sequence[object]:
+        items = whole(root)
+        if not is_array(items):
+            return ()
+        if below is None:
+            return items
+        return [found for item in items if isinstance(item, Model) for found in below(item)]
+
+    return every
 
 
-def first(root: object, path: Path, *, sent: bool = False) -> object:
-    """Return the first value that *path* leads to, ``UNSET`` when there is none."""
+def reader(path: Path, *, sent: bool = False) -> Reader:
+    """Return what reads the first value that *path* leads to from a model, ``UNSET`` when there is none."""
     if len(path) == 1:
-        return field(root, path[0], sent=sent)
-    return next(iter(select(root, path, sent=sent)), msgspec.UNSET)
+        return _sent(path[0]) if sent else _effective(path[0])
+    if "*" in path:
+        select = selector(path, sent=sent)
+        return lambda root: next(iter(select(root)), UNSET)
+
+    def walk(root: Model) -> object:
+        value: object = root
+        for step in path:
+            value = field(value, step, sent=sent)
+        return value
+
+    return walk
+
+
+def _sent(name: str) -> Reader:
+    def read(root: Model) -> object:
+        return getattr(root, name, UNSET)
+
+    return read
+
+
+def _effective(name: str) -> Reader:
+    def read(root: Model) -> object:
+        value: object = getattr(root, name, UNSET)
+        return root.__traits__.defaults.get(name, UNSET) if value is UNSET else value
+
+    return read
 
 
 def names(root: object, path: Path) -> list[str]:
@@ -49,7 +91,7 @@ def names(root: object, path: Path) -> list[str]:
             found = [
                 (f"{name}.{wire_name(value, step)}", inner)
                 for name, value in found
-                if (inner := field(value, step)) is not msgspec.UNSET
+                if (inner := field(value, step)) is not UNSET
             ]
     return [name for name, _ in found]
 
@@ -71,8 +113,8 @@ def wire_name(value: object, name: str) -> str:
 def field(value: object, name: str, *, sent: bool = False) -> object:
     """Return the field *name* of a model, ``UNSET`` of anything else."""
     if not isinstance(value, Model):
-        return msgspec.UNSET
+        return UNSET
     inner: object = getattr(value, name)
-    if inner is msgspec.UNSET and not sent:
+    if inner is UNSET and not sent:
         return value.__traits__.defaults.get(name, inner)
     return inner

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from collections.abc import Callable, Iterator
+from typing import Literal, TypeAlias
 
 import msgspec
+from msgspec import UNSET
 
 from .model import Model
-from .paths import Path, first, label, names, select
+from .paths import Path, Reader, label, names, reader, selector
 
 Kind = Literal["different", "ordered", "together", "required"]
+Test: TypeAlias = Callable[[Model], bool]
 
 
 class Condition(msgspec.Struct, frozen=True):
@@ -18,8 +21,10 @@ class Condition(msgspec.Struct, frozen=True):
     path: Path
     value: object
 
-    def holds(self, params: Model) -> bool:
-        return self.value in select(params, self.path)
+    def test(self) -> Test:
+        """Return what tells whether the condition holds for params."""
+        select, value = selector(self.path), self.value
+        return lambda params: value in select(params)
 
 
 class Rule(msgspec.Struct, frozen=True, kw_only=True):
@@ -36,38 +41,77 @@ class Rule(msgspec.Struct, frozen=True, kw_only=True):
     if_less: tuple[Path, Path] | None = None
     unless: tuple[Condition, ...] = ()
 
-    def violations(self, params: Model) -> list[str]:
-        """Return a message for each place that breaks the rule."""
-        places = select(params, self.each)
-        broken = [index for index, place in enumerate(places) if self._is_broken(place)]
-        if not broken or any(condition.holds(params) for condition in self.unless):
-            return []
-        labels = names(params, self.each)
-        return [f"{self._finding(labels[index], places[index])}: {self.text}" for index in broken]
-
-    def _is_broken(self, place: object) -> bool:
+    def test(self) -> Test:
+        """Return what tells whether the rule is broken at a place, whatever ``unless`` says."""
         if self.kind == "different":
-            left, right = (first(place, path) for path in self.paths)
-            return left == right and left is not msgspec.UNSET
+            return _same(*map(reader, self.paths))
         if self.kind == "ordered":
-            left, right = (first(place, path) for path in self.paths)
-            return _less(right, left)
-        if self.if_less and not _less(*(first(place, path) for path in self.if_less)):
-            return False
-        missing = [first(place, path, sent=True) for path in self.paths].count(msgspec.UNSET)
-        return missing > 0 and not (self.kind == "together" and missing == len(self.paths))
+            first, second = map(reader, self.paths)
+            return _is_less(second, first)
+        incomplete = _incomplete([reader(path, sent=True) for path in self.paths], none_will_do=self.kind == "together")
+        if self.if_less is None:
+            return incomplete
+        applies = _is_less(*map(reader, self.if_less))
+        return lambda place: applies(place) and incomplete(place)
 
-    def _finding(self, name: str, place: object) -> str:
+    def finding(self, params: Model, index: int, place: Model) -> str:
+        """Say what is wrong at *place*, the match number *index* of ``each`` in *params*."""
+        name = names(params, self.each)[index]
         labels = [label(name, place, path) for path in self.paths]
         if self.kind == "different":
-            return f"{labels[0]} is the same as {labels[1]}"
+            return f"{labels[0]} is the same as {labels[1]}: {self.text}"
         if self.kind == "ordered":
-            left, right = (first(place, path) for path in self.paths)
-            return f"{labels[0]} = {left} is greater than {labels[1]} = {right}"
-        values = (first(place, path, sent=True) for path in self.paths)
-        missing = (label for label, value in zip(labels, values, strict=True) if value is msgspec.UNSET)
-        return f"{' and '.join(missing)} missing"
+            left, right = (reader(path)(place) for path in self.paths)
+            return f"{labels[0]} = {left} is greater than {labels[1]} = {right}: {self.text}"
+        values = (reader(path, sent=True)(place) for path in self.paths)
+        missing = (label for label, value in zip(labels, values, strict=True) if value is UNSET)
+        return f"{' and '.join(missing)} missing: {self.text}"
 
 
-def _less(left: object, right: object) -> bool:
-    return isinstance(left, int | float) and isinstance(right, int | float) and left < right
+class Rules:
+    """All rules of a method, made ready once: every call asks them."""
+
+    def __init__(self, *rules: Rule) -> None:
+        self._rules = rules
+        tests = [(rule, rule.test(), [condition.test() for condition in rule.unless]) for rule in rules]
+        self._at_root = [test for test in tests if not test[0].each]
+        paths = dict.fromkeys(rule.each for rule in rules if rule.each)
+        self._in_lists = [(selector(path), [test for test in tests if test[0].each == path]) for path in paths]
+
+    def __iter__(self) -> Iterator[Rule]:
+        return iter(self._rules)
+
+    def violations(self, params: Model) -> Iterator[str]:
+        """Yield a message for each place in *params* that breaks a rule."""
+        for rule, is_broken, unless in self._at_root:
+            if is_broken(params) and not any(holds(params) for holds in unless):
+                yield rule.finding(params, 0, params)
+        for select, tests in self._in_lists:
+            for index, place in enumerate(select(params)):
+                for rule, is_broken, unless in tests:
+                    if isinstance(place, Model) and is_broken(place) and not any(holds(params) for holds in unless):
+                        yield rule.finding(params, index, place)
+
+
+def _same(left: Reader, right: Reader) -> Test:
+    def is_broken(place: Model) -> bool:
+        value = left(place)
+        return value == right(place) and value is not UNSET
+
+    return is_broken
+
+
+def _is_less(left: Reader, right: Reader) -> Test:
+    def is_less(place: Model) -> bool:
+        lesser, greater = left(place), right(place)
+        return isinstance(lesser, int | float) and isinstance(greater, int | float) and lesser < greater
+
+    return is_less
+
+
+def _incomplete(readers: list[Reader], *, none_will_do: bool) -> Test:
+    def is_incomplete(place: Model) -> bool:
+        missing = [read(place) for read in readers].count(UNSET)
+        return missing > 0 and not (none_will_do and missing == len(readers))
+
+    return is_incomplete

@@ -57,12 +57,16 @@ class SessionKeys:
         self._key: _Key | None = None
         self._flight: Flight | None = None
 
+    def ready(self, refused: str | None) -> str | None:
+        """Return the key to use, None when one has to be fetched. *refused*: a key that the server refused."""
+        key = self._key
+        return key.text if key is not None and key.text != refused and not self._too_old(key) else None
+
     def turn(self, refused: str | None) -> str | Lead | Follow:
-        """Return the key to use, or this caller's part in getting one. *refused*: a key that the server refused."""
+        """Return the key to use, or this caller's part in getting one."""
         with self._mutex:
-            key = self._key
-            if key is not None and key.text != refused and not self._too_old(key):
-                return key.text
+            if (key := self.ready(refused)) is not None:
+                return key
             if self._flight is not None:
                 return Follow(self._flight)
             self._flight = Flight()

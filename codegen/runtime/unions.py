@@ -8,7 +8,7 @@ by `one_of`: type checkers see the union, msgspec sees a custom type and asks `d
 from __future__ import annotations
 
 import functools
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 import msgspec
 
@@ -24,6 +24,9 @@ _KINDS: dict[type, str] = {
 }
 
 
+_encode = msgspec.json.Encoder().encode
+
+
 class Branch(msgspec.Struct, frozen=True):
     """One member of a union: the JSON kinds it can come from, and its type."""
 
@@ -35,6 +38,7 @@ class _AcceptsAnything(type):
     """msgspec checks a hook's result with isinstance; the branch has checked it already."""
 
     branches: Callable[[], Sequence[Branch]]
+    decoders: Callable[[], Mapping[type, Sequence[msgspec.json.Decoder[object]]]]
 
     def __instancecheck__(cls, instance: object) -> bool:
         return True
@@ -42,7 +46,20 @@ class _AcceptsAnything(type):
 
 def one_of(name: str, branches: Callable[[], Sequence[Branch]]) -> type:
     """Return a class that stands for the union of *branches*, called once and only when first decoded."""
-    return _AcceptsAnything(name, (), {"branches": staticmethod(functools.cache(branches))})
+    once = functools.cache(branches)
+    decoders = functools.cache(lambda: _decoders(once()))
+    return _AcceptsAnything(name, (), {"branches": staticmethod(once), "decoders": staticmethod(decoders)})
+
+
+def _decoders(branches: Sequence[Branch]) -> Mapping[type, Sequence[msgspec.json.Decoder[object]]]:
+    """Return what decodes a JSON value of each Python type, in the order in which it is tried."""
+    found: dict[type, list[msgspec.json.Decoder[object]]] = {}
+    for candidate in branches:
+        decoder = msgspec.json.Decoder(candidate.type, dec_hook=decode_hook)
+        for type_, kind in _KINDS.items():
+            if kind in candidate.kinds:
+                found.setdefault(type_, []).append(decoder)
+    return found
 
 
 def branch(kinds: str, type_: object) -> Branch:
@@ -57,9 +74,8 @@ def branches_of(type_: type) -> Sequence[Branch]:
 
 def kind_of(value: object) -> str:
     """Return the JSON kind of a value: str, bool, int, float, array, object or null."""
-    if isinstance(value, msgspec.Struct):
-        return "object"
-    return _KINDS.get(type(value), type(value).__name__)
+    kind = _KINDS.get(type(value))
+    return kind or ("object" if isinstance(value, msgspec.Struct) else type(value).__name__)
 
 
 def decode_hook(type_: type, value: object) -> object:
@@ -71,16 +87,16 @@ def decode_hook(type_: type, value: object) -> object:
         return value
     if not isinstance(type_, _AcceptsAnything):
         raise NotImplementedError(f"no decoder for {type_!r}")
-    kind = kind_of(value)
-    branches = type_.branches()
-    fitting = [candidate for candidate in branches if kind in candidate.kinds]
-    if not fitting:
-        expected = " | ".join(dict.fromkeys(word for item in branches for word in sorted(item.kinds)))
-        raise ValueError(f"Expected `{expected}`, got `{kind}`")
+    fitting = type_.decoders().get(type(value))
+    if fitting is None:
+        expected = " | ".join(dict.fromkeys(word for item in type_.branches() for word in sorted(item.kinds)))
+        raise ValueError(f"Expected `{expected}`, got `{kind_of(value)}`")
+    # A decoder keeps what it knows of its type; msgspec.convert would find it out for every value.
+    encoded = _encode(value)
     refusal = ""
-    for candidate in fitting:
+    for decoder in fitting:
         try:
-            return msgspec.convert(value, candidate.type, dec_hook=decode_hook)
+            return decoder.decode(encoded)
         except msgspec.ValidationError as error:
             refusal = refusal or str(error)
     # msgspec appends the outer path to a plain ValueError only.

@@ -20,7 +20,7 @@ from codegen.runtime.codec import Mismatch, decode, encode
 from codegen.runtime.errors import RpcError
 from codegen.runtime.masking import HIDDEN, mask, scrub
 from codegen.runtime.model import Model, Traits, sensitive_texts, with_defaults
-from codegen.runtime.paths import names, select
+from codegen.runtime.paths import names, selector
 from codegen.runtime.retries import RetryBudget, backoff
 from codegen.runtime.session import Follow, Lead, SessionKeys
 from codegen.runtime.wire import request_bytes
@@ -159,8 +159,8 @@ PLACES: dict[tuple[str, ...], tuple[list[object], list[object], list[str]]] = {
 def test_a_path(path: tuple[str, ...], found: tuple[list[object], list[object], list[str]]) -> None:
     """Values with the defaults of the spec, those that were sent, and what messages call them."""
     effective, sent, named = found
-    assert select(TREE, path) == effective
-    assert select(TREE, path, sent=True) == sent
+    assert list(selector(path)(TREE)) == effective
+    assert list(selector(path, sent=True)(TREE)) == sent
     assert names(TREE, path) == named
 
 

@@ -69,7 +69,7 @@ def _foreign(value: object, place: str) -> str | None:
 
 
 def _hold_rules(method: MethodInfo[P, R], params: P, wrong_form: str | None) -> None:
-    problems = [problem for rule in method.rules for problem in rule.violations(params)]
+    problems = list(method.rules.violations(params))
     if wrong_form is not None:
         problems.insert(0, wrong_form)
     if problems:

@@ -3,10 +3,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import msgspec
+from msgspec import UNSET
 
 from .model import Model
-from .paths import Path, select
+from .paths import Path, reader, selector
 from .rules import Condition
 
 
@@ -18,30 +21,41 @@ class Term(msgspec.Struct, frozen=True, kw_only=True):
     when: tuple[Condition, ...] = ()
     present: Path = ()
 
-    def value(self, params: Model) -> float | None:
-        for condition in self.when:
-            if not condition.holds(params):
+    def counter(self) -> Callable[[Model], float | None]:
+        """Return what counts the seconds of this term for params, None when it does not apply."""
+        conditions = [condition.test() for condition in self.when]
+        present = reader(self.present, sent=True) if self.present else None
+        select = selector(self.sum_of) if self.sum_of else None
+        seconds = self.seconds
+
+        def count(params: Model) -> float | None:
+            for holds in conditions:
+                if not holds(params):
+                    return None
+            if present is not None and present(params) is UNSET:
                 return None
-        if self.present and not select(params, self.present, sent=True):
-            return None
-        if not self.sum_of:
-            return self.seconds
-        numbers = [value for value in select(params, self.sum_of) if isinstance(value, int | float)]
-        return float(sum(numbers)) if numbers else None
+            if select is None:
+                return seconds
+            found = select(params)
+            return sum(value for value in found if isinstance(value, int | float)) if found else None
+
+        return count
 
 
-class Deadline(msgspec.Struct, frozen=True, kw_only=True):
+class Deadline:
     """A base in seconds plus, for each of *terms*, the first alternative that applies."""
 
-    seconds: float
-    terms: tuple[tuple[Term, ...], ...] = ()
+    def __init__(self, *, seconds: float, terms: tuple[tuple[Term, ...], ...] = ()) -> None:
+        self.seconds = seconds
+        self.terms = terms
+        self._counters = [[term.counter() for term in alternatives] for alternatives in terms]
 
     def for_params(self, params: Model) -> float:
         """Return the deadline of a call in seconds from its start."""
         total = self.seconds
-        for alternatives in self.terms:
-            for term in alternatives:
-                if (value := term.value(params)) is not None:
-                    total += value
+        for alternatives in self._counters:
+            for count in alternatives:
+                if (seconds := count(params)) is not None:
+                    total += seconds
                     break
         return total

@@ -3,9 +3,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Iterator, Mapping
 
 import msgspec
+from msgspec import UNSET
 
 from .model import Model
 from .paths import label
@@ -25,33 +26,34 @@ class Form(msgspec.Struct, frozen=True, kw_only=True):
     constants: Mapping[str, object] = _NOTHING
     kinds: Mapping[str, frozenset[str]] = _ANY_KIND
 
-    def problems(self, params: Model) -> list[tuple[int, str]]:
-        """Return what keeps *params* from being of this form, each with its weight: how far off it is."""
-        found: list[tuple[int, str]] = []
+    def problems(self, params: Model) -> Iterator[tuple[int, str]]:
+        """Yield what keeps *params* from being of this form, each with its weight: how far off it is."""
         for name, kinds in self.kinds.items():
-            if _sent(params, name) and kind_of(getattr(params, name)) not in kinds:
-                found.append((100, f"{_place(params, name)} is of another form"))
-        found += [(10, f"{_place(params, name)} is missing") for name in self.required if not _sent(params, name)]
+            if (value := _sent(params, name)) is not UNSET and kind_of(value) not in kinds:
+                yield 100, f"{_place(params, name)} is of another form"
+        for name in self.required:
+            if _sent(params, name) is UNSET:
+                yield 10, f"{_place(params, name)} is missing"
         for name, constant in self.constants.items():
-            if _sent(params, name) and getattr(params, name) != constant:
-                found.append((11, f"{_place(params, name)} must be {constant!r} here"))
-        found += [(11, f"{_place(params, name)} must not be given here") for name in self.absent if _sent(params, name)]
-        return found
+            if (value := _sent(params, name)) is not UNSET and value != constant:
+                yield 11, f"{_place(params, name)} must be {constant!r} here"
+        for name in self.absent:
+            if _sent(params, name) is not UNSET:
+                yield 11, f"{_place(params, name)} must not be given here"
+
+
+_sent: Callable[[Model, str], object] = getattr
 
 
 def _place(params: Model, name: str) -> str:
     return label("$", params, (name,))
 
 
-def _sent(params: Model, name: str) -> bool:
-    return getattr(params, name) is not msgspec.UNSET
-
-
 def mismatch(forms: tuple[Form, ...], params: Model) -> str | None:
     """Return None when *params* are of one of *forms*, else what the nearest form lacks, with its rule."""
     nearest: tuple[int, str] | None = None
     for form in forms:
-        problems = form.problems(params)
+        problems = list(form.problems(params))
         if not problems:
             return None
         distance = sum(weight for weight, _ in problems)

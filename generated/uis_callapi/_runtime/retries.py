@@ -23,6 +23,8 @@ class RetryBudget:
         self._mutex = threading.Lock()
 
     def succeeded(self) -> None:
+        if self._tokens >= _TOKENS:
+            return
         with self._mutex:
             self._tokens = min(_TOKENS, self._tokens + _SUCCESS_EARNS)
 

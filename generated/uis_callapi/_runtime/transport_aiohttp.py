@@ -89,11 +89,12 @@ class AiohttpTransport:
             return self._late("connect", "the deadline passed before there was a connection")
         timeout = aiohttp.ClientTimeout(total=left, sock_connect=self._options.connect_timeout, ceil_threshold=math.inf)
         try:
-            async with self._opened().post(
-                self._url, data=exchange.body, allow_redirects=False, timeout=timeout
-            ) as response:
-                progress.answered = True
+            response = await self._opened().post(self._url, data=exchange.body, allow_redirects=False, timeout=timeout)
+            progress.answered = True
+            try:
                 return await self._read(response)
+            finally:
+                response.release()  # closes the connection if anything is left unread
         except TimeoutError:
             if self._left(exchange) > 0:
                 return self._not_connected("it took too long")
@@ -166,10 +167,11 @@ class AiohttpTransport:
         if encoding.strip().lower() != "identity":
             return _damaged(f"the answer is encoded as {encoding[:40]!r}, which was not asked for")
         body = bytearray()
-        while not response.content.at_eof():
+        while not response.content.is_eof() and len(body) <= self._options.max_answer_bytes:
             body += await response.content.readany()
-            if len(body) > self._options.max_answer_bytes:
-                return _damaged(f"the answer is longer than {self._options.max_answer_bytes} bytes")
+        body += response.content.read_nowait()
+        if len(body) > self._options.max_answer_bytes:
+            return _damaged(f"the answer is longer than {self._options.max_answer_bytes} bytes")
         return Answer(status=response.status, body=bytes(body))
 
 

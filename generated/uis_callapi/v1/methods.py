@@ -8,7 +8,7 @@ from typing import Final, Literal
 from .._runtime.deadlines import Deadline, Term
 from .._runtime.description import Alias, ApiInfo, MethodInfo, SessionInfo
 from .._runtime.forms import Form
-from .._runtime.rules import Condition, Rule
+from .._runtime.rules import Condition, Rule, Rules
 from .errors import (
     ApiVersionNotSupportedError,
     AuthenticationError,
@@ -92,7 +92,7 @@ PLACE_CALLS: Final[MethodInfo[PlaceCallsParams, Literal["success", "fail"]]] = M
             kinds={"numc": frozenset({"array"})},
         ),
     ),
-    rules=(
+    rules=Rules(
         Rule(
             kind="different",
             paths=(("numa",), ("numc",)),

@@ -7,7 +7,7 @@ from typing import Final, Literal
 
 from .._runtime.description import ApiInfo, MethodInfo
 from .._runtime.forms import Form
-from .._runtime.rules import Rule
+from .._runtime.rules import Rule, Rules
 from .errors import HostileError, XЖError
 from .models import SpeakParams
 
@@ -25,12 +25,12 @@ SPEAK: Final[MethodInfo[SpeakParams, str]] = MethodInfo(
         ),
         Form(name="two", text='"""\\', absent=("text",)),
     ),
-    rules=(
+    rules=Rules(
         Rule(
             kind="different",
             paths=(("text",), ("tone",)),
             text='""" \\ \' {{ 7 * 7 }} {% raw %} {# #} %s {0} ${x} \\N \\u0041 \\x41 é Ж 日本 📞 \u202e',
-        ),
+        )
     ),
 )
 

@@ -6,7 +6,7 @@ from __future__ import annotations
 from typing import Final
 
 from .._runtime.description import ApiInfo, MethodInfo
-from .._runtime.rules import Condition, Rule
+from .._runtime.rules import Condition, Rule, Rules
 from .models import BookParams
 
 BOOK: Final[MethodInfo[BookParams, str]] = MethodInfo(
@@ -14,7 +14,7 @@ BOOK: Final[MethodInfo[BookParams, str]] = MethodInfo(
     params=BookParams,
     result=str,
     retry_safe=False,
-    rules=(
+    rules=Rules(
         Rule(kind="different", paths=(("from_",), ("to",)), text="Go somewhere else."),
         Rule(kind="ordered", paths=(("low",), ("high",)), text="Swap low and high."),
         Rule(
