@@ -7,16 +7,19 @@ from urllib.parse import SplitResult, urlsplit
 
 from . import pointers
 from .client_options import OPTION_NAMES
+from .colours import COLOURS
 from .descriptors import Descriptor
 from .diagnostics import Diagnostics
 from .document import Content, Document, Method, SessionSpec
 from .errors import RUNTIME_ERRORS, ErrorClasses
+from .examples import Examples
 from .ir import Credentials, MethodCode, Module, Overload, Param
 from .names import IN_CLIENTS, IN_METHODS, FieldNames, Names, constant, method_name, pascal
 from .paths import NoSuchPath, python_path
-from .python import Code, call, described, docstring, inline, literal
+from .python import Code, Kept, call, described, docstring, inline, literal
 from .runtime.client_shared import SharedClient
 from .runtime.shapes import is_object
+from .samples import Sample, Samples, quickstart, section
 from .schemas import SchemaReader, description_of
 from .signatures import method_doc, option_docs, signature
 from .types import (
@@ -71,6 +74,10 @@ class _Builder:
         self._shown: list[Type] = []
         """Types that signatures print."""
         self._runtime = {"ApiInfo", "MethodInfo"}
+        self._examples = Examples(document.raw)
+        self._imported = f"{package}.{module}"
+        self._samples: list[tuple[bool, Sample]] = []
+        """One of each method that has any, and whether it opens the session."""
 
     def module(self) -> Module:
         names = Names(_CLIENT_NAMES)
@@ -102,6 +109,7 @@ class _Builder:
             errors=self._errors.classes,
             methods=methods,
             credentials=credentials,
+            quickstarts=self._quickstarts(credentials, base_url),
             definitions=dict(definitions),
             shown_models=_names(self._shown, definitions),
             result_models=_names(self._results.values(), definitions),
@@ -190,14 +198,28 @@ class _Builder:
         self._runtime |= descriptor.used
         timeout = "timeout_" if any(field.python == "timeout" for field in struct.fields) else "timeout"
         self._shown += [result, *(field.type for field in struct.fields)]
+        samples = Samples(method, name, struct, result, definitions, self._examples, opens_session=opens)
+        sample = samples.best()
+        if sample is not None:
+            self._samples.append((opens, sample))
         return MethodCode(
             name=name,
             constant=constant_name,
             params_struct=struct.name,
             params=signature(struct, definitions, all_optional=opens),
             result=result_text,
-            overloads=[] if opens else self._overloads(method, struct, descriptor),
-            doc=method_doc(method, struct, errors, timeout=timeout, opens_session=opens),
+            overloads=[] if opens else self._overloads(method, struct, descriptor, samples),
+            docs={
+                colour.name: method_doc(
+                    method,
+                    struct,
+                    errors,
+                    timeout=timeout,
+                    opens_session=opens,
+                    examples=section(sample, colour, self._imported),
+                )
+                for colour in COLOURS
+            },
             arguments=", ".join(f"{field.python}={field.python}" for field in struct.fields),
             mapping=literal({field.python: Code(field.python) for field in struct.fields}),
             discarded=", ".join(field.python for field in struct.fields if field.secret or field.personal or opens),
@@ -261,7 +283,7 @@ class _Builder:
         self._results[method.name] = result
         return result
 
-    def _overloads(self, method: Method, struct: StructDef, descriptor: Descriptor) -> list[Overload]:
+    def _overloads(self, method: Method, struct: StructDef, descriptor: Descriptor, samples: Samples) -> list[Overload]:
         found: list[Overload] = []
         for index, form in enumerate(method.forms):
             narrowed = descriptor.narrowed(index)
@@ -279,7 +301,11 @@ class _Builder:
             ]
             form_struct = StructDef(name=struct.name, doc="", fields=fields, closed=True)
             params = signature(form_struct, self._schemas.definitions, all_optional=False)
-            found.append(Overload(params=params, doc=docstring([form.summary], 8)))
+            sample = samples.best_of(index)
+            docs = {
+                colour.name: docstring([form.summary, section(sample, colour, self._imported)], 8) for colour in COLOURS
+            }
+            found.append(Overload(params=params, docs=docs))
         return found
 
     def _credentials(self) -> Credentials | None:
@@ -303,6 +329,14 @@ class _Builder:
             names=", ".join(field.python for field in struct.fields),
             docs=option_docs(struct, self._package),
         )
+
+    def _quickstarts(self, credentials: Credentials | None, base_url: str) -> dict[str, Kept]:
+        # A session is opened unasked: any other method says more.
+        _, sample = min(self._samples, key=lambda found: found[0], default=(False, None))
+        needed = [param.name for param in credentials.params] if credentials else []
+        needed += [] if base_url else ["url"]
+        variables = [f"{self._package}_{name}".upper() for name in needed]
+        return {colour.name: quickstart(sample, colour, self._imported, variables) for colour in COLOURS}
 
     def _check_credentials(self, session: SessionSpec, struct: StructDef) -> None:
         method = next(method for method in self._document.methods if method.name == session.method)

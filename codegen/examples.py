@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from urllib.parse import quote
 
 from . import pointers
@@ -14,16 +15,24 @@ from .validation import Unresolvable, validator
 
 _URI = "urn:document"
 
+Finding = tuple[str, str]
+"""A pointer, and what is wrong there."""
+
 
 def check(document: Document, diagnostics: Diagnostics) -> None:
     """Warn of every example and default that its schema refuses."""
-    checker = _Checker(document.raw, diagnostics)
+    examples = Examples(document.raw)
     for at, schema in _schemas(document).items():
         if "default" in schema:
-            checker.hold(at, schema["default"], pointers.join(at, "default"), "the default")
+            _warn(diagnostics, examples.faults(at, schema["default"], pointers.join(at, "default"), "the default"))
     for method in document.methods:
         for pairing in method.examples:
-            checker.pairing(method, pairing)
+            _warn(diagnostics, examples.faults_of(method, pairing))
+
+
+def _warn(diagnostics: Diagnostics, findings: Iterator[Finding]) -> None:
+    for at, message in findings:
+        diagnostics.warning(at, message)
 
 
 def _schemas(document: Document) -> dict[str, dict[str, object]]:
@@ -39,41 +48,43 @@ def _schemas(document: Document) -> dict[str, dict[str, object]]:
     return found
 
 
-class _Checker:
-    def __init__(self, raw: dict[str, object], diagnostics: Diagnostics) -> None:
-        self._raw = raw
-        self._diagnostics = diagnostics
+class Examples:
+    """Holds examples against the schemas of the document *raw*."""
 
-    def pairing(self, method: Method, pairing: Pairing) -> None:
+    def __init__(self, raw: dict[str, object]) -> None:
+        self._raw = raw
+
+    def faults_of(self, method: Method, pairing: Pairing) -> Iterator[Finding]:
+        """Yield all that is wrong with an example of *method*."""
         by_name = {param.name: param for param in method.params}
         given: set[str] = set()
         for index, example in enumerate(pairing.params):
             at = pointers.join(pairing.pointer, "params", index)
             param = by_name.get(example.name)
             if param is None:
-                self._diagnostics.warning(at, f"{method.name} has no param {example.name!r}")
+                yield at, f"{method.name} has no param {example.name!r}"
             else:
                 given.add(example.name)
-                self.hold(_schema_of(param), example.value, pointers.join(at, "value"), "the example")
+                yield from self.faults(_schema_of(param), example.value, pointers.join(at, "value"), "the example")
         for name in sorted(name for name, param in by_name.items() if param.required and name not in given):
-            self._diagnostics.warning(pairing.pointer, f"the example lacks the required param {name!r}")
+            yield pairing.pointer, f"the example lacks the required param {name!r}"
         if isinstance(pairing.result, Example) and isinstance(method.result, Content):
             at = pointers.join(pairing.pointer, "result", "value")
-            self.hold(_schema_of(method.result), pairing.result.value, at, "the example")
+            yield from self.faults(_schema_of(method.result), pairing.result.value, at, "the example")
         if isinstance(pairing.error, AnsweredError) and not _names(method, pairing.error):
             at = pointers.join(pairing.pointer, "x-error")
-            self._diagnostics.warning(at, f"{method.name} does not name an error like this one")
+            yield at, f"{method.name} does not name an error like this one"
 
-    def hold(self, schema: str, value: object, at: str, what: str) -> None:
-        """Warn of all for which the schema at the pointer *schema* refuses *value*, which stands at *at*."""
+    def faults(self, schema: str, value: object, at: str, what: str) -> Iterator[Finding]:
+        """Yield all for which the schema at the pointer *schema* refuses *value*, which stands at *at*."""
         reference = {"$ref": f"{_URI}#{quote(schema, safe='/~')}"}
         try:
             for error in validator(reference, {_URI: self._raw}).iter_errors(value):
                 place = pointers.join(at, *error.absolute_path)
-                self._diagnostics.warning(place, f"{what} breaks its schema: {error.message[:200]}")
+                yield place, f"{what} breaks its schema: {error.message[:200]}"
         except (re.error, OverflowError, RecursionError, Unresolvable):
             # The schema cannot be used as it stands: what is wrong with it is said where it is read.
-            self._diagnostics.warning(at, f"{what} cannot be held against its schema")
+            yield at, f"{what} cannot be held against its schema"
 
 
 def _schema_of(content: Content) -> str:

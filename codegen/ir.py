@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import msgspec
 
-from .python import Code
+from .python import Code, Kept
 from .types import Definition
 
 
@@ -38,7 +38,8 @@ class Overload(msgspec.Struct, kw_only=True):
     """One form of a method."""
 
     params: list[Param]
-    doc: str
+    docs: dict[str, str]
+    """By the names of the clients."""
 
 
 class MethodCode(msgspec.Struct, kw_only=True):
@@ -51,7 +52,8 @@ class MethodCode(msgspec.Struct, kw_only=True):
     params: list[Param]
     result: str
     overloads: list[Overload]
-    doc: str
+    docs: dict[str, str]
+    """By the names of the clients."""
     arguments: str
     """How the params struct is made from the params."""
     mapping: Code
@@ -89,6 +91,8 @@ class Module(msgspec.Struct, kw_only=True):
     errors: list[ErrorClass]
     methods: list[MethodCode]
     credentials: Credentials | None
+    quickstarts: dict[str, Kept]
+    """The first call in one look, by the names of the clients."""
     definitions: dict[str, Definition]
     shown_models: list[str]
     """Models that signatures name."""

@@ -15,6 +15,10 @@ class Code(str):
     """Text that is Python already."""
 
 
+class Kept(str):
+    """Text whose lines stay as they are."""
+
+
 def literal(value: object) -> Code:
     """Return the source of *value*: constants, tuples, lists, mappings and sets of them, `Code` as it is."""
     if isinstance(value, Code):
@@ -53,9 +57,13 @@ def inline(text: str) -> str:
 def docstring(paragraphs: Sequence[str], indent: int) -> str:
     """Return *paragraphs* as a docstring, wrapped, its first line without indentation.
 
-    Lines of a paragraph that are indented or begin with ``- `` keep their breaks.
+    Lines of a paragraph that are indented or begin with ``- `` keep their breaks; `Kept` is not wrapped at all.
     """
-    text = "\n\n".join(_wrapped(paragraph, WIDTH - indent) for paragraph in paragraphs if paragraph)
+    text = "\n\n".join(
+        paragraph if isinstance(paragraph, Kept) else _wrapped(paragraph, WIDTH - indent)
+        for paragraph in paragraphs
+        if paragraph
+    )
     text = text.replace("\\", "\\\\").replace('"""', '\\"\\"\\"')
     margin = " " * indent
     lines = [margin + line if line else "" for line in text.split("\n")]

@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from pathlib import Path
 
 import jinja2
-import msgspec
 
 from .client_options import OPTIONS
+from .colours import ASYNC, SYNC, Colour
 from .errors import RUNTIME_ERRORS
 from .ir import Module
 from .models import models
@@ -36,37 +36,6 @@ _DOCS = {
     "server": "The server side of {title}, {name}: write the handlers, the rest is here.",
 }
 
-
-class Colour(msgspec.Struct, frozen=True, kw_only=True):
-    """Synchronous or asynchronous: all that differs between the two clients."""
-
-    title: str
-    name: str
-    base: str
-    module: str
-    define: str
-    wait: str
-    usage: str
-
-
-SYNC = Colour(
-    title="Synchronous",
-    name="Client",
-    base="BaseClient",
-    module="client",
-    define="def",
-    wait="",
-    usage="Safe to share between threads; close it, or use it in ``with``.",
-)
-ASYNC = Colour(
-    title="Asynchronous",
-    name="AsyncClient",
-    base="BaseAsyncClient",
-    module="client_async",
-    define="async def",
-    wait="await ",
-    usage="Belongs to one event loop; close it, or use it in ``async with``. Needs aiohttp, the extra ``[async]``.",
-)
 
 _environment = jinja2.Environment(
     loader=jinja2.FileSystemLoader(Path(__file__).with_name("templates")),
@@ -150,7 +119,7 @@ def _client(module: Module, colour: Colour, model_names: Sequence[str], typing_n
         module,
         colour=colour,
         module_doc=docstring([summary], 0),
-        class_doc=docstring([summary, colour.usage], 4),
+        class_doc=docstring([summary, colour.usage, module.quickstarts[colour.name]], 4),
         init_doc=docstring(
             [
                 "Check the options; nothing is sent before the first call.",

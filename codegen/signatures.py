@@ -64,6 +64,7 @@ def method_doc(
     *,
     timeout: str,
     opens_session: bool,
+    examples: str,
 ) -> str:
     """Return the docstring of a client's method."""
     ordered = sorted(struct.fields, key=lambda field: not field.required)
@@ -84,6 +85,7 @@ def method_doc(
             "Args:\n" + "\n".join(args),
             "Returns:\n    " + " ".join(returns.split()) if returns else "",
             "Raises:\n" + "\n".join(raises),
+            examples,
         ],
         8,
     )

@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 
+from ..interactive import as_module, documented
 from . import goldens
 from .command import Ran, python
 from .sdks import Colour, Sdk
@@ -42,7 +43,7 @@ def hazards(packages: Path, tmp_path_factory: pytest.TempPathFactory) -> dict[st
 
 @pytest.fixture(scope="session")
 def mypy(packages: Path, printed: dict[str, Ran], hazards: dict[str, Ran]) -> list[str]:
-    """One run over all that was printed and all uses of it: the findings, a line each.
+    """One run over all that was printed, its examples and all uses of it: the findings, a line each.
 
     Hazards share one runtime here, as the versions of one package do: mypy has less to read.
     """
@@ -56,6 +57,9 @@ def mypy(packages: Path, printed: dict[str, Ran], hazards: dict[str, Ran]) -> li
             shutil.copytree(packages / name / name, together / name)
     (together / "__init__.py").touch()
     uses = [f"use_{feature}" for feature in USES if feature in whole]
+    for feature in whole:
+        uses.append(f"shown_{feature}")
+        (packages / f"{uses[-1]}.py").write_text(as_module(documented(packages / feature / feature), feature))
     options = ("--strict", "--config-file=", f"--cache-dir={os.devnull}", "--no-error-summary")
     ran = python("-m", "mypy", *options, *_each("-p", [*whole, together.name]), *_each("-m", uses), cwd=packages)
     assert ran.code in (0, 1) and not ran.err, ran

@@ -10,62 +10,33 @@ import pytest
 from codegen.runtime.shapes import is_array, is_object
 
 from .conftest import Load
-from .goldens import features, spec
+from .goldens import features
+from .pairings import Named, Pairing, answered
 from .sdks import Colour, Handlers, Loopback, Method, Sdk, sent
-
-
-class _Named(msgspec.Struct):
-    name: str
-    value: msgspec.Raw = msgspec.Raw()
-
-
-class _Pairing(msgspec.Struct):
-    name: str
-    params: list[_Named]
-    result: _Named | None = None
-
-
-class _Method(msgspec.Struct):
-    name: str = ""
-    examples: list[_Pairing] = []
-    ref: str = msgspec.field(default="", name="$ref")
-
-
-class _Components(msgspec.Struct):
-    methods: dict[str, _Method] = msgspec.field(default_factory=dict, name="x-methods")
-
-
-class _Document(msgspec.Struct):
-    methods: list[_Method]
-    components: _Components = msgspec.field(default_factory=_Components)
 
 
 @pytest.mark.parametrize("feature", features())
 def test_examples_make_the_round_trip(feature: str, load: Load, client_colour: Colour) -> None:
     """What a caller gives arrives as it is, and what the handler returns comes back as it is."""
-    sdk, tried = load(feature), 0
-    document = msgspec.json.decode(spec(feature).read_bytes(), type=_Document)
-    listed = [
-        document.components.methods[item.ref.rpartition("/")[2]] if item.ref else item for item in document.methods
+    sdk = load(feature)
+    tried = [
+        _round_trip(sdk, client_colour, python, described, pairing, result)
+        for (python, described), pairings in zip(sdk.methods().items(), answered(feature), strict=True)
+        for pairing, result in pairings
     ]
-    for (python, described), method in zip(sdk.methods().items(), listed, strict=True):
-        for pairing in method.examples:
-            if pairing.result is not None:
-                _round_trip(sdk, client_colour, python, described, pairing, pairing.result)
-                tried += 1
     assert tried
 
 
-def _round_trip(sdk: Sdk, colour: Colour, python: str, described: Method, pairing: _Pairing, returned: _Named) -> None:
+def _round_trip(sdk: Sdk, colour: Colour, python: str, described: Method, pairing: Pairing, returned: Named) -> None:
     wire = {item.name: item.value for item in pairing.params if item.name != described.session_param}
     params = sdk.decode(described.params, msgspec.json.encode(wire))
     result = sdk.decode(described.result, bytes(returned.value))
     assert isinstance(params, msgspec.Struct)
     handlers = _serving(sdk, python, result)
     with Loopback(sdk, handlers) as server:
-        answered = sdk.call(python, sent(params), base_url=server.url, colour=colour, **_credentials(sdk))
-    assert answered == result, pairing.name
-    assert _plain(answered) == json.loads(bytes(returned.value))
+        heard = sdk.call(python, sent(params), base_url=server.url, colour=colour, **_credentials(sdk))
+    assert heard == result, pairing.name
+    assert _plain(heard) == json.loads(bytes(returned.value))
     # The server may fill in defaults, but loses nothing.
     assert _holds(handlers.told, json.loads(msgspec.json.encode(wire))), pairing.name
 

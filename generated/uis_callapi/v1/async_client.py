@@ -23,6 +23,18 @@ class AsyncClient(BaseAsyncClient):
 
     Belongs to one event loop; close it, or use it in ``async with``. Needs aiohttp, the extra
     ``[async]``.
+
+    Examples:
+        >>> from uis_callapi.v1 import AsyncClient
+        >>> async with AsyncClient() as client:  # UIS_CALLAPI_LOGIN and UIS_CALLAPI_PASSWORD are set
+        ...     await client.place_calls(
+        ...         first_call="numc",
+        ...         switch_at_once=True,
+        ...         numa="74959891628",
+        ...         numb="74993720692",
+        ...         numc="79164572521",
+        ...     )
+        'success'
     """
 
     def __init__(
@@ -130,6 +142,10 @@ class AsyncClient(BaseAsyncClient):
                 is sent.
             NotPlacedError: it did not reach the server, or was refused; nothing was carried out.
             OutcomeUnknownError: it was sent, and no valid answer came.
+
+        Examples:
+            >>> await client.authenticate()
+            AuthenticateResult(session_key='•••')
         """
         given: dict[str, object] = {"login": login, "password": password}
         del login, password  # a traceback shows what this frame holds
@@ -154,6 +170,16 @@ class AsyncClient(BaseAsyncClient):
     ) -> Literal["success", "fail"]:
         """One number without a queue: is_queue must be absent or false, and queue_timeout must be
         absent.
+
+        Examples:
+            >>> await client.place_calls(
+            ...     first_call="numc",
+            ...     switch_at_once=True,
+            ...     numa="74959891628",
+            ...     numb="74993720692",
+            ...     numc="79164572521",
+            ... )
+            'success'
         """
         ...
 
@@ -176,6 +202,18 @@ class AsyncClient(BaseAsyncClient):
     ) -> Literal["success", "fail"]:
         """One number with a queue: queue_timeout must be given with is_queue; when is_queue is false
         it is ignored.
+
+        Examples:
+            >>> await client.place_calls(
+            ...     first_call="numc",
+            ...     switch_at_once=True,
+            ...     numa="74959891628",
+            ...     numb="74993720692",
+            ...     numc="79164572521",
+            ...     is_queue=True,
+            ...     queue_timeout=120,
+            ... )
+            'success'
         """
         ...
 
@@ -197,6 +235,30 @@ class AsyncClient(BaseAsyncClient):
     ) -> Literal["success", "fail"]:
         """Forwarding groups without a queue: is_queue must be absent or false, and queue_timeout must
         be absent.
+
+        Examples:
+            >>> from uis_callapi.v1 import Group, Phone
+            >>> await client.place_calls(
+            ...     first_call="numc",
+            ...     switch_at_once=True,
+            ...     numa="74959891628",
+            ...     numb="74993720692",
+            ...     numc=[
+            ...         Group(
+            ...             phones=[
+            ...                 Phone(numb="79161234561", timeout=25),
+            ...                 Phone(numb="79161234562", timeout=25),
+            ...                 Phone(numb="74951234563", channels_count=4, timeout=25),
+            ...             ],
+            ...             lines_start=1,
+            ...             lines_limit=3,
+            ...             dialing_increment=1,
+            ...             incremental_dialing_timeout=10,
+            ...         ),
+            ...         Group(phones=[Phone(numb="79161234564")]),
+            ...     ],
+            ... )
+            'success'
         """
         ...
 
@@ -219,6 +281,29 @@ class AsyncClient(BaseAsyncClient):
     ) -> Literal["success", "fail"]:
         """Forwarding groups with a queue: queue_timeout must be given with is_queue; when is_queue is
         false it is ignored.
+
+        Examples:
+            >>> from uis_callapi.v1 import Group, Phone
+            >>> await client.place_calls(
+            ...     first_call="numc",
+            ...     switch_at_once=True,
+            ...     numa="74959891628",
+            ...     numb="74993720692",
+            ...     numc=[
+            ...         Group(
+            ...             phones=[
+            ...                 Phone(numb="79161234561", timeout=20),
+            ...                 Phone(numb="79161234562", timeout=20),
+            ...                 Phone(numb="79161234564", timeout=20),
+            ...             ],
+            ...             lines_start=2,
+            ...             lines_limit=2,
+            ...         ),
+            ...     ],
+            ...     is_queue=True,
+            ...     queue_timeout=300,
+            ... )
+            'success'
         """
         ...
 
@@ -319,6 +404,16 @@ class AsyncClient(BaseAsyncClient):
                 is sent.
             NotPlacedError: it did not reach the server, or was refused; nothing was carried out.
             OutcomeUnknownError: it was sent, and no valid answer came.
+
+        Examples:
+            >>> await client.place_calls(
+            ...     first_call="numc",
+            ...     switch_at_once=True,
+            ...     numa="74959891628",
+            ...     numb="74993720692",
+            ...     numc="79164572521",
+            ... )
+            'success'
         """
         params = PlaceCallsParams(
             first_call=first_call,

@@ -22,6 +22,18 @@ class Client(BaseClient):
     """Synchronous client of UIS Call API, v1.
 
     Safe to share between threads; close it, or use it in ``with``.
+
+    Examples:
+        >>> from uis_callapi.v1 import Client
+        >>> with Client() as client:  # UIS_CALLAPI_LOGIN and UIS_CALLAPI_PASSWORD are set
+        ...     client.place_calls(
+        ...         first_call="numc",
+        ...         switch_at_once=True,
+        ...         numa="74959891628",
+        ...         numb="74993720692",
+        ...         numc="79164572521",
+        ...     )
+        'success'
     """
 
     def __init__(
@@ -129,6 +141,10 @@ class Client(BaseClient):
                 is sent.
             NotPlacedError: it did not reach the server, or was refused; nothing was carried out.
             OutcomeUnknownError: it was sent, and no valid answer came.
+
+        Examples:
+            >>> client.authenticate()
+            AuthenticateResult(session_key='•••')
         """
         given: dict[str, object] = {"login": login, "password": password}
         del login, password  # a traceback shows what this frame holds
@@ -153,6 +169,16 @@ class Client(BaseClient):
     ) -> Literal["success", "fail"]:
         """One number without a queue: is_queue must be absent or false, and queue_timeout must be
         absent.
+
+        Examples:
+            >>> client.place_calls(
+            ...     first_call="numc",
+            ...     switch_at_once=True,
+            ...     numa="74959891628",
+            ...     numb="74993720692",
+            ...     numc="79164572521",
+            ... )
+            'success'
         """
         ...
 
@@ -175,6 +201,18 @@ class Client(BaseClient):
     ) -> Literal["success", "fail"]:
         """One number with a queue: queue_timeout must be given with is_queue; when is_queue is false
         it is ignored.
+
+        Examples:
+            >>> client.place_calls(
+            ...     first_call="numc",
+            ...     switch_at_once=True,
+            ...     numa="74959891628",
+            ...     numb="74993720692",
+            ...     numc="79164572521",
+            ...     is_queue=True,
+            ...     queue_timeout=120,
+            ... )
+            'success'
         """
         ...
 
@@ -196,6 +234,30 @@ class Client(BaseClient):
     ) -> Literal["success", "fail"]:
         """Forwarding groups without a queue: is_queue must be absent or false, and queue_timeout must
         be absent.
+
+        Examples:
+            >>> from uis_callapi.v1 import Group, Phone
+            >>> client.place_calls(
+            ...     first_call="numc",
+            ...     switch_at_once=True,
+            ...     numa="74959891628",
+            ...     numb="74993720692",
+            ...     numc=[
+            ...         Group(
+            ...             phones=[
+            ...                 Phone(numb="79161234561", timeout=25),
+            ...                 Phone(numb="79161234562", timeout=25),
+            ...                 Phone(numb="74951234563", channels_count=4, timeout=25),
+            ...             ],
+            ...             lines_start=1,
+            ...             lines_limit=3,
+            ...             dialing_increment=1,
+            ...             incremental_dialing_timeout=10,
+            ...         ),
+            ...         Group(phones=[Phone(numb="79161234564")]),
+            ...     ],
+            ... )
+            'success'
         """
         ...
 
@@ -218,6 +280,29 @@ class Client(BaseClient):
     ) -> Literal["success", "fail"]:
         """Forwarding groups with a queue: queue_timeout must be given with is_queue; when is_queue is
         false it is ignored.
+
+        Examples:
+            >>> from uis_callapi.v1 import Group, Phone
+            >>> client.place_calls(
+            ...     first_call="numc",
+            ...     switch_at_once=True,
+            ...     numa="74959891628",
+            ...     numb="74993720692",
+            ...     numc=[
+            ...         Group(
+            ...             phones=[
+            ...                 Phone(numb="79161234561", timeout=20),
+            ...                 Phone(numb="79161234562", timeout=20),
+            ...                 Phone(numb="79161234564", timeout=20),
+            ...             ],
+            ...             lines_start=2,
+            ...             lines_limit=2,
+            ...         ),
+            ...     ],
+            ...     is_queue=True,
+            ...     queue_timeout=300,
+            ... )
+            'success'
         """
         ...
 
@@ -318,6 +403,16 @@ class Client(BaseClient):
                 is sent.
             NotPlacedError: it did not reach the server, or was refused; nothing was carried out.
             OutcomeUnknownError: it was sent, and no valid answer came.
+
+        Examples:
+            >>> client.place_calls(
+            ...     first_call="numc",
+            ...     switch_at_once=True,
+            ...     numa="74959891628",
+            ...     numb="74993720692",
+            ...     numc="79164572521",
+            ... )
+            'success'
         """
         params = PlaceCallsParams(
             first_call=first_call,

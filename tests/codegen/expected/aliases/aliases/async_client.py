@@ -21,6 +21,12 @@ class AsyncClient(BaseAsyncClient):
 
     Belongs to one event loop; close it, or use it in ``async with``. Needs aiohttp, the extra
     ``[async]``.
+
+    Examples:
+        >>> from aliases.aliases import AsyncClient
+        >>> async with AsyncClient() as client:
+        ...     await client.greet(first_name="Ann")
+        'hi'
     """
 
     def __init__(
@@ -99,6 +105,10 @@ class AsyncClient(BaseAsyncClient):
                 is sent.
             NotPlacedError: it did not reach the server, or was refused; nothing was carried out.
             OutcomeUnknownError: it was sent, and no valid answer came.
+
+        Examples:
+            >>> await client.greet(first_name="Ann")
+            'hi'
         """
         params = GreetParams(first_name=first_name, loud=loud)
         return await self._call(GREET, params, timeout)

@@ -20,6 +20,12 @@ class Client(BaseClient):
     """Synchronous client of Aliases, aliases.
 
     Safe to share between threads; close it, or use it in ``with``.
+
+    Examples:
+        >>> from aliases.aliases import Client
+        >>> with Client() as client:
+        ...     client.greet(first_name="Ann")
+        'hi'
     """
 
     def __init__(
@@ -98,6 +104,10 @@ class Client(BaseClient):
                 is sent.
             NotPlacedError: it did not reach the server, or was refused; nothing was carried out.
             OutcomeUnknownError: it was sent, and no valid answer came.
+
+        Examples:
+            >>> client.greet(first_name="Ann")
+            'hi'
         """
         params = GreetParams(first_name=first_name, loud=loud)
         return self._call(GREET, params, timeout)

@@ -19,6 +19,20 @@ class AsyncClient(BaseAsyncClient):
 
     Belongs to one event loop; close it, or use it in ``async with``. Needs aiohttp, the extra
     ``[async]``.
+
+    Examples:
+        >>> from containers.containers import AsyncClient, Person
+        >>> async with AsyncClient() as client:
+        ...     await client.store(
+        ...         words=["a", "b"],
+        ...         matrix=[[1, 2.5], [3, 4]],
+        ...         scores={"a": 1},
+        ...         people={"x": Person(name="Ann")},
+        ...         lists={"y": ["z"]},
+        ...         extra={"k": {"deep": [None]}},
+        ...         anything=[1, "a", None],
+        ...     )
+        {'all': [Person(name='Ann')]}
     """
 
     def __init__(
@@ -107,6 +121,19 @@ class AsyncClient(BaseAsyncClient):
                 is sent.
             NotPlacedError: it did not reach the server, or was refused; nothing was carried out.
             OutcomeUnknownError: it was sent, and no valid answer came.
+
+        Examples:
+            >>> from containers.containers import Person
+            >>> await client.store(
+            ...     words=["a", "b"],
+            ...     matrix=[[1, 2.5], [3, 4]],
+            ...     scores={"a": 1},
+            ...     people={"x": Person(name="Ann")},
+            ...     lists={"y": ["z"]},
+            ...     extra={"k": {"deep": [None]}},
+            ...     anything=[1, "a", None],
+            ... )
+            {'all': [Person(name='Ann')]}
         """
         params = StoreParams(
             words=words,

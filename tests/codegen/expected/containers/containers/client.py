@@ -18,6 +18,20 @@ class Client(BaseClient):
     """Synchronous client of Containers, containers.
 
     Safe to share between threads; close it, or use it in ``with``.
+
+    Examples:
+        >>> from containers.containers import Client, Person
+        >>> with Client() as client:
+        ...     client.store(
+        ...         words=["a", "b"],
+        ...         matrix=[[1, 2.5], [3, 4]],
+        ...         scores={"a": 1},
+        ...         people={"x": Person(name="Ann")},
+        ...         lists={"y": ["z"]},
+        ...         extra={"k": {"deep": [None]}},
+        ...         anything=[1, "a", None],
+        ...     )
+        {'all': [Person(name='Ann')]}
     """
 
     def __init__(
@@ -106,6 +120,19 @@ class Client(BaseClient):
                 is sent.
             NotPlacedError: it did not reach the server, or was refused; nothing was carried out.
             OutcomeUnknownError: it was sent, and no valid answer came.
+
+        Examples:
+            >>> from containers.containers import Person
+            >>> client.store(
+            ...     words=["a", "b"],
+            ...     matrix=[[1, 2.5], [3, 4]],
+            ...     scores={"a": 1},
+            ...     people={"x": Person(name="Ann")},
+            ...     lists={"y": ["z"]},
+            ...     extra={"k": {"deep": [None]}},
+            ...     anything=[1, "a", None],
+            ... )
+            {'all': [Person(name='Ann')]}
         """
         params = StoreParams(
             words=words,

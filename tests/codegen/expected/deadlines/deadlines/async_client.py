@@ -21,6 +21,12 @@ class AsyncClient(BaseAsyncClient):
 
     Belongs to one event loop; close it, or use it in ``async with``. Needs aiohttp, the extra
     ``[async]``.
+
+    Examples:
+        >>> from deadlines.deadlines import AsyncClient
+        >>> async with AsyncClient() as client:
+        ...     await client.wait()
+        'ok'
     """
 
     def __init__(
@@ -104,6 +110,10 @@ class AsyncClient(BaseAsyncClient):
                 is sent.
             NotPlacedError: it did not reach the server, or was refused; nothing was carried out.
             OutcomeUnknownError: it was sent, and no valid answer came.
+
+        Examples:
+            >>> await client.wait()
+            'ok'
         """
         params = WaitParams(seconds=seconds, queued=queued, message=message, steps=steps)
         return await self._call(WAIT, params, timeout)
@@ -123,6 +133,10 @@ class AsyncClient(BaseAsyncClient):
                 is sent.
             NotPlacedError: it did not reach the server, or was refused; nothing was carried out.
             OutcomeUnknownError: it was sent, and no valid answer came.
+
+        Examples:
+            >>> await client.plain()
+            'ok'
         """
         params = PlainParams()
         return await self._call(PLAIN, params, timeout)
@@ -142,6 +156,10 @@ class AsyncClient(BaseAsyncClient):
                 is sent.
             NotPlacedError: it did not reach the server, or was refused; nothing was carried out.
             OutcomeUnknownError: it was sent, and no valid answer came.
+
+        Examples:
+            >>> await client.fixed()
+            'ok'
         """
         params = FixedParams()
         return await self._call(FIXED, params, timeout)

@@ -20,6 +20,12 @@ class Client(BaseClient):
     """Synchronous client of Deadlines, deadlines.
 
     Safe to share between threads; close it, or use it in ``with``.
+
+    Examples:
+        >>> from deadlines.deadlines import Client
+        >>> with Client() as client:
+        ...     client.wait()
+        'ok'
     """
 
     def __init__(
@@ -103,6 +109,10 @@ class Client(BaseClient):
                 is sent.
             NotPlacedError: it did not reach the server, or was refused; nothing was carried out.
             OutcomeUnknownError: it was sent, and no valid answer came.
+
+        Examples:
+            >>> client.wait()
+            'ok'
         """
         params = WaitParams(seconds=seconds, queued=queued, message=message, steps=steps)
         return self._call(WAIT, params, timeout)
@@ -122,6 +132,10 @@ class Client(BaseClient):
                 is sent.
             NotPlacedError: it did not reach the server, or was refused; nothing was carried out.
             OutcomeUnknownError: it was sent, and no valid answer came.
+
+        Examples:
+            >>> client.plain()
+            'ok'
         """
         params = PlainParams()
         return self._call(PLAIN, params, timeout)
@@ -141,6 +155,10 @@ class Client(BaseClient):
                 is sent.
             NotPlacedError: it did not reach the server, or was refused; nothing was carried out.
             OutcomeUnknownError: it was sent, and no valid answer came.
+
+        Examples:
+            >>> client.fixed()
+            'ok'
         """
         params = FixedParams()
         return self._call(FIXED, params, timeout)

@@ -22,6 +22,12 @@ class AsyncClient(BaseAsyncClient):
 
     Belongs to one event loop; close it, or use it in ``async with``. Needs aiohttp, the extra
     ``[async]``.
+
+    Examples:
+        >>> from enums.enums import AsyncClient
+        >>> async with AsyncClient() as client:
+        ...     await client.paint(colour="red", coats=2, mode="fast")
+        Report(state='done', level=1, kind='report', codes=[7])
     """
 
     def __init__(
@@ -104,6 +110,10 @@ class AsyncClient(BaseAsyncClient):
                 is sent.
             NotPlacedError: it did not reach the server, or was refused; nothing was carried out.
             OutcomeUnknownError: it was sent, and no valid answer came.
+
+        Examples:
+            >>> await client.paint(colour="red", coats=2, mode="fast")
+            Report(state='done', level=1, kind='report', codes=[7])
         """
         params = PaintParams(colour=colour, coats=coats, mode=mode, finish=finish)
         return await self._call(PAINT, params, timeout)
@@ -123,6 +133,10 @@ class AsyncClient(BaseAsyncClient):
                 is sent.
             NotPlacedError: it did not reach the server, or was refused; nothing was carried out.
             OutcomeUnknownError: it was sent, and no valid answer came.
+
+        Examples:
+            >>> await client.state()
+            'done'
         """
         params = StateParams()
         return await self._call(STATE, params, timeout)
@@ -142,6 +156,10 @@ class AsyncClient(BaseAsyncClient):
                 is sent.
             NotPlacedError: it did not reach the server, or was refused; nothing was carried out.
             OutcomeUnknownError: it was sent, and no valid answer came.
+
+        Examples:
+            >>> await client.verdict()
+            'yes'
         """
         params = VerdictParams()
         return await self._call(VERDICT, params, timeout)

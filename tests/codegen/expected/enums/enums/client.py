@@ -21,6 +21,12 @@ class Client(BaseClient):
     """Synchronous client of Enums, enums.
 
     Safe to share between threads; close it, or use it in ``with``.
+
+    Examples:
+        >>> from enums.enums import Client
+        >>> with Client() as client:
+        ...     client.paint(colour="red", coats=2, mode="fast")
+        Report(state='done', level=1, kind='report', codes=[7])
     """
 
     def __init__(
@@ -103,6 +109,10 @@ class Client(BaseClient):
                 is sent.
             NotPlacedError: it did not reach the server, or was refused; nothing was carried out.
             OutcomeUnknownError: it was sent, and no valid answer came.
+
+        Examples:
+            >>> client.paint(colour="red", coats=2, mode="fast")
+            Report(state='done', level=1, kind='report', codes=[7])
         """
         params = PaintParams(colour=colour, coats=coats, mode=mode, finish=finish)
         return self._call(PAINT, params, timeout)
@@ -122,6 +132,10 @@ class Client(BaseClient):
                 is sent.
             NotPlacedError: it did not reach the server, or was refused; nothing was carried out.
             OutcomeUnknownError: it was sent, and no valid answer came.
+
+        Examples:
+            >>> client.state()
+            'done'
         """
         params = StateParams()
         return self._call(STATE, params, timeout)
@@ -141,6 +155,10 @@ class Client(BaseClient):
                 is sent.
             NotPlacedError: it did not reach the server, or was refused; nothing was carried out.
             OutcomeUnknownError: it was sent, and no valid answer came.
+
+        Examples:
+            >>> client.verdict()
+            'yes'
         """
         params = VerdictParams()
         return self._call(VERDICT, params, timeout)

@@ -19,6 +19,12 @@ class AsyncClient(BaseAsyncClient):
 
     Belongs to one event loop; close it, or use it in ``async with``. Needs aiohttp, the extra
     ``[async]``.
+
+    Examples:
+        >>> from envelope.envelope import AsyncClient
+        >>> async with AsyncClient() as client:
+        ...     await client.open(key="k")
+        'ok'
     """
 
     def __init__(
@@ -95,6 +101,10 @@ class AsyncClient(BaseAsyncClient):
                 is sent.
             NotPlacedError: it did not reach the server, or was refused; nothing was carried out.
             OutcomeUnknownError: it was sent, and no valid answer came.
+
+        Examples:
+            >>> await client.open(key="k")
+            'ok'
         """
         params = OpenParams(key=key)
         return await self._call(OPEN, params, timeout)

@@ -18,6 +18,12 @@ class Client(BaseClient):
     """Synchronous client of Envelope, envelope.
 
     Safe to share between threads; close it, or use it in ``with``.
+
+    Examples:
+        >>> from envelope.envelope import Client
+        >>> with Client() as client:
+        ...     client.open(key="k")
+        'ok'
     """
 
     def __init__(
@@ -94,6 +100,10 @@ class Client(BaseClient):
                 is sent.
             NotPlacedError: it did not reach the server, or was refused; nothing was carried out.
             OutcomeUnknownError: it was sent, and no valid answer came.
+
+        Examples:
+            >>> client.open(key="k")
+            'ok'
         """
         params = OpenParams(key=key)
         return self._call(OPEN, params, timeout)

@@ -19,6 +19,12 @@ class AsyncClient(BaseAsyncClient):
 
     Belongs to one event loop; close it, or use it in ``async with``. Needs aiohttp, the extra
     ``[async]``.
+
+    Examples:
+        >>> from errors.errors import AsyncClient
+        >>> async with AsyncClient() as client:
+        ...     await client.enter()
+        'in'
     """
 
     def __init__(
@@ -100,6 +106,10 @@ class AsyncClient(BaseAsyncClient):
                 is sent.
             NotPlacedError: it did not reach the server, or was refused; nothing was carried out.
             OutcomeUnknownError: it was sent, and no valid answer came.
+
+        Examples:
+            >>> await client.enter()
+            'in'
         """
         params = EnterParams()
         return await self._call(ENTER, params, timeout)
@@ -122,6 +132,10 @@ class AsyncClient(BaseAsyncClient):
                 is sent.
             NotPlacedError: it did not reach the server, or was refused; nothing was carried out.
             OutcomeUnknownError: it was sent, and no valid answer came.
+
+        Examples:
+            >>> await client.leave()
+            'out'
         """
         params = LeaveParams()
         return await self._call(LEAVE, params, timeout)

@@ -18,6 +18,12 @@ class Client(BaseClient):
     """Synchronous client of Errors, errors.
 
     Safe to share between threads; close it, or use it in ``with``.
+
+    Examples:
+        >>> from errors.errors import Client
+        >>> with Client() as client:
+        ...     client.enter()
+        'in'
     """
 
     def __init__(
@@ -99,6 +105,10 @@ class Client(BaseClient):
                 is sent.
             NotPlacedError: it did not reach the server, or was refused; nothing was carried out.
             OutcomeUnknownError: it was sent, and no valid answer came.
+
+        Examples:
+            >>> client.enter()
+            'in'
         """
         params = EnterParams()
         return self._call(ENTER, params, timeout)
@@ -121,6 +131,10 @@ class Client(BaseClient):
                 is sent.
             NotPlacedError: it did not reach the server, or was refused; nothing was carried out.
             OutcomeUnknownError: it was sent, and no valid answer came.
+
+        Examples:
+            >>> client.leave()
+            'out'
         """
         params = LeaveParams()
         return self._call(LEAVE, params, timeout)

@@ -22,6 +22,12 @@ class AsyncClient(BaseAsyncClient):
 
     Belongs to one event loop; close it, or use it in ``async with``. Needs aiohttp, the extra
     ``[async]``.
+
+    Examples:
+        >>> from forms.forms import AsyncClient
+        >>> async with AsyncClient() as client:
+        ...     await client.send(to="a")
+        'sent'
     """
 
     def __init__(
@@ -90,7 +96,12 @@ class AsyncClient(BaseAsyncClient):
         note: str | UnsetType = UNSET,
         timeout: float | None = None,
     ) -> str:
-        """One address, at once: delay must be absent."""
+        """One address, at once: delay must be absent.
+
+        Examples:
+            >>> await client.send(to="a")
+            'sent'
+        """
         ...
 
     @overload
@@ -103,7 +114,12 @@ class AsyncClient(BaseAsyncClient):
         note: str | UnsetType = UNSET,
         timeout: float | None = None,
     ) -> str:
-        """One address, later: delay is needed."""
+        """One address, later: delay is needed.
+
+        Examples:
+            >>> await client.send(to="a", later=True, delay=5, note="n")
+            'sent'
+        """
         ...
 
     @overload
@@ -114,7 +130,12 @@ class AsyncClient(BaseAsyncClient):
         later: Literal[False] | UnsetType = UNSET,
         timeout: float | None = None,
     ) -> str:
-        """Many addresses, always at once: neither note nor delay."""
+        """Many addresses, always at once: neither note nor delay.
+
+        Examples:
+            >>> await client.send(to=["a"], later=False)
+            'sent'
+        """
         ...
 
     async def send(
@@ -140,6 +161,10 @@ class AsyncClient(BaseAsyncClient):
                 is sent.
             NotPlacedError: it did not reach the server, or was refused; nothing was carried out.
             OutcomeUnknownError: it was sent, and no valid answer came.
+
+        Examples:
+            >>> await client.send(to="a")
+            'sent'
         """
         params = SendParams(to=to, later=later, delay=delay, note=note)
         return await self._call(SEND, params, timeout)

@@ -21,6 +21,12 @@ class Client(BaseClient):
     """Synchronous client of Forms, forms.
 
     Safe to share between threads; close it, or use it in ``with``.
+
+    Examples:
+        >>> from forms.forms import Client
+        >>> with Client() as client:
+        ...     client.send(to="a")
+        'sent'
     """
 
     def __init__(
@@ -89,7 +95,12 @@ class Client(BaseClient):
         note: str | UnsetType = UNSET,
         timeout: float | None = None,
     ) -> str:
-        """One address, at once: delay must be absent."""
+        """One address, at once: delay must be absent.
+
+        Examples:
+            >>> client.send(to="a")
+            'sent'
+        """
         ...
 
     @overload
@@ -102,7 +113,12 @@ class Client(BaseClient):
         note: str | UnsetType = UNSET,
         timeout: float | None = None,
     ) -> str:
-        """One address, later: delay is needed."""
+        """One address, later: delay is needed.
+
+        Examples:
+            >>> client.send(to="a", later=True, delay=5, note="n")
+            'sent'
+        """
         ...
 
     @overload
@@ -113,7 +129,12 @@ class Client(BaseClient):
         later: Literal[False] | UnsetType = UNSET,
         timeout: float | None = None,
     ) -> str:
-        """Many addresses, always at once: neither note nor delay."""
+        """Many addresses, always at once: neither note nor delay.
+
+        Examples:
+            >>> client.send(to=["a"], later=False)
+            'sent'
+        """
         ...
 
     def send(
@@ -139,6 +160,10 @@ class Client(BaseClient):
                 is sent.
             NotPlacedError: it did not reach the server, or was refused; nothing was carried out.
             OutcomeUnknownError: it was sent, and no valid answer came.
+
+        Examples:
+            >>> client.send(to="a")
+            'sent'
         """
         params = SendParams(to=to, later=later, delay=delay, note=note)
         return self._call(SEND, params, timeout)

@@ -22,6 +22,17 @@ class AsyncClient(BaseAsyncClient):
 
     Belongs to one event loop; close it, or use it in ``async with``. Needs aiohttp, the extra
     ``[async]``.
+
+    Examples:
+        >>> from hostile.hostile import AsyncClient, Thing
+        >>> async with AsyncClient() as client:
+        ...     await client.speak(
+        ...         tone='\"\"\"',
+        ...         text="'''",
+        ...         code='"\\'\\\\{}',
+        ...         thing=Thing(value="x"),
+        ...     )
+        '\"\"\"\\\\'
     """
 
     def __init__(
@@ -91,7 +102,13 @@ class AsyncClient(BaseAsyncClient):
         thing: Thing | UnsetType = UNSET,
         timeout: float | None = None,
     ) -> str:
-        """\"\"\" \\ ' {{ 7 * 7 }} {% raw %} {# #} %s {0} ${x} \\N \\u0041 \\x41 é Ж 日本 📞 ‮"""
+        """\"\"\" \\ ' {{ 7 * 7 }} {% raw %} {# #} %s {0} ${x} \\N \\u0041 \\x41 é Ж 日本 📞 ‮
+
+        Examples:
+            >>> from hostile.hostile import Thing
+            >>> await client.speak(tone='\"\"\"', text="'''", code='"\\'\\\\{}', thing=Thing(value="x"))
+            '\"\"\"\\\\'
+        """
         ...
 
     @overload
@@ -139,6 +156,11 @@ class AsyncClient(BaseAsyncClient):
                 is sent.
             NotPlacedError: it did not reach the server, or was refused; nothing was carried out.
             OutcomeUnknownError: it was sent, and no valid answer came.
+
+        Examples:
+            >>> from hostile.hostile import Thing
+            >>> await client.speak(tone='\"\"\"', text="'''", code='"\\'\\\\{}', thing=Thing(value="x"))
+            '\"\"\"\\\\'
         """
         params = SpeakParams(text=text, tone=tone, code=code, thing=thing)
         return await self._call(SPEAK, params, timeout)

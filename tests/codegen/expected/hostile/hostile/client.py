@@ -21,6 +21,12 @@ class Client(BaseClient):
     """Synchronous client of Hostile, hostile.
 
     Safe to share between threads; close it, or use it in ``with``.
+
+    Examples:
+        >>> from hostile.hostile import Client, Thing
+        >>> with Client() as client:
+        ...     client.speak(tone='\"\"\"', text="'''", code='"\\'\\\\{}', thing=Thing(value="x"))
+        '\"\"\"\\\\'
     """
 
     def __init__(
@@ -90,7 +96,13 @@ class Client(BaseClient):
         thing: Thing | UnsetType = UNSET,
         timeout: float | None = None,
     ) -> str:
-        """\"\"\" \\ ' {{ 7 * 7 }} {% raw %} {# #} %s {0} ${x} \\N \\u0041 \\x41 é Ж 日本 📞 ‮"""
+        """\"\"\" \\ ' {{ 7 * 7 }} {% raw %} {# #} %s {0} ${x} \\N \\u0041 \\x41 é Ж 日本 📞 ‮
+
+        Examples:
+            >>> from hostile.hostile import Thing
+            >>> client.speak(tone='\"\"\"', text="'''", code='"\\'\\\\{}', thing=Thing(value="x"))
+            '\"\"\"\\\\'
+        """
         ...
 
     @overload
@@ -138,6 +150,11 @@ class Client(BaseClient):
                 is sent.
             NotPlacedError: it did not reach the server, or was refused; nothing was carried out.
             OutcomeUnknownError: it was sent, and no valid answer came.
+
+        Examples:
+            >>> from hostile.hostile import Thing
+            >>> client.speak(tone='\"\"\"', text="'''", code='"\\'\\\\{}', thing=Thing(value="x"))
+            '\"\"\"\\\\'
         """
         params = SpeakParams(text=text, tone=tone, code=code, thing=thing)
         return self._call(SPEAK, params, timeout)

@@ -18,6 +18,12 @@ class Client(BaseClient):
     """Synchronous client of Minimal, minimal.
 
     Safe to share between threads; close it, or use it in ``with``.
+
+    Examples:
+        >>> from minimal.minimal import Client
+        >>> with Client() as client:
+        ...     client.ping()
+        'pong'
     """
 
     def __init__(
@@ -92,6 +98,10 @@ class Client(BaseClient):
                 is sent.
             NotPlacedError: it did not reach the server, or was refused; nothing was carried out.
             OutcomeUnknownError: it was sent, and no valid answer came.
+
+        Examples:
+            >>> client.ping()
+            'pong'
         """
         params = PingParams()
         return self._call(PING, params, timeout)

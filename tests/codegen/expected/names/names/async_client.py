@@ -29,6 +29,17 @@ class AsyncClient(BaseAsyncClient):
 
     Belongs to one event loop; close it, or use it in ``async with``. Needs aiohttp, the extra
     ``[async]``.
+
+    Examples:
+        >>> from names.names import AsyncClient
+        >>> async with AsyncClient() as client:
+        ...     await client.user_get(
+        ...         class_="a",
+        ...         from_="b",
+        ...         block_number_or_tag="c",
+        ...         user_name="d",
+        ...     )
+        UserProfile(first_name='x')
     """
 
     def __init__(
@@ -111,6 +122,10 @@ class AsyncClient(BaseAsyncClient):
                 is sent.
             NotPlacedError: it did not reach the server, or was refused; nothing was carried out.
             OutcomeUnknownError: it was sent, and no valid answer came.
+
+        Examples:
+            >>> await client.user_get(class_="a", from_="b", block_number_or_tag="c", user_name="d")
+            UserProfile(first_name='x')
         """
         params = UserGetParams(
             class_=class_, from_=from_, block_number_or_tag=block_number_or_tag, user_name=user_name
@@ -140,6 +155,10 @@ class AsyncClient(BaseAsyncClient):
                 is sent.
             NotPlacedError: it did not reach the server, or was refused; nothing was carried out.
             OutcomeUnknownError: it was sent, and no valid answer came.
+
+        Examples:
+            >>> await client.user_get2(camel_case=1, camel_case2=2, camel_case3=3, http_port2=4)
+            UserProfile2(first_name='a', first_name2='b', first_name3='c')
         """
         params = UserGetParams2(
             camel_case=camel_case, camel_case2=camel_case2, camel_case3=camel_case3, http_port2=http_port2
@@ -165,6 +184,10 @@ class AsyncClient(BaseAsyncClient):
                 is sent.
             NotPlacedError: it did not reach the server, or was refused; nothing was carried out.
             OutcomeUnknownError: it was sent, and no valid answer came.
+
+        Examples:
+            >>> await client.import_(_2_nd="x", größe="y")
+            True
         """
         params = ImportParams(_2_nd=_2_nd, größe=größe)
         return await self._call(IMPORT, params, timeout)
@@ -186,6 +209,11 @@ class AsyncClient(BaseAsyncClient):
                 is sent.
             NotPlacedError: it did not reach the server, or was refused; nothing was carried out.
             OutcomeUnknownError: it was sent, and no valid answer came.
+
+        Examples:
+            >>> from names.names import Lambda
+            >>> await client.list_all_things(x_y=Lambda(def_=1, none=2, type=3, match=4))
+            'ok'
         """
         params = ListAllThingsParams(x_y=x_y)
         return await self._call(LIST_ALL_THINGS, params, timeout)

@@ -28,6 +28,12 @@ class Client(BaseClient):
     """Synchronous client of Names, names.
 
     Safe to share between threads; close it, or use it in ``with``.
+
+    Examples:
+        >>> from names.names import Client
+        >>> with Client() as client:
+        ...     client.user_get(class_="a", from_="b", block_number_or_tag="c", user_name="d")
+        UserProfile(first_name='x')
     """
 
     def __init__(
@@ -110,6 +116,10 @@ class Client(BaseClient):
                 is sent.
             NotPlacedError: it did not reach the server, or was refused; nothing was carried out.
             OutcomeUnknownError: it was sent, and no valid answer came.
+
+        Examples:
+            >>> client.user_get(class_="a", from_="b", block_number_or_tag="c", user_name="d")
+            UserProfile(first_name='x')
         """
         params = UserGetParams(
             class_=class_, from_=from_, block_number_or_tag=block_number_or_tag, user_name=user_name
@@ -139,6 +149,10 @@ class Client(BaseClient):
                 is sent.
             NotPlacedError: it did not reach the server, or was refused; nothing was carried out.
             OutcomeUnknownError: it was sent, and no valid answer came.
+
+        Examples:
+            >>> client.user_get2(camel_case=1, camel_case2=2, camel_case3=3, http_port2=4)
+            UserProfile2(first_name='a', first_name2='b', first_name3='c')
         """
         params = UserGetParams2(
             camel_case=camel_case, camel_case2=camel_case2, camel_case3=camel_case3, http_port2=http_port2
@@ -164,6 +178,10 @@ class Client(BaseClient):
                 is sent.
             NotPlacedError: it did not reach the server, or was refused; nothing was carried out.
             OutcomeUnknownError: it was sent, and no valid answer came.
+
+        Examples:
+            >>> client.import_(_2_nd="x", größe="y")
+            True
         """
         params = ImportParams(_2_nd=_2_nd, größe=größe)
         return self._call(IMPORT, params, timeout)
@@ -185,6 +203,11 @@ class Client(BaseClient):
                 is sent.
             NotPlacedError: it did not reach the server, or was refused; nothing was carried out.
             OutcomeUnknownError: it was sent, and no valid answer came.
+
+        Examples:
+            >>> from names.names import Lambda
+            >>> client.list_all_things(x_y=Lambda(def_=1, none=2, type=3, match=4))
+            'ok'
         """
         params = ListAllThingsParams(x_y=x_y)
         return self._call(LIST_ALL_THINGS, params, timeout)

@@ -22,6 +22,18 @@ class AsyncClient(BaseAsyncClient):
 
     Belongs to one event loop; close it, or use it in ``async with``. Needs aiohttp, the extra
     ``[async]``.
+
+    Examples:
+        >>> from nullable.nullable import AsyncClient
+        >>> async with AsyncClient() as client:
+        ...     await client.save(
+        ...         note=None,
+        ...         tags=None,
+        ...         owner=None,
+        ...         size=None,
+        ...         limit=None,
+        ...         code=None,
+        ...     )
     """
 
     def __init__(
@@ -108,6 +120,16 @@ class AsyncClient(BaseAsyncClient):
                 is sent.
             NotPlacedError: it did not reach the server, or was refused; nothing was carried out.
             OutcomeUnknownError: it was sent, and no valid answer came.
+
+        Examples:
+            >>> await client.save(
+            ...     note=None,
+            ...     tags=None,
+            ...     owner=None,
+            ...     size=None,
+            ...     limit=None,
+            ...     code=None,
+            ... )
         """
         params = SaveParams(note=note, limit=limit, tags=tags, owner=owner, size=size, code=code)
         return await self._call(SAVE, params, timeout)

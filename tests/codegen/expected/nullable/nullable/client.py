@@ -21,6 +21,11 @@ class Client(BaseClient):
     """Synchronous client of Nullable, nullable.
 
     Safe to share between threads; close it, or use it in ``with``.
+
+    Examples:
+        >>> from nullable.nullable import Client
+        >>> with Client() as client:
+        ...     client.save(note=None, tags=None, owner=None, size=None, limit=None, code=None)
     """
 
     def __init__(
@@ -107,6 +112,9 @@ class Client(BaseClient):
                 is sent.
             NotPlacedError: it did not reach the server, or was refused; nothing was carried out.
             OutcomeUnknownError: it was sent, and no valid answer came.
+
+        Examples:
+            >>> client.save(note=None, tags=None, owner=None, size=None, limit=None, code=None)
         """
         params = SaveParams(note=note, limit=limit, tags=tags, owner=owner, size=size, code=code)
         return self._call(SAVE, params, timeout)

@@ -21,6 +21,12 @@ class AsyncClient(BaseAsyncClient):
 
     Belongs to one event loop; close it, or use it in ``async with``. Needs aiohttp, the extra
     ``[async]``.
+
+    Examples:
+        >>> from objects.objects import AsyncClient, DrawClosed
+        >>> async with AsyncClient() as client:
+        ...     await client.draw(closed=DrawClosed(x=1))
+        DrawResult(area=0.0)
     """
 
     def __init__(
@@ -99,6 +105,11 @@ class AsyncClient(BaseAsyncClient):
                 is sent.
             NotPlacedError: it did not reach the server, or was refused; nothing was carried out.
             OutcomeUnknownError: it was sent, and no valid answer came.
+
+        Examples:
+            >>> from objects.objects import DrawClosed
+            >>> await client.draw(closed=DrawClosed(x=1))
+            DrawResult(area=0.0)
         """
         params = DrawParams(closed=closed, open=open)
         return await self._call(DRAW, params, timeout)

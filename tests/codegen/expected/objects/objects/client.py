@@ -20,6 +20,12 @@ class Client(BaseClient):
     """Synchronous client of Objects, objects.
 
     Safe to share between threads; close it, or use it in ``with``.
+
+    Examples:
+        >>> from objects.objects import Client, DrawClosed
+        >>> with Client() as client:
+        ...     client.draw(closed=DrawClosed(x=1))
+        DrawResult(area=0.0)
     """
 
     def __init__(
@@ -98,6 +104,11 @@ class Client(BaseClient):
                 is sent.
             NotPlacedError: it did not reach the server, or was refused; nothing was carried out.
             OutcomeUnknownError: it was sent, and no valid answer came.
+
+        Examples:
+            >>> from objects.objects import DrawClosed
+            >>> client.draw(closed=DrawClosed(x=1))
+            DrawResult(area=0.0)
         """
         params = DrawParams(closed=closed, open=open)
         return self._call(DRAW, params, timeout)

@@ -21,6 +21,12 @@ class AsyncClient(BaseAsyncClient):
 
     Belongs to one event loop; close it, or use it in ``async with``. Needs aiohttp, the extra
     ``[async]``.
+
+    Examples:
+        >>> from optional.optional import AsyncClient
+        >>> async with AsyncClient() as client:
+        ...     await client.search(query="x")
+        Found(total=0)
     """
 
     def __init__(
@@ -101,6 +107,10 @@ class AsyncClient(BaseAsyncClient):
                 is sent.
             NotPlacedError: it did not reach the server, or was refused; nothing was carried out.
             OutcomeUnknownError: it was sent, and no valid answer came.
+
+        Examples:
+            >>> await client.search(query="x")
+            Found(total=0)
         """
         params = SearchParams(page=page, query=query, filter=filter)
         return await self._call(SEARCH, params, timeout)

@@ -20,6 +20,12 @@ class Client(BaseClient):
     """Synchronous client of Optional, optional.
 
     Safe to share between threads; close it, or use it in ``with``.
+
+    Examples:
+        >>> from optional.optional import Client
+        >>> with Client() as client:
+        ...     client.search(query="x")
+        Found(total=0)
     """
 
     def __init__(
@@ -100,6 +106,10 @@ class Client(BaseClient):
                 is sent.
             NotPlacedError: it did not reach the server, or was refused; nothing was carried out.
             OutcomeUnknownError: it was sent, and no valid answer came.
+
+        Examples:
+            >>> client.search(query="x")
+            Found(total=0)
         """
         params = SearchParams(page=page, query=query, filter=filter)
         return self._call(SEARCH, params, timeout)

@@ -21,6 +21,22 @@ class AsyncClient(BaseAsyncClient):
 
     Belongs to one event loop; close it, or use it in ``async with``. Needs aiohttp, the extra
     ``[async]``.
+
+    Examples:
+        >>> from primitives.primitives import AsyncClient
+        >>> async with AsyncClient() as client:
+        ...     await client.measure(
+        ...         name="a",
+        ...         code="AB",
+        ...         count=0,
+        ...         step=5,
+        ...         ratio=1,
+        ...         speed=10.25,
+        ...         flag=True,
+        ...         nothing=None,
+        ...         anything={"x": [1]},
+        ...     )
+        1.5
     """
 
     def __init__(
@@ -123,6 +139,20 @@ class AsyncClient(BaseAsyncClient):
                 is sent.
             NotPlacedError: it did not reach the server, or was refused; nothing was carried out.
             OutcomeUnknownError: it was sent, and no valid answer came.
+
+        Examples:
+            >>> await client.measure(
+            ...     name="a",
+            ...     code="AB",
+            ...     count=0,
+            ...     step=5,
+            ...     ratio=1,
+            ...     speed=10.25,
+            ...     flag=True,
+            ...     nothing=None,
+            ...     anything={"x": [1]},
+            ... )
+            1.5
         """
         params = MeasureParams(
             name=name,

@@ -20,6 +20,22 @@ class Client(BaseClient):
     """Synchronous client of Primitives, primitives.
 
     Safe to share between threads; close it, or use it in ``with``.
+
+    Examples:
+        >>> from primitives.primitives import Client
+        >>> with Client() as client:
+        ...     client.measure(
+        ...         name="a",
+        ...         code="AB",
+        ...         count=0,
+        ...         step=5,
+        ...         ratio=1,
+        ...         speed=10.25,
+        ...         flag=True,
+        ...         nothing=None,
+        ...         anything={"x": [1]},
+        ...     )
+        1.5
     """
 
     def __init__(
@@ -122,6 +138,20 @@ class Client(BaseClient):
                 is sent.
             NotPlacedError: it did not reach the server, or was refused; nothing was carried out.
             OutcomeUnknownError: it was sent, and no valid answer came.
+
+        Examples:
+            >>> client.measure(
+            ...     name="a",
+            ...     code="AB",
+            ...     count=0,
+            ...     step=5,
+            ...     ratio=1,
+            ...     speed=10.25,
+            ...     flag=True,
+            ...     nothing=None,
+            ...     anything={"x": [1]},
+            ... )
+            1.5
         """
         params = MeasureParams(
             name=name,

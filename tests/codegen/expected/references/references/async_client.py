@@ -21,6 +21,22 @@ class AsyncClient(BaseAsyncClient):
 
     Belongs to one event loop; close it, or use it in ``async with``. Needs aiohttp, the extra
     ``[async]``.
+
+    Examples:
+        >>> from references.references import AsyncClient, Tree
+        >>> async with AsyncClient() as client:
+        ...     await client.plant(
+        ...         tree=Tree(
+        ...             value="a",
+        ...             children=[
+        ...                 Tree(value="b", children=[]),
+        ...                 Tree(value="c", next=Tree(value="d")),
+        ...             ],
+        ...         ),
+        ...         owner="Ann",
+        ...         leaf="e",
+        ...     )
+        Tree(value='a')
     """
 
     def __init__(
@@ -101,6 +117,21 @@ class AsyncClient(BaseAsyncClient):
                 is sent.
             NotPlacedError: it did not reach the server, or was refused; nothing was carried out.
             OutcomeUnknownError: it was sent, and no valid answer came.
+
+        Examples:
+            >>> from references.references import Tree
+            >>> await client.plant(
+            ...     tree=Tree(
+            ...         value="a",
+            ...         children=[
+            ...             Tree(value="b", children=[]),
+            ...             Tree(value="c", next=Tree(value="d")),
+            ...         ],
+            ...     ),
+            ...     owner="Ann",
+            ...     leaf="e",
+            ... )
+            Tree(value='a')
         """
         params = PlantParams(tree=tree, owner=owner, leaf=leaf)
         del owner  # a traceback shows what this frame holds
@@ -123,6 +154,11 @@ class AsyncClient(BaseAsyncClient):
                 is sent.
             NotPlacedError: it did not reach the server, or was refused; nothing was carried out.
             OutcomeUnknownError: it was sent, and no valid answer came.
+
+        Examples:
+            >>> from references.references import Tree
+            >>> await client.name(tree=Tree(value="a"))
+            'Oak'
         """
         params = NameParams(tree=tree)
         return await self._call(NAME, params, timeout)

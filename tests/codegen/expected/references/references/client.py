@@ -20,6 +20,22 @@ class Client(BaseClient):
     """Synchronous client of References, references.
 
     Safe to share between threads; close it, or use it in ``with``.
+
+    Examples:
+        >>> from references.references import Client, Tree
+        >>> with Client() as client:
+        ...     client.plant(
+        ...         tree=Tree(
+        ...             value="a",
+        ...             children=[
+        ...                 Tree(value="b", children=[]),
+        ...                 Tree(value="c", next=Tree(value="d")),
+        ...             ],
+        ...         ),
+        ...         owner="Ann",
+        ...         leaf="e",
+        ...     )
+        Tree(value='a')
     """
 
     def __init__(
@@ -100,6 +116,21 @@ class Client(BaseClient):
                 is sent.
             NotPlacedError: it did not reach the server, or was refused; nothing was carried out.
             OutcomeUnknownError: it was sent, and no valid answer came.
+
+        Examples:
+            >>> from references.references import Tree
+            >>> client.plant(
+            ...     tree=Tree(
+            ...         value="a",
+            ...         children=[
+            ...             Tree(value="b", children=[]),
+            ...             Tree(value="c", next=Tree(value="d")),
+            ...         ],
+            ...     ),
+            ...     owner="Ann",
+            ...     leaf="e",
+            ... )
+            Tree(value='a')
         """
         params = PlantParams(tree=tree, owner=owner, leaf=leaf)
         del owner  # a traceback shows what this frame holds
@@ -122,6 +153,11 @@ class Client(BaseClient):
                 is sent.
             NotPlacedError: it did not reach the server, or was refused; nothing was carried out.
             OutcomeUnknownError: it was sent, and no valid answer came.
+
+        Examples:
+            >>> from references.references import Tree
+            >>> client.name(tree=Tree(value="a"))
+            'Oak'
         """
         params = NameParams(tree=tree)
         return self._call(NAME, params, timeout)

@@ -19,6 +19,12 @@ class AsyncClient(BaseAsyncClient):
 
     Belongs to one event loop; close it, or use it in ``async with``. Needs aiohttp, the extra
     ``[async]``.
+
+    Examples:
+        >>> from retries.retries import AsyncClient
+        >>> async with AsyncClient() as client:
+        ...     await client.read()
+        'ok'
     """
 
     def __init__(
@@ -93,6 +99,10 @@ class AsyncClient(BaseAsyncClient):
                 is sent.
             NotPlacedError: it did not reach the server, or was refused; nothing was carried out.
             OutcomeUnknownError: it was sent, and no valid answer came.
+
+        Examples:
+            >>> await client.read()
+            'ok'
         """
         params = ReadParams()
         return await self._call(READ, params, timeout)
@@ -112,6 +122,10 @@ class AsyncClient(BaseAsyncClient):
                 is sent.
             NotPlacedError: it did not reach the server, or was refused; nothing was carried out.
             OutcomeUnknownError: it was sent, and no valid answer came.
+
+        Examples:
+            >>> await client.write()
+            'ok'
         """
         params = WriteParams()
         return await self._call(WRITE, params, timeout)
@@ -131,6 +145,10 @@ class AsyncClient(BaseAsyncClient):
                 is sent.
             NotPlacedError: it did not reach the server, or was refused; nothing was carried out.
             OutcomeUnknownError: it was sent, and no valid answer came.
+
+        Examples:
+            >>> await client.unsaid()
+            'ok'
         """
         params = UnsaidParams()
         return await self._call(UNSAID, params, timeout)

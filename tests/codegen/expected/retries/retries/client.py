@@ -18,6 +18,12 @@ class Client(BaseClient):
     """Synchronous client of Retries, retries.
 
     Safe to share between threads; close it, or use it in ``with``.
+
+    Examples:
+        >>> from retries.retries import Client
+        >>> with Client() as client:
+        ...     client.read()
+        'ok'
     """
 
     def __init__(
@@ -92,6 +98,10 @@ class Client(BaseClient):
                 is sent.
             NotPlacedError: it did not reach the server, or was refused; nothing was carried out.
             OutcomeUnknownError: it was sent, and no valid answer came.
+
+        Examples:
+            >>> client.read()
+            'ok'
         """
         params = ReadParams()
         return self._call(READ, params, timeout)
@@ -111,6 +121,10 @@ class Client(BaseClient):
                 is sent.
             NotPlacedError: it did not reach the server, or was refused; nothing was carried out.
             OutcomeUnknownError: it was sent, and no valid answer came.
+
+        Examples:
+            >>> client.write()
+            'ok'
         """
         params = WriteParams()
         return self._call(WRITE, params, timeout)
@@ -130,6 +144,10 @@ class Client(BaseClient):
                 is sent.
             NotPlacedError: it did not reach the server, or was refused; nothing was carried out.
             OutcomeUnknownError: it was sent, and no valid answer came.
+
+        Examples:
+            >>> client.unsaid()
+            'ok'
         """
         params = UnsaidParams()
         return self._call(UNSAID, params, timeout)

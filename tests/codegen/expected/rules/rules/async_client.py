@@ -21,6 +21,12 @@ class AsyncClient(BaseAsyncClient):
 
     Belongs to one event loop; close it, or use it in ``async with``. Needs aiohttp, the extra
     ``[async]``.
+
+    Examples:
+        >>> from rules.rules import AsyncClient
+        >>> async with AsyncClient() as client:
+        ...     await client.book(from_="a", to="b")
+        'ok'
     """
 
     def __init__(
@@ -111,6 +117,10 @@ class AsyncClient(BaseAsyncClient):
                 is sent.
             NotPlacedError: it did not reach the server, or was refused; nothing was carried out.
             OutcomeUnknownError: it was sent, and no valid answer came.
+
+        Examples:
+            >>> await client.book(from_="a", to="b")
+            'ok'
         """
         params = BookParams(
             from_=from_, to=to, low=low, high=high, first=first, last=last, parts=parts, free=free

@@ -20,6 +20,12 @@ class Client(BaseClient):
     """Synchronous client of Rules, rules.
 
     Safe to share between threads; close it, or use it in ``with``.
+
+    Examples:
+        >>> from rules.rules import Client
+        >>> with Client() as client:
+        ...     client.book(from_="a", to="b")
+        'ok'
     """
 
     def __init__(
@@ -110,6 +116,10 @@ class Client(BaseClient):
                 is sent.
             NotPlacedError: it did not reach the server, or was refused; nothing was carried out.
             OutcomeUnknownError: it was sent, and no valid answer came.
+
+        Examples:
+            >>> client.book(from_="a", to="b")
+            'ok'
         """
         params = BookParams(
             from_=from_, to=to, low=low, high=high, first=first, last=last, parts=parts, free=free

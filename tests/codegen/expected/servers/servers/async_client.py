@@ -19,6 +19,12 @@ class AsyncClient(BaseAsyncClient):
 
     Belongs to one event loop; close it, or use it in ``async with``. Needs aiohttp, the extra
     ``[async]``.
+
+    Examples:
+        >>> from servers.servers import AsyncClient
+        >>> async with AsyncClient() as client:
+        ...     await client.where()
+        'here'
     """
 
     def __init__(
@@ -93,6 +99,10 @@ class AsyncClient(BaseAsyncClient):
                 is sent.
             NotPlacedError: it did not reach the server, or was refused; nothing was carried out.
             OutcomeUnknownError: it was sent, and no valid answer came.
+
+        Examples:
+            >>> await client.where()
+            'here'
         """
         params = WhereParams()
         return await self._call(WHERE, params, timeout)

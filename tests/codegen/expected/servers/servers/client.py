@@ -18,6 +18,12 @@ class Client(BaseClient):
     """Synchronous client of Servers, servers.
 
     Safe to share between threads; close it, or use it in ``with``.
+
+    Examples:
+        >>> from servers.servers import Client
+        >>> with Client() as client:
+        ...     client.where()
+        'here'
     """
 
     def __init__(
@@ -92,6 +98,10 @@ class Client(BaseClient):
                 is sent.
             NotPlacedError: it did not reach the server, or was refused; nothing was carried out.
             OutcomeUnknownError: it was sent, and no valid answer came.
+
+        Examples:
+            >>> client.where()
+            'here'
         """
         params = WhereParams()
         return self._call(WHERE, params, timeout)

@@ -29,6 +29,15 @@ class AsyncClient(BaseAsyncClient):
 
     Belongs to one event loop; close it, or use it in ``async with``. Needs aiohttp, the extra
     ``[async]``.
+
+    Examples:
+        >>> from sessions.sessions import AsyncClient, Card
+        >>> async with AsyncClient() as client:  # SESSIONS_USER and SESSIONS_PASSWORD are set
+        ...     await client.account_show(
+        ...         phone="74951234567",
+        ...         card=Card(number="4111111111111111", cvc="•••"),
+        ...     )
+        AccountShowResult(owner='•••')
     """
 
     def __init__(
@@ -112,6 +121,10 @@ class AsyncClient(BaseAsyncClient):
                 is sent.
             NotPlacedError: it did not reach the server, or was refused; nothing was carried out.
             OutcomeUnknownError: it was sent, and no valid answer came.
+
+        Examples:
+            >>> await client.session_open()
+            SessionOpenResult(granted=SessionOpenResultGranted(key='•••'))
         """
         given: dict[str, object] = {"user": user, "password": password}
         del user, password  # a traceback shows what this frame holds
@@ -140,6 +153,14 @@ class AsyncClient(BaseAsyncClient):
                 is sent.
             NotPlacedError: it did not reach the server, or was refused; nothing was carried out.
             OutcomeUnknownError: it was sent, and no valid answer came.
+
+        Examples:
+            >>> from sessions.sessions import Card
+            >>> await client.account_show(
+            ...     phone="74951234567",
+            ...     card=Card(number="4111111111111111", cvc="•••"),
+            ... )
+            AccountShowResult(owner='•••')
         """
         params = AccountShowParams(phone=phone, pin=pin, card=card)
         del phone, pin  # a traceback shows what this frame holds
@@ -160,6 +181,10 @@ class AsyncClient(BaseAsyncClient):
                 is sent.
             NotPlacedError: it did not reach the server, or was refused; nothing was carried out.
             OutcomeUnknownError: it was sent, and no valid answer came.
+
+        Examples:
+            >>> await client.ping()
+            'pong'
         """
         params = PingParams()
         return await self._call(PING, params, timeout)

@@ -28,6 +28,15 @@ class Client(BaseClient):
     """Synchronous client of Sessions, sessions.
 
     Safe to share between threads; close it, or use it in ``with``.
+
+    Examples:
+        >>> from sessions.sessions import Card, Client
+        >>> with Client() as client:  # SESSIONS_USER and SESSIONS_PASSWORD are set
+        ...     client.account_show(
+        ...         phone="74951234567",
+        ...         card=Card(number="4111111111111111", cvc="•••"),
+        ...     )
+        AccountShowResult(owner='•••')
     """
 
     def __init__(
@@ -111,6 +120,10 @@ class Client(BaseClient):
                 is sent.
             NotPlacedError: it did not reach the server, or was refused; nothing was carried out.
             OutcomeUnknownError: it was sent, and no valid answer came.
+
+        Examples:
+            >>> client.session_open()
+            SessionOpenResult(granted=SessionOpenResultGranted(key='•••'))
         """
         given: dict[str, object] = {"user": user, "password": password}
         del user, password  # a traceback shows what this frame holds
@@ -139,6 +152,14 @@ class Client(BaseClient):
                 is sent.
             NotPlacedError: it did not reach the server, or was refused; nothing was carried out.
             OutcomeUnknownError: it was sent, and no valid answer came.
+
+        Examples:
+            >>> from sessions.sessions import Card
+            >>> client.account_show(
+            ...     phone="74951234567",
+            ...     card=Card(number="4111111111111111", cvc="•••"),
+            ... )
+            AccountShowResult(owner='•••')
         """
         params = AccountShowParams(phone=phone, pin=pin, card=card)
         del phone, pin  # a traceback shows what this frame holds
@@ -159,6 +180,10 @@ class Client(BaseClient):
                 is sent.
             NotPlacedError: it did not reach the server, or was refused; nothing was carried out.
             OutcomeUnknownError: it was sent, and no valid answer came.
+
+        Examples:
+            >>> client.ping()
+            'pong'
         """
         params = PingParams()
         return self._call(PING, params, timeout)

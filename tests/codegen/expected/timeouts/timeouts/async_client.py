@@ -19,6 +19,12 @@ class AsyncClient(BaseAsyncClient):
 
     Belongs to one event loop; close it, or use it in ``async with``. Needs aiohttp, the extra
     ``[async]``.
+
+    Examples:
+        >>> from timeouts.timeouts import AsyncClient
+        >>> async with AsyncClient() as client:
+        ...     await client.ring(timeout=5)
+        'ok'
     """
 
     def __init__(
@@ -95,6 +101,10 @@ class AsyncClient(BaseAsyncClient):
                 is sent.
             NotPlacedError: it did not reach the server, or was refused; nothing was carried out.
             OutcomeUnknownError: it was sent, and no valid answer came.
+
+        Examples:
+            >>> await client.ring(timeout=5)
+            'ok'
         """
         params = RingParams(timeout=timeout)
         return await self._call(RING, params, timeout_)
@@ -114,6 +124,10 @@ class AsyncClient(BaseAsyncClient):
                 is sent.
             NotPlacedError: it did not reach the server, or was refused; nothing was carried out.
             OutcomeUnknownError: it was sent, and no valid answer came.
+
+        Examples:
+            >>> await client.stop()
+            'ok'
         """
         params = StopParams()
         return await self._call(STOP, params, timeout)

@@ -18,6 +18,12 @@ class Client(BaseClient):
     """Synchronous client of Timeouts, timeouts.
 
     Safe to share between threads; close it, or use it in ``with``.
+
+    Examples:
+        >>> from timeouts.timeouts import Client
+        >>> with Client() as client:
+        ...     client.ring(timeout=5)
+        'ok'
     """
 
     def __init__(
@@ -94,6 +100,10 @@ class Client(BaseClient):
                 is sent.
             NotPlacedError: it did not reach the server, or was refused; nothing was carried out.
             OutcomeUnknownError: it was sent, and no valid answer came.
+
+        Examples:
+            >>> client.ring(timeout=5)
+            'ok'
         """
         params = RingParams(timeout=timeout)
         return self._call(RING, params, timeout_)
@@ -113,6 +123,10 @@ class Client(BaseClient):
                 is sent.
             NotPlacedError: it did not reach the server, or was refused; nothing was carried out.
             OutcomeUnknownError: it was sent, and no valid answer came.
+
+        Examples:
+            >>> client.stop()
+            'ok'
         """
         params = StopParams()
         return self._call(STOP, params, timeout)

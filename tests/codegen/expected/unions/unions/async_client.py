@@ -21,6 +21,12 @@ class AsyncClient(BaseAsyncClient):
 
     Belongs to one event loop; close it, or use it in ``async with``. Needs aiohttp, the extra
     ``[async]``.
+
+    Examples:
+        >>> from unions.unions import AsyncClient, Route
+        >>> async with AsyncClient() as client:
+        ...     await client.dial(target="1", route=Route(to="2"))
+        '3'
     """
 
     def __init__(
@@ -107,6 +113,11 @@ class AsyncClient(BaseAsyncClient):
                 is sent.
             NotPlacedError: it did not reach the server, or was refused; nothing was carried out.
             OutcomeUnknownError: it was sent, and no valid answer came.
+
+        Examples:
+            >>> from unions.unions import Route
+            >>> await client.dial(target="1", route=Route(to="2"))
+            '3'
         """
         params = DialParams(target=target, route=route, inline=inline, id=id, either=either, many=many)
         return await self._call(DIAL, params, timeout)

@@ -20,6 +20,12 @@ class Client(BaseClient):
     """Synchronous client of Unions, unions.
 
     Safe to share between threads; close it, or use it in ``with``.
+
+    Examples:
+        >>> from unions.unions import Client, Route
+        >>> with Client() as client:
+        ...     client.dial(target="1", route=Route(to="2"))
+        '3'
     """
 
     def __init__(
@@ -106,6 +112,11 @@ class Client(BaseClient):
                 is sent.
             NotPlacedError: it did not reach the server, or was refused; nothing was carried out.
             OutcomeUnknownError: it was sent, and no valid answer came.
+
+        Examples:
+            >>> from unions.unions import Route
+            >>> client.dial(target="1", route=Route(to="2"))
+            '3'
         """
         params = DialParams(target=target, route=route, inline=inline, id=id, either=either, many=many)
         return self._call(DIAL, params, timeout)

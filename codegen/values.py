@@ -1,0 +1,179 @@
+"""JSON values of a type as Python: as one types them, and as the interpreter prints them."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Mapping, Sequence
+
+from .layout import Brackets, Source, quoted
+from .runtime.masking import HIDDEN, mask
+from .runtime.shapes import is_array, is_object
+from .runtime.unions import kind_of
+from .types import (
+    AliasDef,
+    Array,
+    Definitions,
+    Field,
+    Literals,
+    Map,
+    Named,
+    Primitive,
+    StructDef,
+    Type,
+    Union,
+    kinds,
+    members,
+)
+
+
+class Misfit(Exception):
+    """A value that its type cannot hold."""
+
+
+class Ambiguous(Exception):
+    """A value that members of a union would print in different ways."""
+
+
+class Writer:
+    """Writes values as one types them. ``models`` names the structs that they take."""
+
+    def __init__(self, definitions: Definitions) -> None:
+        self._definitions = definitions
+        self.models: set[str] = set()
+
+    def arguments(self, fields: Sequence[Field], values: Mapping[str, object]) -> list[tuple[str, Source]]:
+        """Return *values*, by their names on the wire, as keyword arguments, the required ones first.
+
+        Of a secret no value is written: where it is optional it is left out. Raises `Misfit`.
+        """
+        if not values.keys() <= {field.wire for field in fields}:
+            raise Misfit
+        found: list[tuple[str, Source]] = []
+        for field in sorted(fields, key=lambda field: not field.required):
+            if field.required and field.wire not in values:
+                raise Misfit
+            if field.required or (field.wire in values and not field.secret):
+                found.append((f"{field.python}=", self._argument(field, values[field.wire])))
+        return found
+
+    def _argument(self, field: Field, value: object) -> Source:
+        if not field.secret:
+            return self.value(field.type, value)
+        if field.type != Primitive("str"):
+            raise Misfit
+        return quoted(HIDDEN)
+
+    def value(self, type_: Type, value: object) -> Source:
+        """Return *value* as an expression of *type_*. Raises `Misfit`."""
+        match type_:
+            case Primitive() | Literals():
+                _hold(type_, value, self._definitions)
+                return _plain(value)
+            case Array() if is_array(value):
+                return Brackets("[", [("", self.value(type_.item, item)) for item in value], "]")
+            case Map() if is_object(value):
+                items = [(f"{quoted(key)}: ", self.value(type_.value, item)) for key, item in value.items()]
+                return Brackets("{", items, "}")
+            case Union():
+                return self._member(type_, value)
+            case Named():
+                found = self._definitions[type_.name]
+                if isinstance(found, AliasDef):
+                    return self.value(found.type, value)
+                if is_object(value):
+                    arguments = self.arguments(found.fields, value)
+                    self.models.add(found.name)
+                    return Brackets(f"{found.name}(", arguments, ")")
+            case _:
+                pass
+        raise Misfit
+
+    def _member(self, union: Union, value: object) -> Source:
+        for member in members(union, self._definitions):
+            before = set(self.models)
+            try:
+                return self.value(member, value)
+            except Misfit:
+                self.models = before
+        raise Misfit
+
+
+def shown(type_: Type, value: object, definitions: Definitions, *, personal: bool = False) -> str:
+    """Return how the interpreter prints *value*, decoded as *type_*. Raises `Misfit` or `Ambiguous`."""
+
+    def inner(type_: Type, value: object) -> str:
+        return shown(type_, value, definitions, personal=personal)
+
+    match type_:
+        case Primitive() | Literals():
+            _hold(type_, value, definitions)
+            decoded = float(value) if isinstance(value, int) and _is_float(type_) else value
+            return repr(mask(decoded) if personal else decoded)
+        case Array() if is_array(value):
+            return f"[{', '.join(inner(type_.item, item) for item in value)}]"
+        case Map() if is_object(value):
+            return f"{{{', '.join(f'{key!r}: {inner(type_.value, item)}' for key, item in value.items())}}}"
+        case Union():
+            return _shown_member(type_, value, definitions, personal=personal)
+        case Named():
+            found = definitions[type_.name]
+            if isinstance(found, AliasDef):
+                return inner(found.type, value)
+            if is_object(value):
+                return _shown_struct(found, value, definitions)
+        case _:
+            pass
+    raise Misfit
+
+
+def _shown_member(union: Union, value: object, definitions: Definitions, *, personal: bool) -> str:
+    texts: set[str] = set()
+    for member in members(union, definitions):
+        try:
+            texts.add(shown(member, value, definitions, personal=personal))
+        except Misfit:
+            continue
+    if len(texts) > 1:
+        raise Ambiguous
+    if not texts:
+        raise Misfit
+    return texts.pop()
+
+
+def _shown_struct(struct: StructDef, value: Mapping[str, object], definitions: Definitions) -> str:
+    known = {field.wire for field in struct.fields}
+    if (struct.closed and not value.keys() <= known) or any(
+        field.required and field.wire not in value for field in struct.fields
+    ):
+        raise Misfit
+    parts: list[str] = []
+    for field in struct.fields:
+        if field.wire in value:
+            text = shown(field.type, value[field.wire], definitions, personal=field.personal)
+            parts.append(f"{field.python}={repr(HIDDEN) if field.secret else text}")
+    return f"{struct.name}({', '.join(parts)})"
+
+
+def _hold(type_: Primitive | Literals, value: object, definitions: Definitions) -> None:
+    """Raise `Misfit` unless *value* is of *type_*, bounds apart."""
+    kind = kind_of(value)
+    taken = kind in kinds(type_, definitions)
+    if isinstance(type_, Literals) and not type_.open:
+        taken = any(kind_of(own) == kind and own == value for own in type_.values)
+    if not taken:
+        raise Misfit
+
+
+def _is_float(type_: Primitive | Literals) -> bool:
+    return isinstance(type_, Primitive) and type_.python == "float"
+
+
+def _plain(value: object) -> Source:
+    """Return JSON of any shape."""
+    if is_array(value):
+        return Brackets("[", [("", _plain(item)) for item in value], "]")
+    if is_object(value):
+        return Brackets("{", [(f"{quoted(key)}: ", _plain(item)) for key, item in value.items()], "}")
+    if isinstance(value, float) and not math.isfinite(value):
+        raise Misfit
+    return quoted(value) if isinstance(value, str) else repr(value)

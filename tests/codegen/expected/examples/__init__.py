@@ -1,0 +1,69 @@
+# Printed by the generator from examples.openrpc.json. Changes made here are lost: change the document, then generate.
+"""Examples. Versions: examples; this package exports examples."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from .examples import (
+    AnsweredError,
+    BadAnswerError,
+    Card,
+    CertificateError,
+    Client,
+    ClientClosedError,
+    ConfigurationError,
+    ConnectionFailedError,
+    Event,
+    HttpRefusedError,
+    Item,
+    NoAnswerError,
+    NotPlacedError,
+    NotSentInTimeError,
+    OutcomeUnknownError,
+    ParamsError,
+    Receipt,
+    RejectedError,
+    RpcError,
+    ServerFaultError,
+    SessionError,
+    Wallet,
+)
+
+if TYPE_CHECKING:
+    from .examples.async_client import AsyncClient as AsyncClient
+
+__all__ = [
+    "AnsweredError",
+    "AsyncClient",
+    "BadAnswerError",
+    "Card",
+    "CertificateError",
+    "Client",
+    "ClientClosedError",
+    "ConfigurationError",
+    "ConnectionFailedError",
+    "Event",
+    "HttpRefusedError",
+    "Item",
+    "NoAnswerError",
+    "NotPlacedError",
+    "NotSentInTimeError",
+    "OutcomeUnknownError",
+    "ParamsError",
+    "Receipt",
+    "RejectedError",
+    "RpcError",
+    "ServerFaultError",
+    "SessionError",
+    "Wallet",
+]
+
+
+def __getattr__(name: str) -> object:
+    # asyncio is imported by those who use it.
+    if name == "AsyncClient":
+        from .examples.async_client import AsyncClient
+
+        return AsyncClient
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

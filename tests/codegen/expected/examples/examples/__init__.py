@@ -1,0 +1,66 @@
+# Printed by the generator from examples.openrpc.json. Changes made here are lost: change the document, then generate.
+"""Examples, examples."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from .._runtime.events import Event
+from .client import Client
+from .errors import (
+    AnsweredError,
+    BadAnswerError,
+    CertificateError,
+    ClientClosedError,
+    ConfigurationError,
+    ConnectionFailedError,
+    HttpRefusedError,
+    NoAnswerError,
+    NotPlacedError,
+    NotSentInTimeError,
+    OutcomeUnknownError,
+    ParamsError,
+    RejectedError,
+    RpcError,
+    ServerFaultError,
+    SessionError,
+)
+from .models import Card, Item, Receipt, Wallet
+
+if TYPE_CHECKING:
+    from .async_client import AsyncClient as AsyncClient
+
+__all__ = [
+    "AnsweredError",
+    "AsyncClient",
+    "BadAnswerError",
+    "Card",
+    "CertificateError",
+    "Client",
+    "ClientClosedError",
+    "ConfigurationError",
+    "ConnectionFailedError",
+    "Event",
+    "HttpRefusedError",
+    "Item",
+    "NoAnswerError",
+    "NotPlacedError",
+    "NotSentInTimeError",
+    "OutcomeUnknownError",
+    "ParamsError",
+    "Receipt",
+    "RejectedError",
+    "RpcError",
+    "ServerFaultError",
+    "SessionError",
+    "Wallet",
+]
+
+
+def __getattr__(name: str) -> object:
+    # asyncio is imported by those who use it.
+    if name == "AsyncClient":
+        from .async_client import AsyncClient
+
+        return AsyncClient
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

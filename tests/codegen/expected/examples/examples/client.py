@@ -1,0 +1,285 @@
+# Printed by the generator from examples.openrpc.json. Changes made here are lost: change the document, then generate.
+"""Synchronous client of Examples, examples."""
+
+from __future__ import annotations
+
+import ssl
+from collections.abc import Sequence
+from typing import Literal
+
+from msgspec import UNSET, UnsetType
+
+from .._runtime.client import BaseClient
+from .._runtime.clock import Clock
+from .._runtime.events import Hook
+from .._runtime.options import options
+from .methods import API, CLEAR, ORDER_PLACE, QUIET, ROLL, SAY, UNLOCK, WALLET
+from .models import (
+    Card,
+    ClearParams,
+    Item,
+    OrderPlaceParams,
+    QuietParams,
+    Receipt,
+    RollParams,
+    SayParams,
+    UnlockParams,
+    Wallet,
+    WalletParams,
+)
+
+
+class Client(BaseClient):
+    """Synchronous client of Examples, examples.
+
+    Safe to share between threads; close it, or use it in ``with``.
+
+    Examples:
+        >>> from examples.examples import Card, Client, Item
+        >>> with Client() as client:
+        ...     client.order_place(
+        ...         class_="fast",
+        ...         line_items=[
+        ...             Item(unit_price=3, from_="here"),
+        ...             Item(unit_price=2.5, from_=None, sizes={'a "b"': [1, 2]}),
+        ...         ],
+        ...         pay=Card(number="4111111111111111", cvc="•••"),
+        ...         note='\"\"\"He said: \\'it\\\\\\'s "fine"\\'\"\"\"\\\\ C:\\\\new\\n\\tГрüße 日本 📞 {{ x }} \\u202e\\xa0end"',
+        ...         extra={"deep": [None, True, {"x": []}], "text": "it's"},
+        ...     )
+        Receipt(total=6.0, payer='4111•••1111', key='•••', def_=None)
+    """
+
+    def __init__(
+        self,
+        *,
+        base_url: str | None = None,
+        timeout: float | None = None,
+        connect_timeout: float = 5.0,
+        max_retries: int = 2,
+        max_connections: int = 32,
+        max_answer_bytes: int = 1_048_576,
+        ca_file: str | None = None,
+        ssl_context: ssl.SSLContext | None = None,
+        hooks: Sequence[Hook] = (),
+        clock: Clock | None = None,
+    ) -> None:
+        """Check the options; nothing is sent before the first call.
+
+        Args:
+            base_url: Where the API is, as https://host[:port]; nothing is appended. Default: the
+                environment variable EXAMPLES_URL, else http://localhost.
+            timeout: Deadline of a whole call in seconds, all attempts included. Default: that of
+                each method, which follows its params.
+            connect_timeout: Longest wait for a connection, in seconds. A look-up of the host name
+                is not bounded by it.
+            max_retries: How often a call that provably was not carried out, or that does no harm
+                twice, is sent again.
+            max_connections: Most connections at once; a call that finds none free waits within its
+                deadline.
+            max_answer_bytes: A longer answer is refused.
+            ca_file: Certificates (PEM) of the authorities to trust. Default: the system's.
+            ssl_context: A context of your own instead.
+            hooks: Called with an `Event` at each step of a call; what they raise is logged.
+            clock: Where time comes from; for tests.
+
+        Raises:
+            ConfigurationError: an option cannot be used.
+        """
+        where: dict[str, str | None] = {"base_url": base_url}
+        del base_url  # a traceback shows what this frame holds
+        credentials = None
+        super().__init__(
+            API,
+            credentials,
+            options(
+                API,
+                where,
+                timeout=timeout,
+                connect_timeout=connect_timeout,
+                max_retries=max_retries,
+                max_connections=max_connections,
+                max_answer_bytes=max_answer_bytes,
+                ca_file=ca_file,
+                ssl_context=ssl_context,
+                hooks=hooks,
+                clock=clock,
+            ),
+        )
+
+    def order_place(
+        self,
+        *,
+        class_: Literal["fast", "slow"],
+        line_items: list[Item],
+        pay: str | Card,
+        note: str | UnsetType = UNSET,
+        extra: object | UnsetType = UNSET,
+        timeout: float | None = None,
+    ) -> Receipt:
+        """Place an order.
+
+        Args:
+            class_
+            line_items
+            pay
+            note
+            extra
+            timeout: Deadline of the whole call in seconds. Default: the client's, else 30.
+
+        Raises:
+            ParamsError: a param breaks its type, a bound, a form or a rule; found before anything
+                is sent.
+            NotPlacedError: it did not reach the server, or was refused; nothing was carried out.
+            OutcomeUnknownError: it was sent, and no valid answer came.
+
+        Examples:
+            >>> from examples.examples import Card, Item
+            >>> client.order_place(
+            ...     class_="fast",
+            ...     line_items=[
+            ...         Item(unit_price=3, from_="here"),
+            ...         Item(unit_price=2.5, from_=None, sizes={'a "b"': [1, 2]}),
+            ...     ],
+            ...     pay=Card(number="4111111111111111", cvc="•••"),
+            ...     note='\"\"\"He said: \\'it\\\\\\'s "fine"\\'\"\"\"\\\\ C:\\\\new\\n\\tГрüße 日本 📞 {{ x }} \\u202e\\xa0end"',
+            ...     extra={"deep": [None, True, {"x": []}], "text": "it's"},
+            ... )
+            Receipt(total=6.0, payer='4111•••1111', key='•••', def_=None)
+        """
+        params = OrderPlaceParams(note=note, class_=class_, line_items=line_items, pay=pay, extra=extra)
+        return self._call(ORDER_PLACE, params, timeout)
+
+    def clear(
+        self,
+        *,
+        timeout: float | None = None,
+    ) -> None:
+        """Call clear.
+
+        Args:
+            timeout: Deadline of the whole call in seconds. Default: the client's, else 30.
+
+        Raises:
+            ParamsError: a param breaks its type, a bound, a form or a rule; found before anything
+                is sent.
+            NotPlacedError: it did not reach the server, or was refused; nothing was carried out.
+            OutcomeUnknownError: it was sent, and no valid answer came.
+
+        Examples:
+            >>> client.clear()
+        """
+        params = ClearParams()
+        return self._call(CLEAR, params, timeout)
+
+    def wallet(
+        self,
+        *,
+        timeout: float | None = None,
+    ) -> Wallet:
+        """Structs, lists and maps mask what is in them.
+
+        Args:
+            timeout: Deadline of the whole call in seconds. Default: the client's, else 30.
+
+        Raises:
+            ParamsError: a param breaks its type, a bound, a form or a rule; found before anything
+                is sent.
+            NotPlacedError: it did not reach the server, or was refused; nothing was carried out.
+            OutcomeUnknownError: it was sent, and no valid answer came.
+
+        Examples:
+            >>> answer = client.wallet()
+        """
+        params = WalletParams()
+        return self._call(WALLET, params, timeout)
+
+    def roll(
+        self,
+        *,
+        timeout: float | None = None,
+    ) -> list[str]:
+        """The answer is longer than a line.
+
+        Args:
+            timeout: Deadline of the whole call in seconds. Default: the client's, else 30.
+
+        Raises:
+            ParamsError: a param breaks its type, a bound, a form or a rule; found before anything
+                is sent.
+            NotPlacedError: it did not reach the server, or was refused; nothing was carried out.
+            OutcomeUnknownError: it was sent, and no valid answer came.
+
+        Examples:
+            >>> answer = client.roll()
+        """
+        params = RollParams()
+        return self._call(ROLL, params, timeout)
+
+    def say(
+        self,
+        *,
+        text: str,
+        timeout: float | None = None,
+    ) -> str:
+        """What it answers stands in one line.
+
+        Args:
+            text
+            timeout: Deadline of the whole call in seconds. Default: the client's, else 30.
+
+        Raises:
+            ParamsError: a param breaks its type, a bound, a form or a rule; found before anything
+                is sent.
+            NotPlacedError: it did not reach the server, or was refused; nothing was carried out.
+            OutcomeUnknownError: it was sent, and no valid answer came.
+
+        Examples:
+            >>> client.say(
+            ...     text='\"\"\"He said: \\'it\\\\\\'s "fine"\\'\"\"\"\\\\ C:\\\\new\\n\\tГрüße 日本 📞 {{ x }} \\u202e\\xa0end"',
+            ... )
+            '\"\"\"He said: \\'it\\\\\\'s "fine"\\'\"\"\"\\\\ C:\\\\new\\n\\tГрüße 日本 📞 {{ x }} \\u202e\\xa0end"'
+        """
+        params = SayParams(text=text)
+        return self._call(SAY, params, timeout)
+
+    def unlock(
+        self,
+        *,
+        pin: str,
+        timeout: float | None = None,
+    ) -> bool:
+        """A secret for which not any text will do: no example.
+
+        Args:
+            pin: Matching ^[0-9]{4}\\Z.
+            timeout: Deadline of the whole call in seconds. Default: the client's, else 30.
+
+        Raises:
+            ParamsError: a param breaks its type, a bound, a form or a rule; found before anything
+                is sent.
+            NotPlacedError: it did not reach the server, or was refused; nothing was carried out.
+            OutcomeUnknownError: it was sent, and no valid answer came.
+        """
+        params = UnlockParams(pin=pin)
+        del pin  # a traceback shows what this frame holds
+        return self._call(UNLOCK, params, timeout)
+
+    def quiet(
+        self,
+        *,
+        timeout: float | None = None,
+    ) -> bool:
+        """No example at all.
+
+        Args:
+            timeout: Deadline of the whole call in seconds. Default: the client's, else 30.
+
+        Raises:
+            ParamsError: a param breaks its type, a bound, a form or a rule; found before anything
+                is sent.
+            NotPlacedError: it did not reach the server, or was refused; nothing was carried out.
+            OutcomeUnknownError: it was sent, and no valid answer came.
+        """
+        params = QuietParams()
+        return self._call(QUIET, params, timeout)

@@ -1,0 +1,45 @@
+# Printed by the generator from examples.openrpc.json. Changes made here are lost: change the document, then generate.
+"""Errors of Examples, examples: one class for each that its servers answer with."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from .._runtime.errors import (
+    AnsweredError,
+    BadAnswerError,
+    CertificateError,
+    ClientClosedError,
+    ConfigurationError,
+    ConnectionFailedError,
+    ErrorMatch,
+    HttpRefusedError,
+    NoAnswerError,
+    NotPlacedError,
+    NotSentInTimeError,
+    OutcomeUnknownError,
+    ParamsError,
+    RejectedError,
+    RpcError,
+    ServerFaultError,
+    SessionError,
+)
+
+__all__ = [
+    "AnsweredError",
+    "BadAnswerError",
+    "CertificateError",
+    "ClientClosedError",
+    "ConfigurationError",
+    "ConnectionFailedError",
+    "HttpRefusedError",
+    "NoAnswerError",
+    "NotPlacedError",
+    "NotSentInTimeError",
+    "OutcomeUnknownError",
+    "ParamsError",
+    "RejectedError",
+    "RpcError",
+    "ServerFaultError",
+    "SessionError",
+]

@@ -1,0 +1,75 @@
+# Printed by the generator from examples.openrpc.json. Changes made here are lost: change the document, then generate.
+"""The server side of Examples, examples: write the handlers, the rest is here."""
+
+from __future__ import annotations
+
+from typing import Literal, Protocol
+
+from .._runtime.server import Answering, RpcFault, ServerCall, dispatch, fault_bytes, route
+from .methods import API, CLEAR, ORDER_PLACE, QUIET, ROLL, SAY, UNLOCK, WALLET
+from .models import (
+    ClearParams,
+    OrderPlaceParams,
+    QuietParams,
+    Receipt,
+    RollParams,
+    SayParams,
+    UnlockParams,
+    Wallet,
+    WalletParams,
+)
+
+__all__ = ["Handlers", "RpcFault", "ServerCall", "answer", "fault_bytes", "routes"]
+
+
+class Handlers(Protocol):
+    """What a server of this API does. Params come checked, with the defaults of the spec filled in.
+
+    Raise `RpcFault` to answer with an error; anything else that is raised passes through `answer`.
+    """
+
+    async def order_place(self, params: OrderPlaceParams, call: ServerCall, /) -> Receipt:
+        """Place an order."""
+        ...
+
+    async def clear(self, params: ClearParams, call: ServerCall, /) -> None:
+        """Answer clear."""
+        ...
+
+    async def wallet(self, params: WalletParams, call: ServerCall, /) -> Wallet:
+        """Structs, lists and maps mask what is in them."""
+        ...
+
+    async def roll(self, params: RollParams, call: ServerCall, /) -> list[str]:
+        """The answer is longer than a line."""
+        ...
+
+    async def say(self, params: SayParams, call: ServerCall, /) -> str:
+        """What it answers stands in one line."""
+        ...
+
+    async def unlock(self, params: UnlockParams, call: ServerCall, /) -> bool:
+        """A secret for which not any text will do: no example."""
+        ...
+
+    async def quiet(self, params: QuietParams, call: ServerCall, /) -> bool:
+        """No example at all."""
+        ...
+
+
+def routes(handlers: Handlers) -> dict[str, Answering]:
+    """Return what answers each method by its name on the wire."""
+    return {
+        "order.place": route(ORDER_PLACE, handlers.order_place),
+        "clear": route(CLEAR, handlers.clear),
+        "wallet": route(WALLET, handlers.wallet),
+        "roll": route(ROLL, handlers.roll),
+        "say": route(SAY, handlers.say),
+        "unlock": route(UNLOCK, handlers.unlock),
+        "quiet": route(QUIET, handlers.quiet),
+    }
+
+
+async def answer(handlers: Handlers, body: bytes, *, detail_key: str = "data") -> bytes:
+    """Return the JSON-RPC answer to the request in *body*. *detail_key*: where an error carries its detail."""
+    return await dispatch(routes(handlers), body, ids=API.id_types, detail_key=detail_key)
