@@ -1,9 +1,24 @@
 """The UIS Call API on your own machine: same requests, same answers, and no telephone rings.
 
-    with Sandbox() as sandbox:
-        client = Client(base_url=sandbox.base_url, login="demo", password="demo")
-
 Needs the extra ``uis-callapi[sandbox]``.
+
+Examples:
+    >>> from uis_callapi import Client
+    >>> from uis_callapi_sandbox import Sandbox
+    >>> with (
+    ...     Sandbox() as sandbox,
+    ...     Client(login="demo", password="demo", base_url=sandbox.base_url) as client,
+    ... ):
+    ...     client.place_calls(
+    ...         first_call="numc",
+    ...         switch_at_once=True,
+    ...         numa="74951234567",
+    ...         numb="74993720692",
+    ...         numc="79164572521",
+    ...     )
+    ...     [call.answer for call in sandbox.calls]
+    'success'
+    ['success']
 """
 
 import importlib.util

@@ -24,7 +24,15 @@ class SystemClock:
 
 
 class ManualClock:
-    """A clock that stands still until it is turned. Safe to turn from another thread."""
+    """A clock that stands still until it is turned. Safe to turn from another thread.
+
+    Examples:
+        >>> from uis_callapi_sandbox import ManualClock
+        >>> clock = ManualClock(now=0.0)  # for Sandbox(clock=clock)
+        >>> clock.advance(3600)  # every session key is too old now
+        >>> clock.now()
+        3600.0
+    """
 
     def __init__(self, now: float = 1_700_000_000.0) -> None:
         """*now*: seconds since the epoch."""

@@ -29,7 +29,26 @@ _LIFETIME = 3600.0
 
 
 class Options(msgspec.Struct, frozen=True, kw_only=True):
-    """What is not known of the platform, or differs between accounts."""
+    """What is not known of the platform, or differs between accounts.
+
+    Examples:
+        >>> from uis_callapi import Client, LimitExceededError
+        >>> from uis_callapi_sandbox import Options, Sandbox
+        >>> with Sandbox(options=Options(per_minute=0)) as sandbox:
+        ...     client = Client(login="demo", password="demo", base_url=sandbox.base_url)
+        ...     try:
+        ...         client.place_calls(
+        ...             first_call="numc",
+        ...             switch_at_once=True,
+        ...             numa="74951234567",
+        ...             numb="74993720692",
+        ...             numc="79164572521",
+        ...         )
+        ...     except LimitExceededError as error:
+        ...         error.outcome
+        ...     client.close()
+        'not_placed'
+    """
 
     per_minute: int | None = None
     per_day: int | None = None

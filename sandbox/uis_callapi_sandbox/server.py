@@ -44,6 +44,15 @@ class Sandbox:
 
     Raises:
         OSError: the port is taken.
+
+    Examples:
+        >>> from uis_callapi import Client
+        >>> from uis_callapi_sandbox import Sandbox
+        >>> with Sandbox() as sandbox:
+        ...     client = Client(login="demo", password="demo", base_url=sandbox.base_url)
+        ...     client.authenticate()
+        ...     client.close()
+        AuthenticateResult(session_key='•••')
     """
 
     def __init__(
