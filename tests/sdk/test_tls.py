@@ -101,6 +101,23 @@ def test_a_certificate_that_is_refused(
     assert (server.requests, server.application_bytes, still.slept) == ([], 0, [])
 
 
+@pytest.mark.filterwarnings("ignore:ssl.TLSVersion.TLSv1_1 is deprecated")
+@pytest.mark.parametrize("method", ["place_calls", "authenticate"])
+def test_an_old_version_is_not_spoken(
+    method: str, authority: trustme.CA, ca_file: str, colour: Colour, running: ExitStack, still: StillClock
+) -> None:
+    """The server would do with TLS 1.1, and with nothing newer."""
+    context = _context(authority.issue_cert("127.0.0.1"))
+    context.set_ciphers("DEFAULT:@SECLEVEL=0")
+    context.minimum_version = context.maximum_version = ssl.TLSVersion.TLSv1_1
+    server = running.enter_context(Server(tls=context))
+    calling = colour.client(base_url=server.base_url, clock=still, ca_file=ca_file)
+    caught = raised(CertificateError, calling, method)
+    assert (caught.outcome, len(caught.attempts)) == ("not_placed", 1)
+    server.close()
+    assert (server.requests, server.application_bytes) == ([], 0)
+
+
 def test_the_systems_store_knows_no_test_authority(
     authority: trustme.CA, colour: Colour, running: ExitStack, still: StillClock
 ) -> None:
