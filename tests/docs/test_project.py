@@ -1,0 +1,96 @@
+"""What the pages and the workflow around the code name is there."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+
+import msgspec
+import yaml
+
+from .markdown import ROOT, rows
+
+WORKFLOW = ROOT / ".github" / "workflows" / "ci.yml"
+
+
+class _Step(msgspec.Struct):
+    run: str = ""
+    uses: str = ""
+    options: dict[str, object] = msgspec.field(default_factory=dict[str, object], name="with")
+
+
+class _Strategy(msgspec.Struct):
+    matrix: dict[str, list[str]] = {}
+
+
+class _Job(msgspec.Struct):
+    steps: list[_Step]
+    timeout: int = msgspec.field(name="timeout-minutes")
+    """No job may run without one."""
+    strategy: _Strategy = msgspec.field(default_factory=_Strategy)
+
+
+class _Workflow(msgspec.Struct):
+    jobs: dict[str, _Job]
+    permissions: dict[str, str]
+
+
+class _Project(msgspec.Struct):
+    classifiers: list[str]
+    requires_python: str = msgspec.field(name="requires-python")
+
+
+class _Toml(msgspec.Struct):
+    project: _Project
+
+
+def workflow() -> _Workflow:
+    """Return the workflow; one without permissions or timeouts is refused."""
+    # All scalars as text: to other loaders of YAML 1.1 the key ``on`` is true.
+    read: object = yaml.load(WORKFLOW.read_text("utf-8"), Loader=yaml.BaseLoader)
+    return msgspec.convert(read, _Workflow, strict=False)
+
+
+def made(job: _Job) -> list[str]:
+    """Return the targets that a job makes, all of its commands being such."""
+    commands = [step.run.split() for step in job.steps if step.run]
+    assert all(command[0] == "make" and command[2:] == ["PYTHON=python"] for command in commands)
+    return [command[1] for command in commands]
+
+
+def targets() -> set[str]:
+    """Return what ``make`` can be asked for."""
+    return set(re.findall(r"^\.PHONY: (\S+)$", (ROOT / "Makefile").read_text("utf-8"), re.MULTILINE))
+
+
+def test_the_workflow_makes_what_there_is() -> None:
+    for name, job in workflow().jobs.items():
+        assert made(job) and set(made(job)) <= targets(), name
+
+
+def test_the_workflow_does_what_decides_whether_a_change_lands() -> None:
+    """The targets of .ci/run, in its order, on every Python that the package says it is for."""
+    decides = re.findall(r"^make (\S+)$", (ROOT / ".ci" / "run").read_text("utf-8"), re.MULTILINE)
+    test = workflow().jobs["test"]
+    assert made(test) == decides and decides
+    project = msgspec.convert(tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8")), _Toml).project
+    said = [line.rpartition(" ")[2] for line in project.classifiers if re.search(r":: Python :: 3\.\d+$", line)]
+    versions = test.strategy.matrix["python"]
+    assert set(said) <= set(versions)
+    assert project.requires_python == f">={versions[0]}"
+
+
+def test_the_workflow_may_read_and_nothing_else() -> None:
+    """It knows no secret, and runs no action of a branch that may change."""
+    assert workflow().permissions == {"contents": "read"}
+    assert "secrets" not in WORKFLOW.read_text("utf-8")
+    for job in workflow().jobs.values():
+        assert all(re.fullmatch(r"actions/[a-z-]+@v\d+", step.uses) for step in job.steps if step.uses)
+
+
+def test_every_promise_names_tests_that_are_there() -> None:
+    promises = rows("SECURITY.md", "promise", "held by")
+    assert len(promises) >= 8
+    for promise, held_by in promises:
+        paths = [ROOT / path for path in re.findall(r"`(tests/[\w/]+\.py)`", held_by)]
+        assert paths and all(path.is_file() for path in paths), promise
