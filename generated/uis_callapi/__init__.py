@@ -45,6 +45,16 @@ from .v1 import (
 
 if TYPE_CHECKING:
     from .v1.async_client import AsyncClient as AsyncClient
+else:
+    # Out of sight of type checkers: for them every misspelt name would be an object.
+    def __getattr__(name: str) -> object:
+        if name == "AsyncClient":
+            # asyncio is imported by those who use it.
+            from .v1.async_client import AsyncClient
+
+            return AsyncClient
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+
 
 __all__ = [
     "AnsweredError",
@@ -84,12 +94,3 @@ __all__ = [
     "SessionError",
     "SessionKeyExpiredError",
 ]
-
-
-def __getattr__(name: str) -> object:
-    # asyncio is imported by those who use it.
-    if name == "AsyncClient":
-        from .v1.async_client import AsyncClient
-
-        return AsyncClient
-    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

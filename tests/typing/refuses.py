@@ -7,11 +7,17 @@ from __future__ import annotations
 
 from typing import Literal
 
-from uis_callapi import AsyncClient, CallApiError, Client, Group, Message, Phone
+import uis_callapi
+from uis_callapi import AsyncClient, CallApiError, Client, Group, Message, Phone, v1
 from uis_callapi.v1.models import AuthenticateParams, AuthenticateResult, PlaceCallsParams
 from uis_callapi.v1.server import Handlers, ServerCall
 
 A, B, C = "74951234567", "74993720692", "79164572521"
+
+
+def names() -> None:
+    print(uis_callapi.AsyncClinet)  # E: attr-defined
+    print(v1.Cilent)  # E: attr-defined
 
 
 def queue(client: Client, flag: bool, office: str | list[Group]) -> None:

@@ -29,6 +29,16 @@ from .containers import (
 
 if TYPE_CHECKING:
     from .containers.async_client import AsyncClient as AsyncClient
+else:
+    # Out of sight of type checkers: for them every misspelt name would be an object.
+    def __getattr__(name: str) -> object:
+        if name == "AsyncClient":
+            # asyncio is imported by those who use it.
+            from .containers.async_client import AsyncClient
+
+            return AsyncClient
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+
 
 __all__ = [
     "AnsweredError",
@@ -52,12 +62,3 @@ __all__ = [
     "ServerFaultError",
     "SessionError",
 ]
-
-
-def __getattr__(name: str) -> object:
-    # asyncio is imported by those who use it.
-    if name == "AsyncClient":
-        from .containers.async_client import AsyncClient
-
-        return AsyncClient
-    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

@@ -31,6 +31,16 @@ from .hostile import (
 
 if TYPE_CHECKING:
     from .hostile.async_client import AsyncClient as AsyncClient
+else:
+    # Out of sight of type checkers: for them every misspelt name would be an object.
+    def __getattr__(name: str) -> object:
+        if name == "AsyncClient":
+            # asyncio is imported by those who use it.
+            from .hostile.async_client import AsyncClient
+
+            return AsyncClient
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+
 
 __all__ = [
     "AnsweredError",
@@ -56,12 +66,3 @@ __all__ = [
     "Thing",
     "XЖError",
 ]
-
-
-def __getattr__(name: str) -> object:
-    # asyncio is imported by those who use it.
-    if name == "AsyncClient":
-        from .hostile.async_client import AsyncClient
-
-        return AsyncClient
-    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
