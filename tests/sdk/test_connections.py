@@ -203,7 +203,7 @@ def test_a_request_that_is_not_taken_whole(running: ExitStack) -> None:
                 numb="74993720692",
                 numc="79164572521",
                 numa_message=Message(type="text", value="x" * 20_000_000),
-                timeout=0.5,
+                timeout=2,  # so long a text takes a while before anything is sent
             )
     assert (caught.value.outcome, caught.value.phase, len(caught.value.attempts)) == ("not_placed", "send", 1)
     server.close()
