@@ -23,7 +23,7 @@ $(VENV)/package: pyproject.toml constraints.txt
 
 $(VENV)/tools: $(VENV)/package
 	@echo "installing the tools of this repository"
-	@$(INSTALL) --group generate --group test --group lint --group bench
+	@$(INSTALL) --group generate --group test --group lint --group bench --group release
 	@touch $@
 
 .PHONY: demo
@@ -53,11 +53,12 @@ bench: $(VENV)/tools ## what a call costs beside its rivals: a table, and build/
 	@$(BIN)/python -m bench
 
 .PHONY: typecheck
-typecheck: $(VENV)/tools ## mypy --strict and pyright strict on every tree
+typecheck: $(VENV)/tools ## mypy --strict and pyright strict: every tree, and the wheel as users see it
 	$(BIN)/python -m mypy --strict --config-file= codegen
 	MYPYPATH=generated:sandbox $(BIN)/python -m mypy --strict --config-file= -p uis_callapi -p uis_callapi_sandbox
 	$(BIN)/python -m mypy --strict --config-file= --exclude 'tests/(codegen/expected|typing/refuses)' examples bench tests
 	$(BIN)/python -m basedpyright
+	@$(BIN)/python -m tests.typing
 
 .PHONY: lint
 lint: $(VENV)/tools ## ruff: rules and layout
