@@ -60,6 +60,10 @@ typecheck: $(VENV)/tools ## mypy --strict and pyright strict: every tree, and th
 	$(BIN)/python -m basedpyright
 	@$(BIN)/python -m tests.typing
 
+.PHONY: release-check
+release-check: $(VENV)/tools ## try wheel and sdist as users do, on each Python: PYTHONS="3.12 path/to/python" for others
+	@$(BIN)/python -m tests.release $(PYTHONS)
+
 .PHONY: lint
 lint: $(VENV)/tools ## ruff: rules and layout
 	$(BIN)/python -m ruff check .
