@@ -80,6 +80,12 @@ def test_the_workflow_does_what_decides_whether_a_change_lands() -> None:
     assert project.requires_python == f">={versions[0]}"
 
 
+def test_the_release_is_checked_on_the_same_pythons() -> None:
+    jobs = workflow().jobs
+    (setup,) = [step for step in jobs["release"].steps if "setup-python" in step.uses]
+    assert sorted(str(setup.options["python-version"]).split()) == jobs["test"].strategy.matrix["python"]
+
+
 def test_the_workflow_may_read_and_nothing_else() -> None:
     """It knows no secret, and runs no action of a branch that may change."""
     assert workflow().permissions == {"contents": "read"}
