@@ -49,8 +49,12 @@ goldens: $(VENV)/tools ## print the expected trees of the generator's tests anew
 	@$(BIN)/python -m tests.codegen.goldens
 
 .PHONY: bench
-bench: $(VENV)/tools ## what a call costs beside its rivals: a table, and build/bench.json
-	@$(BIN)/python -m bench
+bench: $(VENV)/tools ## what things cost beside their rivals: a table, and build/bench.json; GROUPS="sync import" for some
+	@$(BIN)/python -m bench $(GROUPS)
+
+.PHONY: profile
+profile: $(VENV)/tools ## what one warm call spends its time on, function by function
+	@$(BIN)/python -m bench.profiling
 
 .PHONY: typecheck
 typecheck: $(VENV)/tools ## mypy --strict and pyright strict: every tree, and the wheel as users see it

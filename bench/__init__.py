@@ -1,1 +1,1 @@
-"""What a call costs, beside the bare library and beside what people would use instead."""
+"""What a call costs, and all around it, beside the bare library and beside what people would use instead."""

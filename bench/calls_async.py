@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncGenerator, Callable, Coroutine
+from collections.abc import AsyncGenerator, Callable, Coroutine, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import AsyncExitStack, asynccontextmanager
 
@@ -12,8 +12,10 @@ import httpx
 import urllib3
 from uis_callapi import AsyncClient
 
+from . import server
 from .calls_sync import HEAD, HEADERS, decode, request
-from .rounds import Samples, Work, measure
+from .lines import Limit, Line, race
+from .rounds import Work, timed
 
 OURS, BARE, HTTPX = "uis_callapi", "aiohttp + msgspec", "httpx + msgspec"
 _THREADS = 64
@@ -22,13 +24,36 @@ Call = Callable[[int], Coroutine[object, object, None]]
 Batch = Call
 
 
-def measure_in_flight(port: int, in_flight: int, *, times: int, rounds: int) -> Samples:
-    """Return the samples of all rivals with *in_flight* calls at once."""
+LIMITS = {
+    1: (),
+    32: (Limit(OURS, BARE, 1.25),),
+    500: (Limit(OURS, BARE, 1.25),),
+}
+LIMITS_BY_HTTPX = {500: (Limit(OURS, HTTPX, 0.125),)}
+
+
+def lines() -> list[Line]:
+    """Measure and compare, for each number of calls in flight."""
+    found: list[Line] = []
+    with server.running() as port:
+        for in_flight, limits in LIMITS.items():
+            found += _in_flight(port, in_flight, limits)
+    return found
+
+
+def _in_flight(port: int, in_flight: int, limits: Sequence[Limit]) -> list[Line]:
+    group, times = f"async, {in_flight} in flight", max(200, in_flight)
     with asyncio.Runner() as runner:
         stack = AsyncExitStack()
         batches = runner.run(stack.enter_async_context(_rivals(port, in_flight)))
         try:
-            return measure({name: _on(runner, batch) for name, batch in batches.items()}, times=times, rounds=rounds)
+            meters = {name: timed(_on(runner, batch), times) for name, batch in batches.items()}
+            # So much slower that it would take the time that the others need for their rounds.
+            slow = {name: meters[name] for name in (HTTPX, OURS)}
+            quick = {name: meter for name, meter in meters.items() if name != HTTPX}
+            found = race(group, quick, baseline=BARE, limits=limits, seconds=6)
+            by_httpx = LIMITS_BY_HTTPX.get(in_flight, ())
+            return found + race(group, slow, baseline=HTTPX, limits=by_httpx, seconds=0, fewest=3)
         finally:
             runner.run(stack.aclose())
 

@@ -15,7 +15,9 @@ import requests
 import urllib3
 from uis_callapi import Client
 
-from .rounds import Work
+from . import server
+from .lines import Limit, Line, race
+from .rounds import Work, timed
 
 CALL: dict[str, str | bool] = {
     "session_key": "k" * 40,
@@ -54,6 +56,20 @@ HEAD = "\r\n".join(["POST /v1 HTTP/1.1", "Host: localhost", *(f"{key}: {value}" 
 
 OURS, BARE = "uis_callapi", "urllib3 pool + msgspec"
 HTTPX, REQUESTS, PJRPC = "httpx + msgspec", "requests + msgspec", "pjrpc on requests"
+
+LIMITS = (
+    Limit(OURS, BARE, 1.15),
+    Limit(OURS, HTTPX, 0.5),
+    Limit(OURS, REQUESTS, 0.5),
+    Limit(OURS, PJRPC, 0.5),
+)
+
+
+def lines() -> list[Line]:
+    """Measure and compare."""
+    with server.running() as port, rivals(port) as works:
+        meters = {name: timed(work, 100) for name, work in works.items()}
+        return race("sync call", meters, baseline=BARE, limits=LIMITS, seconds=15)
 
 
 @contextmanager

@@ -9,40 +9,62 @@ from collections.abc import Callable, Mapping, Sequence
 
 import msgspec
 
+
+class Sample(msgspec.Struct, frozen=True):
+    """What one operation cost in one round: seconds on the clock and of CPU, and bytes where those are measured."""
+
+    wall: float
+    cpu: float
+    size: float | None = None
+
+
+Samples = Mapping[str, Sequence[Sample]]
+Meter = Callable[[], Sample]
+"""Measures a rival once."""
 Work = Callable[[int], object]
 """Does the thing that is measured so many times."""
 
 
-class Sample(msgspec.Struct, frozen=True):
-    """Seconds per operation in one round: on the clock, and of this process's CPU."""
+def timed(work: Work, times: int) -> Meter:
+    """Return the meter of what *work* costs this process, *times* of it in a round."""
 
-    wall: float
-    cpu: float
+    def meter() -> Sample:
+        gc.collect()
+        wall, cpu = time.perf_counter(), time.process_time()
+        work(times)
+        return Sample((time.perf_counter() - wall) / times, (time.process_time() - cpu) / times)
+
+    return meter
 
 
-Samples = Mapping[str, Sequence[Sample]]
+def measure(
+    meters: Mapping[str, Meter],
+    *,
+    seconds: float,
+    fewest: int = 5,
+    warm: bool = False,
+    settled: Callable[[Samples], bool] = lambda _: True,
+    clock: Callable[[], float] = time.monotonic,
+) -> Samples:
+    """Return the samples of each rival: at least *fewest*, and as many more as there is time for.
 
-
-def measure(rivals: Mapping[str, Work], *, times: int, rounds: int) -> Samples:
-    """Return the samples of each rival, *rounds* of them, after one round that is not counted."""
-    samples: dict[str, list[Sample]] = {name: [] for name in rivals}
-    for number in range(rounds + 1):
-        for name, work in rivals.items():
-            sample = _once(work, times)
-            if number:
-                samples[name].append(sample)
+    What they say is *settled*, or they get as much time again. Unless they are *warm*, one round is not counted.
+    """
+    if not warm:
+        for meter in meters.values():
+            meter()
+    samples: dict[str, list[Sample]] = {name: [] for name in meters}
+    started, rounds = clock(), 0
+    while rounds < fewest or (spent := clock() - started) < seconds or (spent < 2 * seconds and not settled(samples)):
+        # To and fro: nobody always comes after the same other one.
+        for name in list(meters)[:: -1 if rounds % 2 else 1]:
+            samples[name].append(meters[name]())
+        rounds += 1
     return samples
 
 
-def _once(work: Work, times: int) -> Sample:
-    gc.collect()
-    wall, cpu = time.perf_counter(), time.process_time()
-    work(times)
-    return Sample((time.perf_counter() - wall) / times, (time.process_time() - cpu) / times)
-
-
 class Ratio(msgspec.Struct, frozen=True):
-    """The median over the rounds of one rival's cost by another's, and how far the middle half of them lies apart."""
+    """The median over the rounds of one rival's cost by another's, and half of what the middle half of them spans."""
 
     median: float
     spread: float
@@ -53,5 +75,5 @@ def ratio(numbers: Sequence[float], by: Sequence[float]) -> Ratio:
     ratios = [number / other for number, other in zip(numbers, by, strict=True)]
     if len(ratios) < 2:
         return Ratio(ratios[0], 0.0)
-    lower, _, upper = statistics.quantiles(ratios, n=4)
+    lower, _, upper = statistics.quantiles(ratios, n=4, method="inclusive")
     return Ratio(statistics.median(ratios), (upper - lower) / 2)

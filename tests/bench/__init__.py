@@ -1,0 +1,1 @@
+"""Tests of the bench: its judgement, not its figures."""
