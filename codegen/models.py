@@ -77,9 +77,12 @@ def _mended(source: str, names: Mapping[str, str], definitions: Definitions) -> 
         elif isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant):
             paragraphs = described(str(node.value.value))
             edits.append((*span(node), docstring(paragraphs, node.col_offset)))
-    for start, end, replacement in sorted(edits, reverse=True):
-        text = text[:start] + replacement.encode() + text[end:]
-    body = text.decode().strip()
+    pieces: list[bytes] = []
+    done = 0
+    for start, end, replacement in sorted(edits):
+        pieces += [text[done:start], replacement.encode()]
+        done = end
+    body = b"".join([*pieces, text[done:]]).decode().strip()
     used = {node.id for node in ast.walk(ast.parse(body)) if isinstance(node, ast.Name)}
     return Models(body=body, used=used)
 
