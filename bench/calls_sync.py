@@ -69,7 +69,7 @@ def lines() -> list[Line]:
     """Measure and compare."""
     with server.running() as port, rivals(port) as works:
         meters = {name: timed(work, 100) for name, work in works.items()}
-        return race("sync call", meters, baseline=BARE, limits=LIMITS, seconds=15)
+        return race("sync call", meters, baseline=BARE, limits=LIMITS, seconds=10)
 
 
 @contextmanager

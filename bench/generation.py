@@ -23,7 +23,7 @@ def lines() -> list[Line]:
     """Measure and compare."""
     with tempfile.TemporaryDirectory() as folder:
         samples = {
-            **measure({V1: _generation(ROOT / "spec/v1.openrpc.json", Path(folder))}, seconds=10),
+            **measure({V1: _generation(ROOT / "spec/v1.openrpc.json", Path(folder))}, seconds=6),
             **_invented(Path(folder)),
         }
     within = [_within(samples, name, seconds) for name, seconds in LIMITS.items()]

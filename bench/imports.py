@@ -27,7 +27,7 @@ LIMITS = (Limit(OURS, BARE, 1.15),)
 def lines() -> list[Line]:
     """Measure and compare: whole processes, then the same less the interpreter, which is the figure with a limit."""
     meters = {name: whole_process("-I", "-c", statement) for name, statement in _STATEMENTS.items()}
-    samples = measure(meters, seconds=10, settled=lambda samples: all(line.settled for line in _net(samples)))
+    samples = measure(meters, seconds=8, settled=lambda samples: all(line.settled for line in _net(samples)))
     whole = {name: samples[name] for name in (EMPTY, BARE, OURS)}
     return compare("process that imports", whole, BARE) + _net(samples)
 

@@ -60,13 +60,14 @@ def race(
     seconds: float,
     limits: Sequence[Limit] = (),
     fewest: int = 5,
+    warm: bool = False,
 ) -> list[Line]:
     """Measure all rivals and compare them; close to a limit it takes longer."""
 
     def settled(samples: Samples) -> bool:
         return all(line.settled for line in compare(group, samples, baseline, limits))
 
-    samples = measure(meters, seconds=seconds, fewest=fewest, settled=settled)
+    samples = measure(meters, seconds=seconds, fewest=fewest, warm=warm, settled=settled)
     return compare(group, samples, baseline, limits)
 
 
