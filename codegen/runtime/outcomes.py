@@ -5,13 +5,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from typing import Generic, TypeVar
+from collections.abc import Mapping
+from typing import Generic, Protocol, TypeVar
 
 import msgspec
 
 from .codec import Mismatch, decode
-from .description import MethodInfo, P
+from .description import MethodInfo, P, P_co, R_co
 from .effects import Answer, Failure, Report
 from .errors import (
     AnsweredError,
@@ -83,14 +83,21 @@ class Refused(msgspec.Struct, frozen=True):
     resends: int
 
 
-class Question(msgspec.Struct, Generic[P, R], frozen=True, kw_only=True):
+class Question(Protocol[P_co, R_co]):
     """What was asked, as far as an answer has to be held against it."""
 
-    method: MethodInfo[P, R]
-    request_id: int
-    detail_keys: tuple[str, ...]
-    clean: Callable[[str], str]
-    """Takes secrets and personal data out of a text that came from outside."""
+    @property
+    def method(self) -> MethodInfo[P_co, R_co]: ...
+
+    @property
+    def request_id(self) -> int: ...
+
+    @property
+    def detail_keys(self) -> tuple[str, ...]: ...
+
+    def clean(self, text: str) -> str:
+        """Take secrets and personal data out of a text that came from outside."""
+        ...
 
 
 def judge(question: Question[P, R], report: Report) -> Accepted[R] | Refused:

@@ -33,6 +33,7 @@ class _Progress:
     """How far one request got."""
 
     def __init__(self) -> None:
+        self.has_slot = False
         self.handed_over = False
         self.answered = False
 
@@ -65,39 +66,31 @@ class AiohttpTransport:
 
     async def send(self, exchange: Exchange) -> Report:
         """Hand *exchange* over and read the answer, within its deadline."""
-        if self._free.locked():
-            try:
-                async with asyncio.timeout(self._left(exchange)):
-                    await self._free.acquire()
-            except TimeoutError:
-                return self._late("connect", f"all {self._options.max_connections} connections are in use")
-        else:
-            await self._free.acquire()
-        try:
-            if self._closed:
-                return Failure(fault="closed", phase="connect", handed_over=False, reason="the client was closed")
-            return await self._exchange(exchange)
-        finally:
-            self._free.release()
-
-    async def _exchange(self, exchange: Exchange) -> Report:
         progress = _Progress()
-        _current.set(progress)
-        left = self._left(exchange)
+        left = exchange.deadline - self._clock.monotonic()
         if left <= 0:
-            return self._late("connect", "the deadline passed before there was a connection")
-        timeout = aiohttp.ClientTimeout(total=left, sock_connect=self._options.connect_timeout, ceil_threshold=math.inf)
+            return _failure("late", progress, "the deadline passed before there was a connection")
         try:
-            response = await self._opened().post(self._url, data=exchange.body, allow_redirects=False, timeout=timeout)
+            async with asyncio.timeout(left), self._free:
+                progress.has_slot = True
+                return await self._exchange(exchange, progress)
+        except TimeoutError:
+            waited_for = f"all {self._options.max_connections} connections are in use"
+            return _failure("late", progress, "the deadline passed" if progress.has_slot else waited_for)
+
+    async def _exchange(self, exchange: Exchange, progress: _Progress) -> Report:
+        if self._closed:
+            return Failure(fault="closed", phase="connect", handed_over=False, reason="the client was closed")
+        _current.set(progress)
+        try:
+            response = await self._opened().post(self._url, data=exchange.body, allow_redirects=False)
             progress.answered = True
             try:
                 return await self._read(response)
             finally:
                 response.release()  # closes the connection if anything is left unread
-        except TimeoutError:
-            if self._left(exchange) > 0:
-                return self._not_connected("it took too long")
-            return _failure("late", progress, "the deadline passed")
+        except aiohttp.ConnectionTimeoutError:
+            return self._not_connected("it took too long")
         except aiohttp.ClientConnectorCertificateError as error:
             reason = f"the certificate of {self._options.endpoint.host} was refused: {_verdict(error)}"
             return Failure(fault="certificate", phase="connect", handed_over=False, reason=reason)
@@ -114,16 +107,10 @@ class AiohttpTransport:
             fault: Fault = "damaged" if progress.answered else "lost" if progress.handed_over else "connect"
             return _failure(fault, progress, words(error))
 
-    def _left(self, exchange: Exchange) -> float:
-        return exchange.deadline - self._clock.monotonic()
-
     def _not_connected(self, why: str) -> Failure:
         where = self._options.endpoint
         reason = f"no connection to {where.host}:{where.port}: {why}"
         return Failure(fault="connect", phase="connect", handed_over=False, reason=reason)
-
-    def _late(self, phase: Phase, reason: str) -> Failure:
-        return Failure(fault="late", phase=phase, handed_over=False, reason=reason)
 
     def unusable(self) -> str | None:
         """Say whether it is closed or belongs to another event loop."""
@@ -157,6 +144,9 @@ class AiohttpTransport:
             connector=connector,
             cookie_jar=aiohttp.DummyCookieJar(),
             auto_decompress=False,
+            timeout=aiohttp.ClientTimeout(
+                total=None, sock_connect=self._options.connect_timeout, ceil_threshold=math.inf
+            ),
             trust_env=False,
             headers=HEADERS,
         )

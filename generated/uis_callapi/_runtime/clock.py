@@ -30,12 +30,6 @@ class Clock(Protocol):
 class SystemClock:
     """The time of this machine."""
 
-    def monotonic(self) -> float:
-        return time.monotonic()
-
-    def time(self) -> float:
-        return time.time()
-
     def sleep(self, seconds: float) -> None:
         time.sleep(seconds)
 
@@ -43,3 +37,6 @@ class SystemClock:
         import asyncio  # a synchronous client never pays for it
 
         await asyncio.sleep(seconds)
+
+    monotonic = staticmethod(time.monotonic)
+    time = staticmethod(time.time)

@@ -9,16 +9,16 @@ from __future__ import annotations
 
 import copy
 import logging
-import random
 from typing import Generic, TypeAlias, TypeVar
 
 import msgspec
 
 from . import credentials
+from .chance import chance
 from .checks import Invalid, check_params
 from .clock import Clock
 from .description import ApiInfo, MethodInfo, P, R, SessionInfo
-from .effects import Await, Exchange, Send, Sleep, Steps
+from .effects import Await, Exchange, Report, Send, Sleep, Steps
 from .errors import (
     AnsweredError,
     Attempt,
@@ -31,7 +31,7 @@ from .errors import (
 from .events import Event, Step, announce, logger
 from .masking import scrub
 from .model import Model, sensitive_texts
-from .outcomes import Accepted, Question, Refused, judge
+from .outcomes import Accepted, Refused, judge
 from .retries import RetryBudget, backoff
 from .session import Flight, Follow, SessionKeys
 from .settings import LONGEST_WAIT, Settings, is_duration
@@ -54,11 +54,23 @@ class _Call(msgspec.Struct, Generic[P, R], kw_only=True):
     params: P
     encoded: bytes
     deadline: float
+    told: bool
+    """Whether anybody listens: a hook, or the log."""
+    detail_keys: tuple[str, ...]
+    request_id: int = 0
+    """Of the latest attempt."""
+    key: str = ""
+    """The session key that it carries."""
+    started: float = 0.0
     attempts: tuple[Attempt, ...] = ()
     refused_key: str | None = None
     resends: int = 0
     unknown: RpcError | None = None
     """The first attempt that may have been carried out: a later one that never arrived does not make that known."""
+
+    def clean(self, text: str) -> str:
+        secrets, personal = sensitive_texts(self.params)
+        return scrub(text, secrets=[*secrets, self.key, self.refused_key or ""], personal=personal)
 
     def ended(self, error: RpcError) -> RpcError:
         if self.unknown is not None and not isinstance(error, AnsweredError):
@@ -75,9 +87,8 @@ class Core:
         self._credentials = own
         self._settings = settings
         self._clock = clock
-        self._rng = random.SystemRandom()  # a forked child must not repeat its parent's ids
         self._budget = RetryBudget()
-        self._keys = SessionKeys(api.session.lifetime, clock, self._rng) if api.session else None
+        self._keys = SessionKeys(api.session.lifetime, clock, chance) if api.session else None
 
     def own_or(self, struct: type[M], given: dict[str, object]) -> M:
         """Return the params that open a session: *given*, filled up with the client's own."""
@@ -98,16 +109,27 @@ class Core:
         try:
             encoded, sent = check_params(method, params)
         except Invalid as wrong:
-            return ParamsError(str(wrong), method=method.name, cure=wrong.cure)
+            return _ended(ParamsError(str(wrong), method=method.name, cure=wrong.cure))
         if timeout is not None and not is_duration(timeout):
-            return ParamsError(f"timeout must be a positive number of seconds, not {timeout!r}", method=method.name)
+            wrong_timeout = f"timeout must be a positive number of seconds, not {timeout!r}"
+            return _ended(ParamsError(wrong_timeout, method=method.name))
         seconds = timeout or self._settings.timeout or method.deadline.for_params(sent)
         deadline = self._clock.monotonic() + min(seconds, LONGEST_WAIT)
-        return (yield from self._run(_Call(method=method, params=sent, encoded=encoded, deadline=deadline)))
+        return self._run(self._new(method, sent, encoded, deadline))
+
+    def _new(self, method: MethodInfo[P, R], params: P, encoded: bytes, deadline: float) -> _Call[P, R]:
+        told = bool(self._settings.hooks) or logger.isEnabledFor(logging.DEBUG)
+        return _Call(
+            method=method,
+            params=params,
+            encoded=encoded,
+            deadline=deadline,
+            told=told,
+            detail_keys=self._api.detail_keys,
+        )
 
     def _run(self, call: _Call[P, R]) -> Steps[Done[R]]:
         while True:
-            session: tuple[str, str] | None = None
             if call.method.session_param is not None:
                 key = self._keys.ready(call.refused_key) if self._keys else None
                 if key is None:
@@ -115,17 +137,18 @@ class Core:
                     if isinstance(fetched, RpcError):
                         return fetched
                     key = fetched
-                session = call.method.session_param, key
-            opens_session = call.method.opens_session
-            asked_at = (self._clock.monotonic(), self._clock.time()) if opens_session else (0.0, 0.0)
-            verdict = yield from self._attempt(call, session)
+                call.key = key
+            opened_at = self._clock.time() if call.method.opens_session else None
+            send = self._prepare(call)
+            yield send
+            verdict = self._interpret(call, send.report)
             if isinstance(verdict, Accepted):
                 self._budget.succeeded()
-                if opens_session:
-                    self._keep_key(call, verdict.value, asked_at)
+                if opened_at is not None:
+                    self._keep_key(call, verdict.value, (call.started, opened_at))
                 return verdict
-            if session is not None and call.refused_key is None and self._cured_by_a_new_key(verdict.error):
-                call.refused_key = session[1]
+            if call.key and call.refused_key is None and self._cured_by_a_new_key(verdict.error):
+                call.refused_key = call.key
                 self._tell("renewing", call)
                 continue
             if verdict.error.outcome == "unknown" and call.unknown is None:
@@ -137,41 +160,37 @@ class Core:
             self._tell("waiting", call, seconds=wait)
             yield Sleep(wait)
 
-    def _attempt(self, call: _Call[P, R], session: tuple[str, str] | None) -> Steps[Accepted[R] | Refused]:
-        method, request_id = call.method, self._rng.getrandbits(_ID_BITS)
+    def _prepare(self, call: _Call[P, R]) -> Send:
+        method = call.method
+        call.request_id = chance.getrandbits(_ID_BITS)
+        session = (method.session_param, call.key) if method.session_param is not None else None
         exchange = Exchange(
-            body=request_bytes(method.name, request_id, call.encoded, session),
+            body=request_bytes(method.name, call.request_id, call.encoded, session),
             deadline=call.deadline,
             reuse_idle=float("inf") if method.retry_safe else _UNSAFE_REUSE_IDLE,
         )
-        self._tell("sending", call, request_id=request_id)
-        send = Send(exchange)
-        started = self._clock.monotonic()
-        yield send
-        seconds = self._clock.monotonic() - started
+        self._tell("sending", call)
+        call.started = self._clock.monotonic()
+        return Send(exchange)
 
-        def clean(text: str) -> str:
-            secrets, personal = sensitive_texts(call.params)
-            keys = [session[1] if session else "", call.refused_key or ""]
-            return scrub(text, secrets=[*secrets, *keys], personal=personal)
-
-        question = Question(method=method, request_id=request_id, detail_keys=self._api.detail_keys, clean=clean)
-        verdict = judge(question, send.report)
+    def _interpret(self, call: _Call[P, R], report: Report) -> Accepted[R] | Refused:
+        seconds = self._clock.monotonic() - call.started
+        verdict = judge(call, report)
         if isinstance(verdict, Accepted):
-            self._tell("answered", call, request_id=request_id, seconds=seconds)
+            self._tell("answered", call, seconds=seconds)
             return verdict
         error = verdict.error
         call.attempts += (
             Attempt(
-                method=method.name,
-                request_id=request_id,
+                method=call.method.name,
+                request_id=call.request_id,
                 outcome=error.outcome,
                 phase=error.phase,
                 reason=error.message,
                 seconds=seconds,
             ),
         )
-        self._tell("failed", call, request_id=request_id, seconds=seconds, error=error)
+        self._tell("failed", call, seconds=seconds, error=error)
         return verdict
 
     def _wait_before_resend(self, call: _Call[P, R], verdict: Refused) -> float | None:
@@ -180,7 +199,7 @@ class Core:
         within_budget = self._budget.failed()
         if call.resends >= min(verdict.resends, self._settings.max_retries) or not within_budget:
             return None
-        wait = backoff(call.resends, self._rng)
+        wait = backoff(call.resends, chance)
         return wait if self._clock.monotonic() + wait < call.deadline else None
 
     def _cured_by_a_new_key(self, error: RpcError) -> bool:
@@ -229,11 +248,7 @@ class Core:
             encoded, _ = check_params(session.method, self._credentials)
         except Invalid as wrong:
             return ParamsError(str(wrong), method=session.method.name, cure=wrong.cure)
-        return (
-            yield from self._run(
-                _Call(method=session.method, params=self._credentials, encoded=encoded, deadline=deadline)
-            )
-        )
+        return (yield from self._run(self._new(session.method, self._credentials, encoded, deadline)))
 
     def _keep_key(self, call: _Call[P, R], result: R, asked_at: tuple[float, float]) -> None:
         """Credentials can be tried without the client taking them on: only its own open its session."""
@@ -253,20 +268,14 @@ class Core:
         return own
 
     def _tell(
-        self,
-        step: Step,
-        call: _Call[P, R],
-        *,
-        request_id: int | None = None,
-        seconds: float | None = None,
-        error: RpcError | None = None,
+        self, step: Step, call: _Call[P, R], *, seconds: float | None = None, error: RpcError | None = None
     ) -> None:
-        if not self._settings.hooks and not logger.isEnabledFor(logging.DEBUG):
+        if not call.told:
             return
         event = Event(
             step=step,
             method=call.method.name,
-            request_id=request_id if request_id is not None else call.attempts[-1].request_id,
+            request_id=call.request_id,
             attempt=len(call.attempts) + (step in ("sending", "answered")),
             params=repr(call.params) if step == "sending" else None,
             outcome=error.outcome if error else None,
@@ -274,6 +283,12 @@ class Core:
             seconds=seconds,
         )
         announce(event, self._settings.hooks)
+
+
+def _ended(error: RpcError) -> Steps[RpcError]:
+    """Return a call that is over before anything was sent."""
+    yield from ()
+    return error
 
 
 def _too_late(call: _Call[P, R]) -> RpcError:

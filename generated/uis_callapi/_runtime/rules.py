@@ -24,8 +24,12 @@ class Condition(msgspec.Struct, frozen=True):
 
     def test(self) -> Test:
         """Return what tells whether the condition holds for params."""
-        select, value = selector(self.path), self.value
-        return lambda params: value in select(params)
+        value = self.value
+        if "*" in self.path:
+            select = selector(self.path)
+            return lambda params: value in select(params)
+        read = reader(self.path)
+        return lambda params: read(params) == value
 
 
 class Rule(msgspec.Struct, frozen=True, kw_only=True):

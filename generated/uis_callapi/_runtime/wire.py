@@ -7,6 +7,7 @@ import json
 from typing import Literal
 
 import msgspec
+from msgspec import UNSET, UnsetType
 
 from .codec import Mismatch, decode, encode
 from .shapes import is_object
@@ -22,9 +23,9 @@ class ErrorObject(msgspec.Struct, frozen=True, kw_only=True):
 
 class _Answer(msgspec.Struct):
     jsonrpc: Literal["2.0"]
-    id: msgspec.Raw | msgspec.UnsetType = msgspec.UNSET
-    result: msgspec.Raw | msgspec.UnsetType = msgspec.UNSET
-    error: dict[str, object] | msgspec.UnsetType = msgspec.UNSET
+    id: msgspec.Raw | UnsetType = UNSET
+    result: msgspec.Raw | UnsetType = UNSET
+    error: dict[str, object] | UnsetType = UNSET
 
 
 def request_bytes(method: str, request_id: int, params: bytes, session: tuple[str, str] | None) -> bytes:
@@ -42,15 +43,15 @@ def read_answer(body: bytes, request_id: int, detail_keys: tuple[str, ...]) -> m
         raise Mismatch(f"an answer with two members named {repeated!r}")
     assert isinstance(answer, _Answer)
     own_id = str(request_id).encode()
-    if isinstance(answer.error, dict):
-        if isinstance(answer.result, msgspec.Raw):
+    if answer.error is not UNSET:
+        if answer.result is not UNSET:
             raise Mismatch("an answer with both a result and an error")
-        if isinstance(answer.id, msgspec.Raw) and bytes(answer.id) not in (own_id, b"null"):
+        if answer.id is not UNSET and bytes(answer.id) not in (own_id, b"null"):
             raise Mismatch("an error with the id of another request")
         return _error_object(answer.error, detail_keys)
-    if not isinstance(answer.result, msgspec.Raw):
+    if answer.result is UNSET:
         raise Mismatch("an answer with neither a result nor an error")
-    if not isinstance(answer.id, msgspec.Raw) or bytes(answer.id) != own_id:
+    if answer.id is UNSET or bytes(answer.id) != own_id:
         raise Mismatch("a result without the id of this request")
     return answer.result
 

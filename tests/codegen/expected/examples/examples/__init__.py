@@ -29,6 +29,16 @@ from .models import Card, Item, Receipt, Wallet
 
 if TYPE_CHECKING:
     from .async_client import AsyncClient as AsyncClient
+else:
+    # Out of sight of type checkers: for them every misspelt name would be an object.
+    def __getattr__(name: str) -> object:
+        if name == "AsyncClient":
+            # asyncio is imported by those who use it.
+            from .async_client import AsyncClient
+
+            return AsyncClient
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+
 
 __all__ = [
     "AnsweredError",
@@ -55,12 +65,3 @@ __all__ = [
     "SessionError",
     "Wallet",
 ]
-
-
-def __getattr__(name: str) -> object:
-    # asyncio is imported by those who use it.
-    if name == "AsyncClient":
-        from .async_client import AsyncClient
-
-        return AsyncClient
-    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
