@@ -103,6 +103,9 @@ def options(
     *given* holds ``base_url`` and is emptied of it: it may carry a password, and a traceback shows the caller's frame.
     """
     base_url = given.pop("base_url")
+    _kind("ca_file", ca_file, str, "the path of a file, as a text")
+    _kind("ssl_context", ssl_context, ssl.SSLContext, "an ssl.SSLContext")
+    _kind("clock", clock, Clock, "an object with monotonic(), time(), sleep() and sleep_async()")
     if base_url is None:
         base_url = from_environment(api, "URL") or api.default_url
     where = endpoint(base_url, api.path)
@@ -133,6 +136,9 @@ def settings(*, timeout: float | None, max_retries: int, hooks: Sequence[Hook]) 
     if timeout is not None:
         _positive("timeout", timeout)
     _whole("max_retries", max_retries, 0)
+    _kind("hooks", hooks, Sequence, "a list of functions")
+    if not all(callable(hook) for hook in hooks):
+        raise ConfigurationError("hooks must be a list of functions")
     return Settings(timeout=timeout, max_retries=max_retries, hooks=tuple(hooks))
 
 
@@ -144,6 +150,8 @@ def from_environment(api: ApiInfo, name: str) -> str | None:
 def endpoint(base_url: str, path: str) -> Endpoint | ConfigurationError:
     """Return the endpoint at *base_url*, the version *path* appended, or what is wrong with it."""
     example = "give it as https://host[:port]"
+    if not _is_text(base_url):
+        return ConfigurationError(f"base_url must be a text: {example}")
     if not base_url.isascii() or any(character <= " " or character == "\x7f" for character in base_url):
         return ConfigurationError(f"base_url must be plain ASCII without spaces: {example}")
     try:
@@ -176,6 +184,16 @@ def _is_loopback(host: str) -> bool:
         return ipaddress.ip_address(host).is_loopback
     except ValueError:
         return False
+
+
+def _is_text(value: object) -> bool:
+    return isinstance(value, str)
+
+
+def _kind(name: str, value: object, kind: type, wanted: str) -> None:
+    """The value itself is not shown: a password may have been passed under a wrong name."""
+    if value is not None and not isinstance(value, kind):
+        raise ConfigurationError(f"{name} must be {wanted}, not of type {type(value).__name__}")
 
 
 def _positive(name: str, value: float) -> None:

@@ -17,7 +17,7 @@ def is_duration(seconds: object) -> bool:
     """Tell whether *seconds* is a positive, finite number."""
     if isinstance(seconds, bool) or not isinstance(seconds, int | float):
         return False
-    return math.isfinite(seconds) and seconds > 0
+    return 0 < seconds < math.inf
 
 
 class Settings(msgspec.Struct, frozen=True, kw_only=True):

@@ -113,6 +113,9 @@ def test_this_machine_by_its_name(colour: Colour, running: ExitStack, still: Sti
             for value in (0, -1, float("nan"), float("inf"), True)
         ],
         *[({"max_retries": value}, "max_retries must be") for value in (-1, True, 1.5)],
+        *[({"hooks": value}, "hooks must be a list of functions") for value in (5, [5], "hook", print)],
+        *[({name: 5}, f"{name} must be .*, not of type int") for name in ("ca_file", "ssl_context", "clock")],
+        *[({"base_url": value}, "base_url must be a text") for value in (5, b"https://demo:hunter2@callapi.uiscom.ru")],
         *[({"max_connections": value}, "max_connections must be") for value in (0, -1, True, 1.5)],
         *[({"max_answer_bytes": value}, "max_answer_bytes must be") for value in (0, -1, True, 1.5)],
     ],
@@ -121,7 +124,7 @@ def test_options_that_are_refused(options: Mapping[str, object], message: str, c
     """At once, not by a call."""
     with pytest.raises(ConfigurationError, match=message):
         colour.client(**options)
-    if "timeout" in options or "max_retries" in options:
+    if options.keys() & {"timeout", "max_retries", "hooks"}:
         with pytest.raises(ConfigurationError, match=message):
             colour.client().with_options(**options)
 

@@ -153,6 +153,11 @@ def calling(server: Server, colour: Colour, still: StillClock) -> Calling:
     return colour.client(base_url=server.base_url, clock=still)
 
 
+def test_a_timeout_without_end(calling: Calling) -> None:
+    """Any finite number of seconds will do."""
+    assert place(calling, timeout=10**400) == "success"
+
+
 @pytest.mark.parametrize(("params", "message"), WRONG.values(), ids=WRONG)
 def test_what_is_wrong_is_refused_here(
     params: Mapping[str, object], message: str, calling: Calling, server: Server
