@@ -20,7 +20,7 @@ LONG_AGO = 1_000_000_000
 _SHIPPED = {"generated/uis_callapi/": "uis_callapi/", "sandbox/uis_callapi_sandbox/": "uis_callapi_sandbox/"}
 """Folders of the checkout, and where they are in the wheel."""
 _BESIDE_WHEEL = ["METADATA", "RECORD", "WHEEL", "licenses/LICENSE"]
-_BESIDE_SDIST = [".gitignore", "LICENSE", "PKG-INFO", "README.md", "pyproject.toml"]
+_BESIDE_SDIST = [".gitignore", "CHANGELOG.md", "LICENSE", "PKG-INFO", "README.md", "SECURITY.md", "pyproject.toml"]
 
 
 def sources() -> list[str]:
