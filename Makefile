@@ -31,7 +31,7 @@ demo: $(VENV)/package ## place calls at a sandbox on this machine: no account, n
 	@$(BIN)/python examples/demo.py
 
 .PHONY: test
-test: lint typecheck ## everything that CI checks
+test: lint typecheck ## style, types and tests
 	$(BIN)/python -m pytest
 
 .PHONY: generate

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from .layout import Brackets, Source, quoted
 from .runtime.masking import HIDDEN, mask
@@ -34,11 +34,25 @@ class Ambiguous(Exception):
     """A value that members of a union would print in different ways."""
 
 
+class Patience:
+    """Bounds the attempts at one value: where unions stand in unions, the combinations of their members explode."""
+
+    def __init__(self) -> None:
+        self._left = 10_000
+
+    def spend(self) -> None:
+        """Count an attempt. Raises `Misfit` when there were too many."""
+        self._left -= 1
+        if self._left < 0:
+            raise Misfit
+
+
 class Writer:
     """Writes values as one types them. ``models`` names the structs that they take."""
 
     def __init__(self, definitions: Definitions) -> None:
         self._definitions = definitions
+        self._patience = Patience()
         self.models: set[str] = set()
 
     def arguments(self, fields: Sequence[Field], values: Mapping[str, object]) -> list[tuple[str, Source]]:
@@ -65,6 +79,7 @@ class Writer:
 
     def value(self, type_: Type, value: object) -> Source:
         """Return *value* as an expression of *type_*. Raises `Misfit`."""
+        self._patience.spend()
         match type_:
             case Primitive() | Literals():
                 _hold(type_, value, self._definitions)
@@ -98,11 +113,20 @@ class Writer:
         raise Misfit
 
 
-def shown(type_: Type, value: object, definitions: Definitions, *, personal: bool = False) -> str:
+def shown(
+    type_: Type,
+    value: object,
+    definitions: Definitions,
+    *,
+    personal: bool = False,
+    patience: Patience | None = None,
+) -> str:
     """Return how the interpreter prints *value*, decoded as *type_*. Raises `Misfit` or `Ambiguous`."""
+    waiting = patience or Patience()
+    waiting.spend()
 
     def inner(type_: Type, value: object) -> str:
-        return shown(type_, value, definitions, personal=personal)
+        return shown(type_, value, definitions, personal=personal, patience=waiting)
 
     match type_:
         case Primitive() | Literals():
@@ -114,23 +138,23 @@ def shown(type_: Type, value: object, definitions: Definitions, *, personal: boo
         case Map() if is_object(value):
             return f"{{{', '.join(f'{key!r}: {inner(type_.value, item)}' for key, item in value.items())}}}"
         case Union():
-            return _shown_member(type_, value, definitions, personal=personal)
+            return _shown_member(members(type_, definitions), value, inner)
         case Named():
             found = definitions[type_.name]
             if isinstance(found, AliasDef):
                 return inner(found.type, value)
             if is_object(value):
-                return _shown_struct(found, value, definitions)
+                return _shown_struct(found, value, definitions, waiting)
         case _:
             pass
     raise Misfit
 
 
-def _shown_member(union: Union, value: object, definitions: Definitions, *, personal: bool) -> str:
+def _shown_member(types: Iterable[Type], value: object, show: Callable[[Type, object], str]) -> str:
     texts: set[str] = set()
-    for member in members(union, definitions):
+    for member in types:
         try:
-            texts.add(shown(member, value, definitions, personal=personal))
+            texts.add(show(member, value))
         except Misfit:
             continue
     if len(texts) > 1:
@@ -140,7 +164,7 @@ def _shown_member(union: Union, value: object, definitions: Definitions, *, pers
     return texts.pop()
 
 
-def _shown_struct(struct: StructDef, value: Mapping[str, object], definitions: Definitions) -> str:
+def _shown_struct(struct: StructDef, value: Mapping[str, object], definitions: Definitions, patience: Patience) -> str:
     known = {field.wire for field in struct.fields}
     if (struct.closed and not value.keys() <= known) or any(
         field.required and field.wire not in value for field in struct.fields
@@ -149,7 +173,7 @@ def _shown_struct(struct: StructDef, value: Mapping[str, object], definitions: D
     parts: list[str] = []
     for field in struct.fields:
         if field.wire in value:
-            text = shown(field.type, value[field.wire], definitions, personal=field.personal)
+            text = shown(field.type, value[field.wire], definitions, personal=field.personal, patience=patience)
             parts.append(f"{field.python}={repr(HIDDEN) if field.secret else text}")
     return f"{struct.name}({', '.join(parts)})"
 
@@ -160,8 +184,15 @@ def _hold(type_: Primitive | Literals, value: object, definitions: Definitions) 
     taken = kind in kinds(type_, definitions)
     if isinstance(type_, Literals) and not type_.open:
         taken = any(kind_of(own) == kind and own == value for own in type_.values)
-    if not taken:
+    if not taken or (_is_float(type_) and not _is_finite(value)):
         raise Misfit
+
+
+def _is_finite(value: object) -> bool:
+    try:
+        return isinstance(value, int | float) and math.isfinite(value)
+    except OverflowError:
+        return False
 
 
 def _is_float(type_: Primitive | Literals) -> bool:

@@ -33,7 +33,13 @@ class BaseClient(SharedClient):
         # This frame and the public method's are all that a traceback shows: neither may hold a secret.
         if self._transport.closed:
             raise ClientClosedError("the client is closed", method=method.name)
-        done = drivers.run(self._core.call(method, params, timeout), self._transport, self._options.clock)
+        try:
+            done = drivers.run(self._core.call(method, params, timeout), self._transport, self._options.clock)
+        except BaseException as interruption:
+            if isinstance(interruption, Exception):
+                raise
+            # Cancelled, or Ctrl-C: whose frames it left holds requests.
+            raise interruption.with_traceback(None) from None
         if isinstance(done, Accepted):
             return done.value
         raise done

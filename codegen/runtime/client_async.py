@@ -33,7 +33,15 @@ class BaseAsyncClient(SharedClient):
         # This frame and the public method's are all that a traceback shows: neither may hold a secret.
         if unusable := self._transport.unusable():
             raise ClientClosedError(unusable, method=method.name)
-        done = await drivers_async.run(self._core.call(method, params, timeout), self._transport, self._options.clock)
+        try:
+            done = await drivers_async.run(
+                self._core.call(method, params, timeout), self._transport, self._options.clock
+            )
+        except BaseException as interruption:
+            if isinstance(interruption, Exception):
+                raise
+            # Cancelled, or Ctrl-C: whose frames it left holds requests.
+            raise interruption.with_traceback(None) from None
         if isinstance(done, Accepted):
             return done.value
         raise done

@@ -17,10 +17,14 @@ class Exchange(msgspec.Struct, frozen=True, kw_only=True):
     """One request to hand over, whole."""
 
     body: bytes
+    """Holds the session key, or a password."""
     deadline: float
     """On the monotonic clock of the client, in seconds."""
     reuse_idle: float
     """A kept connection may be used when it was idle for less than this, in seconds."""
+
+    def __repr__(self) -> str:
+        return f"Exchange(body=<{len(self.body)} bytes>, deadline={self.deadline!r}, reuse_idle={self.reuse_idle!r})"
 
 
 class Answer(msgspec.Struct, frozen=True, kw_only=True):

@@ -28,20 +28,20 @@ class Form(msgspec.Struct, frozen=True, kw_only=True):
     def problems(self, params: Model) -> Iterator[tuple[int, str]]:
         """Yield what keeps *params* from being of this form, each with its weight: how far off it is."""
         for name, kinds in self.kinds.items():
-            if (value := _sent(params, name)) is not UNSET and kind_of(value) not in kinds:
+            if (value := _value(params, name)) is not UNSET and kind_of(value) not in kinds:
                 yield 100, f"{_place(params, name)} is of another form"
         for name in self.required:
-            if _sent(params, name) is UNSET:
+            if _value(params, name) is UNSET:
                 yield 10, f"{_place(params, name)} is missing"
         for name, constant in self.constants.items():
-            if (value := _sent(params, name)) is not UNSET and value != constant:
+            if (value := _value(params, name)) is not UNSET and value != constant:
                 yield 11, f"{_place(params, name)} must be {constant!r} here"
         for name in self.absent:
-            if _sent(params, name) is not UNSET:
+            if _value(params, name) is not UNSET:
                 yield 11, f"{_place(params, name)} must not be given here"
 
 
-_sent: Callable[[Model, str], object] = getattr
+_value: Callable[[Model, str], object] = getattr
 
 
 def _place(params: Model, name: str) -> str:

@@ -154,22 +154,27 @@ def endpoint(base_url: str, path: str) -> Endpoint | ConfigurationError:
         return ConfigurationError(f"base_url must be a text: {example}")
     if not base_url.isascii() or any(character <= " " or character == "\x7f" for character in base_url):
         return ConfigurationError(f"base_url must be plain ASCII without spaces: {example}")
+    # What it holds is not shown before it is known not to be a password in the wrong place.
     try:
         parts = urlsplit(base_url)
-        host, port = parts.hostname, parts.port
-    except ValueError as error:
-        return ConfigurationError(f"base_url: {error}: {example}")
+        host = parts.hostname
+    except ValueError:
+        return ConfigurationError(f"base_url is an invalid web address: {example}")
+    try:
+        port = parts.port
+    except ValueError:
+        return ConfigurationError(f"base_url: the port must be a number from 1 to 65535: {example}")
     if parts.username is not None or parts.password is not None:
         return ConfigurationError(f"base_url must carry no user or password: {example}")
     if parts.query or parts.fragment or "?" in base_url or "#" in base_url:
         return ConfigurationError(f"base_url must have no query and no fragment: {example}")
     if parts.scheme not in ("https", "http") or not host or not set(host.encode()) <= _HOST_BYTES:
-        return ConfigurationError(f"base_url {base_url!r} is no web address: {example}")
+        return ConfigurationError(f"base_url is no web address: {example}")
     if port == 0:
         return ConfigurationError(f"base_url: port 0 cannot be called: {example}")
     if parts.scheme == "http" and not _is_loopback(host):
         return ConfigurationError(
-            f"base_url {base_url!r} would send secrets in clear text: use https:// (http:// is for this machine only)"
+            f"base_url at {host} would send secrets in clear text: use https:// (http:// is for this machine only)"
         )
     prefix = parts.path.rstrip("/")
     if path and prefix.endswith(path):

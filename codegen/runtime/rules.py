@@ -85,6 +85,9 @@ class Rules:
     def __iter__(self) -> Iterator[Rule]:
         return iter(self._rules)
 
+    def __reduce__(self) -> tuple[object, ...]:
+        return Rules, self._rules
+
     def violations(self, params: Model) -> Iterator[str]:
         """Yield a message for each place in *params* that breaks a rule."""
         for rule, is_broken, unless in self._at_root:

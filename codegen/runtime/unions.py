@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import functools
 from collections.abc import Callable, Mapping, Sequence
+from typing import TypeAlias
 
 import msgspec
 
@@ -27,6 +28,10 @@ _KINDS: dict[type, str] = {
 _encode = msgspec.json.Encoder().encode
 
 
+_Way: TypeAlias = tuple[object, msgspec.json.Decoder[object]]
+"""A type, and what decodes JSON as it."""
+
+
 class Branch(msgspec.Struct, frozen=True):
     """One member of a union: the JSON kinds it can come from, and its type."""
 
@@ -38,7 +43,7 @@ class _AcceptsAnything(type):
     """msgspec checks a hook's result with isinstance; the branch has checked it already."""
 
     branches: Callable[[], Sequence[Branch]]
-    decoders: Callable[[], Mapping[type, Sequence[msgspec.json.Decoder[object]]]]
+    decoders: Callable[[], Mapping[type, Sequence[_Way]]]
 
     def __instancecheck__(cls, instance: object) -> bool:
         return True
@@ -51,14 +56,14 @@ def one_of(name: str, branches: Callable[[], Sequence[Branch]]) -> type:
     return _AcceptsAnything(name, (), {"branches": staticmethod(once), "decoders": staticmethod(decoders)})
 
 
-def _decoders(branches: Sequence[Branch]) -> Mapping[type, Sequence[msgspec.json.Decoder[object]]]:
+def _decoders(branches: Sequence[Branch]) -> Mapping[type, Sequence[_Way]]:
     """Return what decodes a JSON value of each Python type, in the order in which it is tried."""
-    found: dict[type, list[msgspec.json.Decoder[object]]] = {}
+    found: dict[type, list[_Way]] = {}
     for candidate in branches:
         decoder = msgspec.json.Decoder(candidate.type, dec_hook=decode_hook)
         for type_, kind in _KINDS.items():
             if kind in candidate.kinds:
-                found.setdefault(type_, []).append(decoder)
+                found.setdefault(type_, []).append((candidate.type, decoder))
     return found
 
 
@@ -91,12 +96,14 @@ def decode_hook(type_: type, value: object) -> object:
     if fitting is None:
         expected = " | ".join(dict.fromkeys(word for item in type_.branches() for word in sorted(item.kinds)))
         raise ValueError(f"Expected `{expected}`, got `{kind_of(value)}`")
-    # A decoder keeps what it knows of its type; msgspec.convert would find it out for every value.
-    encoded = _encode(value)
     refusal = ""
-    for decoder in fitting:
+    for branch_type, decoder in fitting:
         try:
-            return decoder.decode(encoded)
+            # A decoder keeps what it knows of its type, which convert finds out for every value anew. What holds
+            # others would be encoded again on every level.
+            if isinstance(value, list | dict):
+                return msgspec.convert(value, branch_type, dec_hook=decode_hook)
+            return decoder.decode(_encode(value))
         except msgspec.ValidationError as error:
             refusal = refusal or str(error)
     # msgspec appends the outer path to a plain ValueError only.

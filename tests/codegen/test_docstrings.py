@@ -106,6 +106,28 @@ def test_a_call_too_long_to_be_read_is_not_shown(tmp_path: Path) -> None:
     assert _printed(tmp_path, asked) == ['>>> client.ask(a="a")', "'y'"]
 
 
+def test_unions_in_unions_end(tmp_path: Path) -> None:
+    """A leaf that fits nowhere is found out without trying every way to it, in params and in results."""
+    deep: object = 1.0
+    for _ in range(24):
+        deep = {"a": deep}
+    root = schemas(
+        One=fields(a=to("Either")),
+        Other=fields(a=to("Either"), b={"type": "string"}),
+        Either={"anyOf": [to("One"), to("Other"), {"type": "integer"}]},
+    )
+    asked = method("ask", param("a", to("Either")), result=to("Either"), examples=[example(deep, a=deep)])
+    found = method("find", result=to("Either"), examples=[example(deep)])
+    assert _printed(tmp_path, asked, found, root=root) == [">>> answer = client.find()"]
+
+
+def test_a_number_beyond_any_float_is_not_shown(tmp_path: Path) -> None:
+    number = {"type": "number"}
+    asked = method("ask", param("a", number), examples=[example("x", a=10**400)])
+    found = method("find", result=number, examples=[example(10**400)])
+    assert _printed(tmp_path, asked, found) == [">>> answer = client.find()"]
+
+
 def test_each_form_shows_its_shortest_example(tmp_path: Path) -> None:
     """One that fits none is not shown: the client would refuse it."""
     text_or_list = {"oneOf": [{"type": "string"}, {"type": "array", "items": {"type": "string"}}]}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import shlex
 import tomllib
 
 import msgspec
@@ -53,8 +54,8 @@ def workflow() -> _Workflow:
 
 def made(job: _Job) -> list[str]:
     """Return the targets that a job makes, all of its commands being such."""
-    commands = [step.run.split() for step in job.steps if step.run]
-    assert all(command[0] == "make" and command[2:] == ["PYTHON=python"] for command in commands)
+    commands = [shlex.split(step.run) for step in job.steps if step.run]
+    assert all(command[0] == "make" and command[2] == "PYTHON=python" for command in commands)
     return [command[1] for command in commands]
 
 
@@ -83,7 +84,9 @@ def test_the_workflow_does_what_decides_whether_a_change_lands() -> None:
 def test_the_release_is_checked_on_the_same_pythons() -> None:
     jobs = workflow().jobs
     (setup,) = [step for step in jobs["release"].steps if "setup-python" in step.uses]
-    assert sorted(str(setup.options["python-version"]).split()) == jobs["test"].strategy.matrix["python"]
+    everywhere = jobs["test"].strategy.matrix["python"]
+    assert sorted(str(setup.options["python-version"]).split()) == everywhere
+    assert f'PYTHONS="{" ".join(everywhere)}"' in "".join(step.run for step in jobs["release"].steps)
 
 
 def test_the_workflow_may_read_and_nothing_else() -> None:

@@ -10,6 +10,7 @@ from uis_callapi.v1.models import AuthenticateParams, PlaceCallsParams
 
 from codegen.runtime.deadlines import Deadline, Term
 from codegen.runtime.rules import Condition
+from codegen.runtime.settings import LONGEST_WAIT
 
 from .test_pure import Leaf, Tree
 
@@ -86,3 +87,12 @@ def test_the_first_alternative_that_applies_counts() -> None:
     assert deadline.for_params(Tree(name="fir", one=Leaf(size=50))) == 10 + 50
     assert deadline.for_params(Tree(many=leaves)) == 10 + 7
     assert deadline.for_params(Tree(word="w")) == 10 + 7 + 100
+
+
+def test_only_numbers_are_summed() -> None:
+    """What holds no number does not apply; more than a month is a month."""
+    deadline = Deadline(
+        seconds=10.0, terms=((Term(sum_of=("word",)), Term(sum_of=("one", "size")), Term(seconds=7.0)),)
+    )
+    assert deadline.for_params(Tree(word="w")) == 10 + 7
+    assert deadline.for_params(Tree(one=Leaf(size=10**400))) == 10 + LONGEST_WAIT

@@ -414,3 +414,48 @@ def test_a_client_of_one_loop_refuses_another(running: ExitStack) -> None:
         first.run(client.authenticate())
         first.run(client.close())
     assert server.counts == (2, 0)
+
+
+def test_a_late_second_answer_is_nobodys(colour: Colour, running: ExitStack, still: StillClock) -> None:
+    """F10: a connection on which more came than was asked for is not used again."""
+    twice = Reply(SUCCESS.body, drip=b"HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\n{}")
+    server = running.enter_context(Server(place_calls=[twice, SUCCESS]))
+    calling = colour.client(base_url=server.base_url, clock=still)
+    assert place(calling) == "success"
+    for _ in range(10):  # the first has arrived by then
+        server.dripped.acquire()
+    calling.settle()
+    assert place(calling) == "success"
+    assert (server.connections, len(server.requests)) == (2, 3)
+
+
+def test_no_time_at_all_is_not_placed(colour: Colour, running: ExitStack) -> None:
+    """Also when a connection stands ready."""
+    server = running.enter_context(Server())
+    calling = colour.client(base_url=server.base_url)
+    assert place(calling) == "success"
+    error = raised(NotSentInTimeError, calling, timeout=1e-9)
+    assert error.outcome == "not_placed"
+    assert len(server.requests) == 2
+
+
+def test_a_second_event_loop_is_refused_before_anything_is_sent(running: ExitStack, still: StillClock) -> None:
+    """From the first moment of the first call, whatever either of them waits for."""
+    server = running.enter_context(Server())
+    refused: list[BaseException | None] = []
+
+    def elsewhere(event: Event) -> None:
+        if event.step == "sending" and not refused:
+            with ThreadPoolExecutor(1) as thread:
+                refused.append(thread.submit(asyncio.run, client.authenticate()).exception())
+
+    client = AsyncClient(login="demo", password="demo", base_url=server.base_url, clock=still, hooks=[elsewhere])
+
+    async def here() -> None:
+        async with client:
+            await client.authenticate()
+
+    asyncio.run(here())
+    assert isinstance(refused[0], ClientClosedError)
+    assert "another event loop" in str(refused[0])
+    assert len(server.requests) == 1

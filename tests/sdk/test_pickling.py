@@ -11,6 +11,7 @@ from contextlib import ExitStack
 import pytest
 import uis_callapi
 from uis_callapi import AnsweredError, AuthenticateResult, CallApiError, Group, InvalidParamsError, Message, Phone
+from uis_callapi.v1.methods import PLACE_CALLS
 from uis_callapi.v1.models import AuthenticateParams
 
 from ..colours import Colour, StillClock
@@ -96,3 +97,17 @@ def test_what_holds_a_secret_is_not_pickled(model: object, protocol: int) -> Non
     for item in (model, [model]):
         with pytest.raises(TypeError, match="holds a secret and is not pickled; pass on the field that is needed"):
             pickle.dumps(item, protocol)
+
+
+def test_what_is_known_of_a_method_is_picklable() -> None:
+    """Its rules and its deadline are data, too."""
+    copied = pickle.loads(pickle.dumps(PLACE_CALLS))
+    assert (copied.name, copied.forms, list(copied.rules)) == (
+        PLACE_CALLS.name,
+        PLACE_CALLS.forms,
+        list(PLACE_CALLS.rules),
+    )
+    assert (copied.deadline.seconds, copied.deadline.terms) == (
+        PLACE_CALLS.deadline.seconds,
+        PLACE_CALLS.deadline.terms,
+    )

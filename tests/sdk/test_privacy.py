@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import json
 import logging
+import os
 import pickle
+import signal
+import threading
 import traceback
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import ExitStack
@@ -18,7 +21,7 @@ from uis_callapi.v1.models import AuthenticateParams, PlaceCallsParams
 
 from ..colours import Colour, StillClock
 from .calls import Events
-from .wire import FIN, Reply, Server, error, opened, result
+from .wire import FIN, SILENCE, Reply, Server, error, opened, result
 
 PASSWORD, KEY, TEXT = "hunter2-correct-horse", "5ca1ab1e00c0ffee5e551011", "Иван Петрович, перезвоните"
 NUMA, NUMC = "74957654321", "79167654322"
@@ -276,6 +279,26 @@ def test_a_client_shows_its_url_and_nothing_else(colour: Colour) -> None:
     client = colour.client(login="demo", password=PASSWORD).client
     assert repr(client) == f"{type(client).__name__}(base_url='https://callapi.uiscom.ru/v1')"
     assert PASSWORD not in repr(vars(client))
+
+
+def test_an_interrupted_call_shows_nothing(colour: Colour, running: ExitStack, still: StillClock) -> None:
+    """Ctrl-C leaves frames that hold a request; so does whoever cancels a task."""
+    server = running.enter_context(Server(authenticate=[opened(KEY)], place_calls=[SILENCE]))
+    calling = colour.client(password=PASSWORD, base_url=server.base_url, clock=still)
+
+    def interrupt() -> None:
+        for _ in ("authenticate", "place_calls"):
+            server.arrived.acquire()
+        os.kill(os.getpid(), signal.SIGINT)
+
+    thread = threading.Thread(target=interrupt)
+    thread.start()
+    with pytest.raises(KeyboardInterrupt) as caught:
+        calling.call("place_calls", **CALL)
+    thread.join()
+    locals_ = list(_locals(caught.value))
+    assert any(where.startswith("_call") for where, _ in locals_)
+    assert not {(where, hidden) for where, text in locals_ for hidden in HIDDEN if hidden in text}
 
 
 def test_a_key_in_use_does_not_show(colour: Colour, running: ExitStack, still: StillClock) -> None:

@@ -415,3 +415,11 @@ def test_an_empty_variable_is_no_variable(colour: Colour, monkeypatch: pytest.Mo
     monkeypatch.setenv("UIS_CALLAPI_PASSWORD", "")
     with pytest.raises(ConfigurationError, match="password="):
         colour.client(login=None, password=None)
+
+
+def test_an_empty_key_is_a_key(colour: Colour, running: ExitStack, still: StillClock) -> None:
+    """It is refused and renewed as any other."""
+    script = [opened(""), opened(KEYS[1])]
+    server = running.enter_context(Server(authenticate=script, place_calls=[EXPIRED, SUCCESS]))
+    assert place(colour.client(base_url=server.base_url, clock=still)) == "success"
+    assert [request.method for request in server.requests] == ["authenticate", "place_calls"] * 2

@@ -95,7 +95,7 @@ def test_a_certificate_that_is_refused(
     error = raised(CertificateError, calling, method)
     assert re.search(reason, error.message), error.message
     assert (error.outcome, len(error.attempts)) == ("not_placed", 1)
-    assert error.phase == ("tls" if colour.name == "sync" else "connect")
+    assert error.phase == "tls"
     assert "127.0.0.1" in str(error) and "ca_file" in str(error)
     server.close()
     assert (server.requests, server.application_bytes, still.slept) == ([], 0, [])

@@ -158,6 +158,8 @@ class Server:
         """Released once for each request that came whole."""
         self.ended = threading.Semaphore(0)
         """Released once for each connection that ended."""
+        self.dripped = threading.Semaphore(0)
+        """Released once for each drip."""
         self._last = socket.socket()
         self._socket = socket.socket()
         self._socket.bind(("127.0.0.1", 0))
@@ -248,6 +250,7 @@ class Server:
                     stream.sendall(reply.data(str(request.document["id"]).encode()))
                     while reply.drip and not self._closing.wait(0.02):
                         stream.sendall(reply.drip)
+                        self.dripped.release()
                     if reply.end != "keep":
                         end = reply.end
                         break

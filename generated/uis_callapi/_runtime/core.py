@@ -1,7 +1,7 @@
 # Copied by the generator from codegen/runtime. Changes made here are lost: change the original.
 """A call, from params to a typed result or an error, without any I/O.
 
-`Core.call` is a generator: it yields what it wants done (`Send`, `Sleep`, `Await`) and goes on when the driver has
+`Core.call` returns a generator: it yields what it wants done (`Send`, `Sleep`, `Await`) and goes on when the driver has
 done it. Errors are *returned*: the frames here hold keys and bodies and must be in nobody's traceback.
 """
 
@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import copy
 import logging
+import random
 from typing import Generic, TypeAlias, TypeVar
 
 import msgspec
@@ -37,7 +38,7 @@ from .session import Flight, Follow, SessionKeys
 from .settings import LONGEST_WAIT, Settings, is_duration
 from .wire import request_bytes
 
-_ID_BITS = 31
+_MAX_ID = 2**31 - 1
 _UNSAFE_REUSE_IDLE = 1.0
 """Seconds. An unsafe call uses a kept connection only if it was idle for less: whether a reset on an older one came
 before the request was read cannot be told."""
@@ -68,6 +69,9 @@ class _Call(msgspec.Struct, Generic[P, R], kw_only=True):
     unknown: RpcError | None = None
     """The first attempt that may have been carried out: a later one that never arrived does not make that known."""
 
+    def __repr__(self) -> str:
+        return f"_Call({self.method.name})"
+
     def clean(self, text: str) -> str:
         secrets, personal = sensitive_texts(self.params)
         return scrub(text, secrets=[*secrets, self.key, self.refused_key or ""], personal=personal)
@@ -82,13 +86,21 @@ class _Call(msgspec.Struct, Generic[P, R], kw_only=True):
 class Core:
     """Everything a client decides, for any number of concurrent calls, in threads or in tasks."""
 
-    def __init__(self, api: ApiInfo, own: Model | None, settings: Settings, clock: Clock) -> None:
+    def __init__(
+        self,
+        api: ApiInfo,
+        own: Model | None,
+        settings: Settings,
+        clock: Clock,
+        rng: random.Random = chance,
+    ) -> None:
         self._api = api
         self._credentials = own
         self._settings = settings
         self._clock = clock
         self._budget = RetryBudget()
-        self._keys = SessionKeys(api.session.lifetime, clock, chance) if api.session else None
+        self._rng = rng
+        self._keys = SessionKeys(api.session.lifetime, clock, rng) if api.session else None
 
     def own_or(self, struct: type[M], given: dict[str, object]) -> M:
         """Return the params that open a session: *given*, filled up with the client's own."""
@@ -147,7 +159,8 @@ class Core:
                 if opened_at is not None:
                     self._keep_key(call, verdict.value, (call.started, opened_at))
                 return verdict
-            if call.key and call.refused_key is None and self._cured_by_a_new_key(verdict.error):
+            carries_key = call.method.session_param is not None
+            if carries_key and call.refused_key is None and self._cured_by_a_new_key(verdict.error):
                 call.refused_key = call.key
                 self._tell("renewing", call)
                 continue
@@ -162,7 +175,7 @@ class Core:
 
     def _prepare(self, call: _Call[P, R]) -> Send:
         method = call.method
-        call.request_id = chance.getrandbits(_ID_BITS)
+        call.request_id = self._rng.randint(1, _MAX_ID)
         session = (method.session_param, call.key) if method.session_param is not None else None
         exchange = Exchange(
             body=request_bytes(method.name, call.request_id, call.encoded, session),
@@ -199,7 +212,7 @@ class Core:
         within_budget = self._budget.failed()
         if call.resends >= min(verdict.resends, self._settings.max_retries) or not within_budget:
             return None
-        wait = backoff(call.resends, chance)
+        wait = backoff(call.resends, self._rng)
         return wait if self._clock.monotonic() + wait < call.deadline else None
 
     def _cured_by_a_new_key(self, error: RpcError) -> bool:

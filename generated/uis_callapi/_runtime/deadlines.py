@@ -11,6 +11,7 @@ from msgspec import UNSET
 from .model import Model
 from .paths import Path, reader, selector
 from .rules import Condition
+from .settings import LONGEST_WAIT
 
 
 class Term(msgspec.Struct, frozen=True, kw_only=True):
@@ -36,8 +37,10 @@ class Term(msgspec.Struct, frozen=True, kw_only=True):
                 return None
             if select is None:
                 return seconds
-            found = select(params)
-            return sum(value for value in found if isinstance(value, int | float)) if found else None
+            if not (found := select(params)):
+                return None
+            numbers = [min(value, LONGEST_WAIT) for value in found if isinstance(value, int | float)]
+            return sum(numbers) if numbers else None
 
         return count
 
@@ -50,6 +53,9 @@ class Deadline:
         self.terms = terms
         self._counters = [[term.counter() for term in alternatives] for alternatives in terms]
 
+    def __reduce__(self) -> tuple[object, ...]:
+        return _deadline, (self.seconds, self.terms)
+
     def for_params(self, params: Model) -> float:
         """Return the deadline of a call in seconds from its start."""
         total = self.seconds
@@ -59,3 +65,7 @@ class Deadline:
                     total += seconds
                     break
         return total
+
+
+def _deadline(seconds: float, terms: tuple[tuple[Term, ...], ...]) -> Deadline:
+    return Deadline(seconds=seconds, terms=terms)

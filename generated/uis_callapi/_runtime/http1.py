@@ -57,7 +57,11 @@ def send_request(sock: socket.socket, head: bytes, body: bytes, left: Left) -> N
     """Hand the whole request over in one piece. Raises `NotHandedOver` if the socket provably did not take it all."""
     data = b"%b%d\r\n\r\n%b" % (head, len(body), body)
     try:
-        sock.settimeout(left())
+        seconds = left()
+    except TimeoutError as error:
+        raise NotHandedOver(error) from None
+    try:
+        sock.settimeout(seconds)
         sock.sendall(data)
     except OSError as error:
         if _raised_by_socket(error):

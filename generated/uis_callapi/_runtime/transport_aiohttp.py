@@ -1,8 +1,8 @@
 # Copied by the generator from codegen/runtime. Changes made here are lost: change the original.
 """HTTP on an event loop, by aiohttp. Its redirects, cookies, decompression and environment are off.
 
-aiohttp tells less than a socket does: everything up to a ready connection is one step, and from the moment that
-writing begins the request counts as handed over. Coarser than the other transport, never bolder.
+aiohttp tells less than a socket does: from the moment that it has a connection for a request, the request counts as
+handed over. Coarser than the other transport, never bolder.
 """
 
 from __future__ import annotations
@@ -10,6 +10,7 @@ from __future__ import annotations
 import asyncio
 import math
 import ssl
+import threading
 from contextvars import ContextVar
 from typing import TYPE_CHECKING
 
@@ -48,9 +49,15 @@ class _Connector(aiohttp.TCPConnector):
     async def connect(
         self, req: aiohttp.ClientRequest, traces: list[Trace], timeout: aiohttp.ClientTimeout
     ) -> Connection:
-        connection = await super().connect(req, traces, timeout)
+        # A kept one on which more came than was asked for: its next answer would be that of the last request.
+        while _is_spoilt(connection := await super().connect(req, traces, timeout)):
+            connection.close()
         _current.get().handed_over = True
         return connection
+
+
+def _is_spoilt(connection: Connection) -> bool:
+    return connection.protocol is not None and connection.protocol.should_close
 
 
 class AiohttpTransport:
@@ -64,6 +71,7 @@ class AiohttpTransport:
         self._free = asyncio.Semaphore(options.max_connections)
         self._closed = False
         self._loop: asyncio.AbstractEventLoop | None = None
+        self._claiming = threading.Lock()
 
     async def send(self, exchange: Exchange) -> Report:
         """Hand *exchange* over and read the answer, within its deadline."""
@@ -94,7 +102,7 @@ class AiohttpTransport:
             return self._not_connected("it took too long")
         except aiohttp.ClientConnectorCertificateError as error:
             reason = f"the certificate of {self._options.endpoint.host} was refused: {_verdict(error)}"
-            return Failure(fault="certificate", phase="connect", handed_over=False, reason=reason)
+            return Failure(fault="certificate", phase="tls", handed_over=False, reason=reason)
         except aiohttp.ClientConnectorSSLError as error:
             return _tls_failure(error)
         except aiohttp.ClientConnectorDNSError:
@@ -114,11 +122,15 @@ class AiohttpTransport:
         return Failure(fault="connect", phase="connect", handed_over=False, reason=reason)
 
     def unusable(self) -> str | None:
-        """Say whether it is closed or belongs to another event loop."""
+        """Say whether it is closed or belongs to another event loop; the first one to ask owns it."""
         if self._closed:
             return "the client is closed"
-        if self._loop is not None and self._loop is not asyncio.get_running_loop():
-            return "this client belongs to another event loop; make one client for each"
+        running = asyncio.get_running_loop()
+        if self._loop is not running:
+            with self._claiming:
+                self._loop = self._loop or running
+            if self._loop is not running:
+                return "this client belongs to another event loop; make one client for each"
         return None
 
     async def close(self) -> None:
@@ -130,7 +142,6 @@ class AiohttpTransport:
     def _opened(self) -> aiohttp.ClientSession:
         """Return the session, made inside the running loop at the first call."""
         if self._session is None:
-            self._loop = asyncio.get_running_loop()
             self._session = self._new_session()
         return self._session
 
@@ -170,7 +181,7 @@ def _tls_failure(error: aiohttp.ClientConnectorError) -> Failure:
     broke_off = isinstance(broken, ssl.SSLEOFError | ssl.SSLZeroReturnError)
     fault: Fault = "handshake" if broke_off or not isinstance(broken, ssl.SSLError) else "certificate"
     reason = f"TLS: {broken.reason}" if isinstance(broken, ssl.SSLError) else "the TLS handshake broke off"
-    return Failure(fault=fault, phase="connect", handed_over=False, reason=reason)
+    return Failure(fault=fault, phase="tls", handed_over=False, reason=reason)
 
 
 def _failure(fault: Fault, progress: _Progress, reason: str) -> Failure:
