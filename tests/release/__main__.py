@@ -54,7 +54,8 @@ def _artifacts(report: Report, folder: Path) -> Path | None:
 
     if not report.check("build", first):
         return None
-    wheel, sdist = built
+    wheel = next(path for path in built if path.suffix == ".whl")
+    sdist = next(path for path in built if path.suffix == ".gz")
     report.check("build, elsewhere", lambda: artifacts.reproducible(built, copy, folder / "built elsewhere"))
     report.check(
         "build, wheel of the sdist", lambda: artifacts.wheel_of_sdist(wheel, sdist, folder / "built of the sdist")

@@ -84,10 +84,14 @@ def _elsewhere(case: Case, extra: str, served: list[Environment]) -> str:
     made, seen = _installed(case, extra)
     if not served:
         raise Failed("there is no sandbox to call: see its own check")
-    with _serving(served[0]) as base_url:
-        _run(made, extra, base_url)
-        if (placed := _placed(base_url)) != _CALLS_PLACED[extra]:
-            raise Failed(f"the sandbox accepted {placed} calls, not {_CALLS_PLACED[extra]}")
+    try:
+        with _serving(served[0]) as base_url:
+            _run(made, extra, base_url)
+            placed = _placed(base_url)
+    except (OSError, http.client.HTTPException, msgspec.DecodeError) as broken:
+        raise Failed(f"the sandbox broke off: {broken}") from broken
+    if placed != _CALLS_PLACED[extra]:
+        raise Failed(f"the sandbox accepted {placed} calls, not {_CALLS_PLACED[extra]}")
     return seen
 
 
@@ -140,13 +144,13 @@ class _Where(msgspec.Struct):
 def _serving(environment: Environment) -> Generator[str]:
     """Serve the sandbox as its users start it, in a process of its own; give its base URL."""
     command = [str(environment.python), "-I", "-m", "uis_callapi_sandbox", "--port", "0"]
-    with subprocess.Popen(command, env=clean(), stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as process:
+    with subprocess.Popen(command, env=clean(), stdout=subprocess.PIPE, text=True) as process:
         timer = threading.Timer(30, process.kill)
         timer.start()
         try:
-            assert process.stdout is not None and process.stderr is not None
+            assert process.stdout is not None
             if not (line := process.stdout.readline()):
-                raise Failed(f"the sandbox did not start: {process.stderr.read().strip() or 'it said nothing in 30 s'}")
+                raise Failed("the sandbox did not start: what it said stands above, or it said nothing in 30 s")
             timer.cancel()
             yield msgspec.json.decode(line, type=_Where).base_url
         finally:

@@ -115,4 +115,6 @@ def completeness(project: Path, environment: Environment, package: str) -> str:
         lines = [f"{symbol.name}: {'; '.join(said.message for said in symbol.diagnostics)}" for symbol in unknown]
         raise Failed("\n".join([f"{found.completeness_score:.1%} of {package} has a type; not these:", *lines]))
     exported = sum(symbol.is_exported for symbol in found.symbols)
+    if not exported:
+        raise Failed(f"{package} exports nothing")
     return f"{package} is typed in full: {exported} exported symbols and {len(found.symbols) - exported} they refer to"
