@@ -21,7 +21,6 @@ OURS, BARE, HTTPX = "uis_callapi", "aiohttp + msgspec", "httpx + msgspec"
 _THREADS = 64
 
 Call = Callable[[int], Coroutine[object, object, None]]
-Batch = Call
 
 
 LIMITS = {
@@ -58,14 +57,14 @@ def _in_flight(port: int, in_flight: int, limits: Sequence[Limit]) -> list[Line]
             runner.run(stack.aclose())
 
 
-def _on(runner: asyncio.Runner, batch: Batch) -> Work:
+def _on(runner: asyncio.Runner, batch: Call) -> Work:
     def work(times: int) -> None:
         runner.run(batch(times))
 
     return work
 
 
-def _spread(call: Call, in_flight: int) -> Batch:
+def _spread(call: Call, in_flight: int) -> Call:
     """Return what makes any number of calls, *in_flight* of them at once."""
 
     async def batch(times: int) -> None:
@@ -81,7 +80,7 @@ def _spread(call: Call, in_flight: int) -> Batch:
 
 
 @asynccontextmanager
-async def _rivals(port: int, in_flight: int) -> AsyncGenerator[dict[str, Batch]]:
+async def _rivals(port: int, in_flight: int) -> AsyncGenerator[dict[str, Call]]:
     url = f"http://127.0.0.1:{port}/v1"
     async with AsyncExitStack() as stack:
         client = await stack.enter_async_context(

@@ -47,13 +47,13 @@ class Term(msgspec.Struct, frozen=True, kw_only=True):
 class Deadline:
     """A base in seconds plus, for each of *terms*, the first alternative that applies."""
 
-    def __init__(self, *, seconds: float, terms: tuple[tuple[Term, ...], ...] = ()) -> None:
+    def __init__(self, seconds: float, terms: tuple[tuple[Term, ...], ...] = ()) -> None:
         self.seconds = seconds
         self.terms = terms
         self._counters = [[term.counter() for term in alternatives] for alternatives in terms]
 
     def __reduce__(self) -> tuple[object, ...]:
-        return _deadline, (self.seconds, self.terms)
+        return Deadline, (self.seconds, self.terms)
 
     def for_params(self, params: Model) -> float:
         """Return the deadline of a call in seconds from its start."""
@@ -64,7 +64,3 @@ class Deadline:
                     total += seconds
                     break
         return total
-
-
-def _deadline(seconds: float, terms: tuple[tuple[Term, ...], ...]) -> Deadline:
-    return Deadline(seconds=seconds, terms=terms)

@@ -25,11 +25,9 @@ _KINDS: dict[type, str] = {
 }
 
 
+_HOLDERS = ("array", "object")
 _encode = msgspec.json.Encoder().encode
-
-
-_Way: TypeAlias = tuple[object, msgspec.json.Decoder[object]]
-"""A type, and what decodes JSON as it."""
+_Decode: TypeAlias = Callable[[object], object]
 
 
 class Branch(msgspec.Struct, frozen=True):
@@ -43,7 +41,7 @@ class _AcceptsAnything(type):
     """msgspec checks a hook's result with isinstance; the branch has checked it already."""
 
     branches: Callable[[], Sequence[Branch]]
-    decoders: Callable[[], Mapping[type, Sequence[_Way]]]
+    decoders: Callable[[], Mapping[type, Sequence[_Decode]]]
 
     def __instancecheck__(cls, instance: object) -> bool:
         return True
@@ -56,15 +54,25 @@ def one_of(name: str, branches: Callable[[], Sequence[Branch]]) -> type:
     return _AcceptsAnything(name, (), {"branches": staticmethod(once), "decoders": staticmethod(decoders)})
 
 
-def _decoders(branches: Sequence[Branch]) -> Mapping[type, Sequence[_Way]]:
+def _decoders(branches: Sequence[Branch]) -> Mapping[type, Sequence[_Decode]]:
     """Return what decodes a JSON value of each Python type, in the order in which it is tried."""
-    found: dict[type, list[_Way]] = {}
+    found: dict[type, list[_Decode]] = {}
     for candidate in branches:
-        decoder = msgspec.json.Decoder(candidate.type, dec_hook=decode_hook)
         for type_, kind in _KINDS.items():
             if kind in candidate.kinds:
-                found.setdefault(type_, []).append((candidate.type, decoder))
+                found.setdefault(type_, []).append(_many(candidate.type) if kind in _HOLDERS else _one(candidate.type))
     return found
+
+
+def _one(type_: object) -> _Decode:
+    # A decoder keeps what it knows of its type; convert finds it out for every value anew.
+    decoder = msgspec.json.Decoder(type_, dec_hook=decode_hook)
+    return lambda value: decoder.decode(_encode(value))
+
+
+def _many(type_: object) -> _Decode:
+    # What holds other values would be encoded again on every level.
+    return lambda value: msgspec.convert(value, type_, dec_hook=decode_hook)
 
 
 def branch(kinds: str, type_: object) -> Branch:
@@ -97,13 +105,9 @@ def decode_hook(type_: type, value: object) -> object:
         expected = " | ".join(dict.fromkeys(word for item in type_.branches() for word in sorted(item.kinds)))
         raise ValueError(f"Expected `{expected}`, got `{kind_of(value)}`")
     refusal = ""
-    for branch_type, decoder in fitting:
+    for decode in fitting:
         try:
-            # A decoder keeps what it knows of its type, which convert finds out for every value anew. What holds
-            # others would be encoded again on every level.
-            if isinstance(value, list | dict):
-                return msgspec.convert(value, branch_type, dec_hook=decode_hook)
-            return decoder.decode(_encode(value))
+            return decode(value)
         except msgspec.ValidationError as error:
             refusal = refusal or str(error)
     # msgspec appends the outer path to a plain ValueError only.

@@ -38,10 +38,10 @@ class BaseAsyncClient(SharedClient):
             done = await drivers_async.run(
                 self._core.call(method, params, timeout), self._transport, self._options.clock
             )
+        except Exception:
+            raise
         except BaseException as interruption:
-            if isinstance(interruption, Exception):
-                raise
-            # Cancelled, or Ctrl-C: whose frames it left holds requests.
+            # Cancelled, or Ctrl-C: the frames that it left hold requests.
             raise interruption.with_traceback(None) from None
         if isinstance(done, Accepted):
             return done.value

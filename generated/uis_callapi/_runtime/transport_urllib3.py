@@ -45,8 +45,6 @@ class Urllib3Transport:
         try:
             if self.closed:
                 return Failure(fault="closed", phase="connect", handed_over=False, reason="the client was closed")
-            if self._clock.monotonic() >= exchange.deadline:
-                return _late("the deadline passed before there was a connection")
             connection = self._connections.kept(exchange.reuse_idle) or self._connect(exchange)
             if isinstance(connection, Failure):
                 return connection
