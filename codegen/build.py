@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from urllib.parse import SplitResult, urlsplit
 
 from . import pointers
-from .client_options import OPTION_NAMES
+from .client_options import CALL_OPTIONS, OPTION_NAMES, UNSAFE_CALL_OPTIONS, as_param
 from .colours import COLOURS
 from .descriptors import Descriptor
 from .diagnostics import Diagnostics
@@ -196,7 +196,11 @@ class _Builder:
             },
         )
         self._runtime |= descriptor.used
-        timeout = "timeout_" if any(field.python == "timeout" for field in struct.fields) else "timeout"
+        taken = {field.python for field in struct.fields}
+        options = {
+            (f"{option.name}_" if option.name in taken else option.name): option
+            for option in (*CALL_OPTIONS, *(() if method.retry == "safe" else UNSAFE_CALL_OPTIONS))
+        }
         self._shown += [result, *(field.type for field in struct.fields)]
         samples = Samples(method, name, struct, result, definitions, self._examples, opens_session=opens)
         sample = samples.best()
@@ -214,7 +218,7 @@ class _Builder:
                     method,
                     struct,
                     errors,
-                    timeout=timeout,
+                    options=options,
                     opens_session=opens,
                     examples=section(sample, colour, self._imported),
                 )
@@ -223,7 +227,8 @@ class _Builder:
             arguments=", ".join(f"{field.python}={field.python}" for field in struct.fields),
             mapping=literal({field.python: Code(field.python) for field in struct.fields}),
             discarded=", ".join(field.python for field in struct.fields if field.secret or field.personal or opens),
-            timeout=timeout,
+            options=[as_param(option, name) for name, option in options.items()],
+            call_options=call("CallOptions", {option.name: Code(name) for name, option in options.items()}),
             info=info,
             wire=literal(method.name),
             handler_doc=docstring([method.summary or f"Answer {method.name}."], 8),

@@ -1,24 +1,102 @@
-"""The options that every client takes beside its credentials."""
+"""The options that every client takes beside its credentials, and every call beside its params."""
 
 from __future__ import annotations
 
-OPTIONS = (
-    "base_url: Where the API is, as https://host[:port]; {path} is appended. "
-    "Default: the environment variable {environment}_URL, else {url}.",
-    "timeout: Deadline of a whole call in seconds, all attempts included. "
-    "Default: that of each method, which follows its params.",
-    "connect_timeout: Longest wait for a connection, in seconds. A look-up of the host name is not bounded by it.",
-    "max_retries: How often a call that provably was not carried out, or that does no harm twice, is sent again.",
-    "max_connections: Most connections at once; a call that finds none free waits within its deadline.",
-    "max_answer_bytes: A longer answer is refused.",
-    "ca_file: Certificates (PEM) of the authorities to trust. Default: the system's.",
-    "ssl_context: A context of your own instead.",
-    "hooks: Called with an `Event` at each step of a call; what they raise is logged.",
-    "clock: Where time comes from; for tests.",
-)
-"""What is said of each; the names in braces are filled in."""
+from collections.abc import Sequence
 
-OPTION_NAMES = frozenset(line.partition(":")[0] for line in OPTIONS) | {
+import msgspec
+
+from .ir import Param
+
+
+class Option(msgspec.Struct, frozen=True, kw_only=True):
+    """An option as it is printed; names in braces in *doc* are filled in."""
+
+    name: str
+    annotation: str
+    default: str
+    doc: str
+    runtime_imports: Sequence[tuple[str, str]] = ()
+    """Names that the annotation needs, with the module of the runtime that each comes from."""
+
+
+CLIENT_OPTIONS = (
+    Option(
+        name="base_url",
+        annotation="str | None",
+        default="None",
+        doc="Where the API is, as https://host[:port]; {path} is appended. "
+        "Default: the environment variable {environment}_URL, else {url}.",
+    ),
+    Option(
+        name="timeout",
+        annotation="float | None",
+        default="None",
+        doc="Deadline of a whole call in seconds, all attempts included. "
+        "Default: that of each method, which follows its params.",
+    ),
+    Option(
+        name="connect_timeout",
+        annotation="float",
+        default="5.0",
+        doc="Longest wait for a connection, in seconds. A look-up of the host name is not bounded by it.",
+    ),
+    Option(
+        name="max_retries",
+        annotation="int",
+        default="2",
+        doc="How often a call that provably was not carried out, or that does no harm twice, is sent again.",
+    ),
+    Option(
+        name="max_connections",
+        annotation="int",
+        default="32",
+        doc="Most connections at once; a call that finds none free waits within its deadline.",
+    ),
+    Option(name="max_answer_bytes", annotation="int", default="1_048_576", doc="A longer answer is refused."),
+    Option(
+        name="ca_file",
+        annotation="str | None",
+        default="None",
+        doc="Certificates (PEM) of the authorities to trust. Default: the system's.",
+    ),
+    Option(
+        name="ssl_context",
+        annotation="ssl.SSLContext | None",
+        default="None",
+        doc="A context of your own instead.",
+    ),
+    Option(
+        name="hooks",
+        annotation="Sequence[Hook]",
+        default="()",
+        doc="Called with an `Event` at each step of a call; what they raise is logged.",
+        runtime_imports=[("Hook", "events")],
+    ),
+    Option(
+        name="clock",
+        annotation="Clock | None",
+        default="None",
+        doc="Where time comes from; for tests.",
+        runtime_imports=[("Clock", "clock")],
+    ),
+)
+"""Of the constructor, in its order."""
+
+CALL_OPTIONS = (
+    Option(
+        name="timeout",
+        annotation="float | None",
+        default="None",
+        doc="Deadline of the whole call in seconds. Default: the client's, else {deadline}.",
+    ),
+)
+"""Of every method, behind its params."""
+
+UNSAFE_CALL_OPTIONS: Sequence[Option] = ()
+"""Of the methods that must not be sent twice, in addition."""
+
+OPTION_NAMES = frozenset(option.name for option in CLIENT_OPTIONS) | {
     "credentials",
     "from_options",
     "given",
@@ -27,3 +105,17 @@ OPTION_NAMES = frozenset(line.partition(":")[0] for line in OPTIONS) | {
     "where",
 }
 """Names that the constructor of a client has taken."""
+
+
+def as_param(option: Option, name: str | None = None) -> Param:
+    """Return *option* in a signature, under *name* if its own is taken."""
+    return Param(name=name or option.name, annotation=option.annotation, default=option.default)
+
+
+def runtime_imports(options: Sequence[Option]) -> list[tuple[str, list[str]]]:
+    """Return the modules of the runtime that the annotations of *options* need, each with its names."""
+    modules: dict[str, set[str]] = {}
+    for option in options:
+        for name, module in option.runtime_imports:
+            modules.setdefault(module, set()).add(name)
+    return [(module, sorted(names)) for module, names in sorted(modules.items())]

@@ -61,8 +61,10 @@ class MethodCode(msgspec.Struct, kw_only=True):
     handler_doc: str
     discarded: str
     """Params that no traceback may show."""
-    timeout: str
-    """Name of the option; a param of the API may have taken it."""
+    options: list[Param]
+    """Of a call, behind its params; a param of the API may have taken the name of one."""
+    call_options: Code
+    """How they are passed on."""
     info: Code
     opens_session: bool
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import jinja2
 
-from .client_options import OPTIONS
+from .client_options import CALL_OPTIONS, CLIENT_OPTIONS, UNSAFE_CALL_OPTIONS, as_param, runtime_imports
 from .colours import ASYNC, SYNC, Colour
 from .errors import RUNTIME_ERRORS
 from .ir import Module
@@ -112,7 +112,7 @@ def _client(module: Module, colour: Colour, model_names: Sequence[str], typing_n
         "url": module.base_url or "none",
     }
     credentials = module.credentials.docs if module.credentials else []
-    options = [*credentials, *(line.format(**values) for line in OPTIONS)]
+    docs = [*credentials, *(f"{option.name}: {option.doc.format(**values)}" for option in CLIENT_OPTIONS)]
     summary = f"{colour.title} client of {module.plain_title}, {module.name}."
     return _render(
         "client",
@@ -123,11 +123,14 @@ def _client(module: Module, colour: Colour, model_names: Sequence[str], typing_n
         init_doc=docstring(
             [
                 "Check the options; nothing is sent before the first call.",
-                "Args:\n" + "\n".join(f"    {line}" for line in options),
+                "Args:\n" + "\n".join(f"    {line}" for line in docs),
                 "Raises:\n    ConfigurationError: an option cannot be used.",
             ],
             8,
         ),
+        options=[as_param(option) for option in CLIENT_OPTIONS],
+        passed_on=[option.name for option in CLIENT_OPTIONS if option.name != "base_url"],
+        option_imports=runtime_imports([*CLIENT_OPTIONS, *CALL_OPTIONS, *UNSAFE_CALL_OPTIONS]),
         typing_names=typing_names,
         uses_unset=any("UNSET" in param.default for method in module.methods for param in method.params),
         method_names=["API", *(method.constant for method in module.methods)],

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 import msgspec
 
+from .client_options import Option
 from .document import Method
 from .ir import ErrorClass, Param
 from .python import described, docstring
@@ -62,7 +63,7 @@ def method_doc(
     struct: StructDef,
     errors: Sequence[ErrorClass],
     *,
-    timeout: str,
+    options: Mapping[str, Option],
     opens_session: bool,
     examples: str,
 ) -> str:
@@ -70,9 +71,8 @@ def method_doc(
     ordered = sorted(struct.fields, key=lambda field: not field.required)
     own = " Default: the client's own." if opens_session else ""
     args = [f"    {field.python}: {field_doc(field)}{own}".rstrip(": ") for field in ordered]
-    args.append(
-        f"    {timeout}: Deadline of the whole call in seconds. Default: the client's, else {_deadline(method)}."
-    )
+    deadline = _deadline(method)
+    args += [f"    {name}: {option.doc.format(deadline=deadline)}" for name, option in options.items()]
     raises = [f"    {error.name}: {error.doc_line}" for error in errors]
     raises.append("    ParamsError: a param breaks its type, a bound, a form or a rule; found before anything is sent.")
     raises.append("    NotPlacedError: it did not reach the server, or was refused; nothing was carried out.")

@@ -13,6 +13,7 @@ from .errors import ClientClosedError, ConfigurationError
 from .model import Model
 from .options import Options
 from .outcomes import Accepted
+from .settings import CallOptions
 
 
 class BaseAsyncClient(SharedClient):
@@ -29,18 +30,16 @@ class BaseAsyncClient(SharedClient):
         """Close all connections. Calls made later raise `ClientClosedError`."""
         await self._transport.close()
 
-    async def _call(self, method: MethodInfo[P, R], params: P, timeout: float | None) -> R:
+    async def _call(self, method: MethodInfo[P, R], params: P, options: CallOptions) -> R:
         # This frame and the public method's are all that a traceback shows: neither may hold a secret.
         if unusable := self._transport.unusable():
             raise ClientClosedError(unusable, method=method.name)
         try:
             done = await drivers_async.run(
-                self._core.call(method, params, timeout), self._transport, self._options.clock
+                self._core.call(method, params, options), self._transport, self._options.clock
             )
-        except Exception:
-            raise
         except BaseException as interruption:
-            # Cancelled, or Ctrl-C: the frames that it left hold requests.
+            # Cancelled, Ctrl-C, or what a signal handler raised: the frames that it left hold requests.
             raise interruption.with_traceback(None) from None
         if isinstance(done, Accepted):
             return done.value

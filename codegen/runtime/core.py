@@ -18,15 +18,17 @@ from .chance import chance
 from .checks import Invalid, check_params
 from .clock import Clock
 from .description import ApiInfo, MethodInfo, P, R, SessionInfo
-from .effects import Await, Exchange, Report, Send, Sleep, Steps
+from .effects import Await, Report, Send, Sleep, Steps
 from .errors import (
     AnsweredError,
     Attempt,
     NotPlacedError,
     NotSentInTimeError,
+    Outcome,
     ParamsError,
     RpcError,
     SessionError,
+    outcome_words,
 )
 from .events import Event, Step, announce, logger
 from .masking import scrub
@@ -34,7 +36,7 @@ from .model import Model, sensitive_texts
 from .outcomes import Accepted, Refused, judge
 from .retries import RetryBudget, backoff
 from .session import Flight, Follow, SessionKeys
-from .settings import LONGEST_WAIT, Settings, is_duration
+from .settings import LONGEST_WAIT, CallOptions, Settings, is_duration
 from .wire import request_bytes
 
 _MAX_ID = 2**31 - 1
@@ -59,6 +61,8 @@ class _Call(msgspec.Struct, Generic[P, R], kw_only=True):
     detail_keys: tuple[str, ...]
     request_id: int = 0
     """Of the latest attempt."""
+    send: Send | None = None
+    """The attempt that is under way."""
     key: str = ""
     """The session key that it carries."""
     started: float = 0.0
@@ -74,6 +78,12 @@ class _Call(msgspec.Struct, Generic[P, R], kw_only=True):
     def clean(self, text: str) -> str:
         secrets, personal = sensitive_texts(self.params)
         return scrub(text, secrets=[*secrets, self.key, self.refused_key or ""], personal=personal)
+
+    @property
+    def outcome(self) -> Outcome:
+        """What is known when the call is interrupted here and now."""
+        sent = self.send is not None and self.send.handed_over
+        return "unknown" if sent or self.unknown is not None else "not_placed"
 
     def ended(self, error: RpcError) -> RpcError:
         if self.unknown is not None and not isinstance(error, AnsweredError):
@@ -115,18 +125,29 @@ class Core:
         clone._settings = settings
         return clone
 
-    def call(self, method: MethodInfo[P, R], params: P, timeout: float | None) -> Steps[Done[R]]:
-        """Call *method*; *timeout* is its deadline in seconds, None for the client's, then for the spec's."""
+    def call(self, method: MethodInfo[P, R], params: P, options: CallOptions) -> Steps[Done[R]]:
+        """Call *method*. Its deadline is that of *options*, else the client's, else the spec's."""
         try:
             encoded, sent = check_params(method, params)
         except Invalid as wrong:
             return _ended(ParamsError(str(wrong), method=method.name, cure=wrong.cure))
+        timeout = options.timeout
         if timeout is not None and not is_duration(timeout):
             wrong_timeout = f"timeout must be a positive number of seconds, not {timeout!r}"
             return _ended(ParamsError(wrong_timeout, method=method.name))
         seconds = timeout or self._settings.timeout or method.deadline.for_params(sent)
         deadline = self._clock.monotonic() + min(seconds, LONGEST_WAIT)
-        return self._run(self._new(method, sent, encoded, deadline))
+        return self._watched(self._new(method, sent, encoded, deadline))
+
+    def _watched(self, call: _Call[P, R]) -> Steps[Done[R]]:
+        """Run *call*; who interrupts it is told what became of it, by a note on their own exception."""
+        try:
+            return (yield from self._run(call))
+        except GeneratorExit:
+            raise
+        except BaseException as interruption:
+            interruption.add_note(f"{call.method.name} was interrupted. {outcome_words(call.outcome)}")
+            raise
 
     def _new(self, method: MethodInfo[P, R], params: P, encoded: bytes, deadline: float) -> _Call[P, R]:
         told = bool(self._settings.hooks) or logger.isEnabledFor(logging.DEBUG)
@@ -153,6 +174,7 @@ class Core:
             send = self._prepare(call)
             yield send
             verdict = self._interpret(call, send.report)
+            call.send = None
             if isinstance(verdict, Accepted):
                 self._budget.succeeded()
                 if opened_at is not None:
@@ -176,14 +198,11 @@ class Core:
         method = call.method
         call.request_id = self._rng.randint(1, _MAX_ID)
         session = (method.session_param, call.key) if method.session_param is not None else None
-        exchange = Exchange(
-            body=request_bytes(method.name, call.request_id, call.encoded, session),
-            deadline=call.deadline,
-            reuse_idle=float("inf") if method.retry_safe else _UNSAFE_REUSE_IDLE,
-        )
+        body = request_bytes(method.name, call.request_id, call.encoded, session)
+        send = call.send = Send(body, call.deadline, float("inf") if method.retry_safe else _UNSAFE_REUSE_IDLE)
         self._tell("sending", call)
         call.started = self._clock.monotonic()
-        return Send(exchange)
+        return send
 
     def _interpret(self, call: _Call[P, R], report: Report) -> Accepted[R] | Refused:
         seconds = self._clock.monotonic() - call.started

@@ -49,6 +49,8 @@ class MethodInfo(msgspec.Struct, Generic[P_co, R_co], frozen=True, kw_only=True)
     deadline: Deadline = Deadline(seconds=30.0)
     hints: Mapping[str, str] = _NO_HINTS
     """What to write, by the pattern that was not met."""
+    failed: tuple[object, ...] = ()
+    """Results that say: carried out, in vain."""
 
 
 class SessionInfo(msgspec.Struct, frozen=True, kw_only=True):

@@ -7,7 +7,7 @@ from concurrent.futures import TimeoutError as FlightTimeoutError
 from typing import Protocol, TypeVar
 
 from .clock import Clock
-from .effects import Await, Exchange, Report, Send, Sleep, Steps
+from .effects import Await, Effect, Report, Send, Sleep, Steps, Work
 
 T = TypeVar("T")
 
@@ -15,7 +15,7 @@ T = TypeVar("T")
 class Transport(Protocol):
     """Sends bytes and reports how far it got."""
 
-    def send(self, exchange: Exchange) -> Report:
+    def exchange(self, send: Send) -> Report:
         """Never raises for what the network does: that is a `Failure`."""
         ...
 
@@ -28,20 +28,30 @@ class Transport(Protocol):
 def run(steps: Steps[T], transport: Transport, clock: Clock) -> T:
     """Run *steps* to their end and return what they return."""
     try:
+        effect = next(steps)
         while True:
             try:
-                effect = next(steps)
-            except StopIteration as end:
-                result: T = end.value
-                return result
-            if isinstance(effect, Send):
-                effect.report = transport.send(effect.exchange)
-            elif isinstance(effect, Sleep):
-                clock.sleep(effect.seconds)
+                _do(effect, transport, clock)
+            except BaseException as interruption:
+                effect = steps.throw(interruption)
             else:
-                _wait(effect)
+                effect = next(steps)
+    except StopIteration as end:
+        result: T = end.value
+        return result
     finally:
         steps.close()
+
+
+def _do(effect: Effect, transport: Transport, clock: Clock) -> None:
+    if isinstance(effect, Send):
+        effect.report = transport.exchange(effect)
+    elif isinstance(effect, Work):
+        effect.job()
+    elif isinstance(effect, Sleep):
+        clock.sleep(effect.seconds)
+    else:
+        _wait(effect)
 
 
 def _wait(effect: Await) -> None:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import asyncio
+import contextlib
+from collections.abc import Callable
 from typing import Protocol, TypeVar
 
 from .clock import Clock
-from .effects import Await, Exchange, Report, Send, Sleep, Steps
+from .effects import Await, Effect, Report, Send, Sleep, Steps, Work
 
 T = TypeVar("T")
 
@@ -14,7 +16,7 @@ T = TypeVar("T")
 class AsyncTransport(Protocol):
     """Sends bytes and reports how far it got."""
 
-    async def send(self, exchange: Exchange) -> Report:
+    async def exchange(self, send: Send) -> Report:
         """Never raises for what the network does: that is a `Failure`."""
         ...
 
@@ -28,22 +30,53 @@ class AsyncTransport(Protocol):
 async def run(steps: Steps[T], transport: AsyncTransport, clock: Clock) -> T:
     """Run *steps* to their end and return what they return."""
     try:
+        effect = next(steps)
         while True:
             try:
-                effect = next(steps)
-            except StopIteration as end:
-                result: T = end.value
-                return result
-            if isinstance(effect, Send):
-                effect.report = await transport.send(effect.exchange)
-            elif isinstance(effect, Sleep):
-                await clock.sleep_async(effect.seconds)
+                # The warm path in line: a coroutine for each effect would be half of what a driver costs.
+                if isinstance(effect, Send):
+                    effect.report = await transport.exchange(effect)
+                else:
+                    await _do(effect, clock)
+            except GeneratorExit:
+                raise  # the event loop is gone: nothing can be waited for any more
+            except BaseException as interruption:
+                effect = steps.throw(interruption)
             else:
-                await _wait(effect)
+                effect = next(steps)
+    except StopIteration as end:
+        result: T = end.value
+        return result
     finally:
         steps.close()
+
+
+async def _do(effect: Effect, clock: Clock) -> None:
+    if isinstance(effect, Sleep):
+        await clock.sleep_async(effect.seconds)
+    elif isinstance(effect, Await):
+        await _wait(effect)
+    elif isinstance(effect, Work):
+        if effect.blocks:
+            await in_thread(effect.job)
+        else:
+            effect.job()
 
 
 async def _wait(effect: Await) -> None:
     # asyncio.wait leaves the flight alone when it times out or this task is cancelled: others wait for it too.
     await asyncio.wait([asyncio.wrap_future(effect.flight.landed)], timeout=max(0.0, effect.seconds))
+
+
+async def in_thread(job: Callable[[], T]) -> T:
+    """Run *job* beside the event loop. A cancellation comes through when it has ended: a job is never half done."""
+    done = asyncio.get_running_loop().run_in_executor(None, job)
+    try:
+        return await asyncio.shield(done)
+    except asyncio.CancelledError:
+        while not done.done():
+            with contextlib.suppress(asyncio.CancelledError):
+                await asyncio.wait([done])
+        if not done.cancelled():
+            done.exception()  # retrieved: nobody else will
+        raise

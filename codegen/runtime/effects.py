@@ -1,8 +1,12 @@
-"""What the core asks of a driver. The driver does it and fills in the answer; it decides nothing."""
+"""What the core asks of a driver. The driver does it and decides nothing.
+
+What interrupts it, a cancellation or Ctrl-C, is thrown into the core at the ``yield``: the core may have more to ask
+for before it lets the interruption pass.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Generator
+from collections.abc import Callable, Generator
 from typing import Literal, TypeAlias, TypeVar
 
 import msgspec
@@ -11,20 +15,6 @@ from .errors import Phase
 from .session import Flight
 
 T = TypeVar("T")
-
-
-class Exchange(msgspec.Struct, frozen=True, kw_only=True):
-    """One request to hand over, whole."""
-
-    body: bytes
-    """Holds the session key, or a password."""
-    deadline: float
-    """On the monotonic clock of the client, in seconds."""
-    reuse_idle: float
-    """A kept connection may be used when it was idle for less than this, in seconds."""
-
-    def __repr__(self) -> str:
-        return f"Exchange(body=<{len(self.body)} bytes>, deadline={self.deadline!r}, reuse_idle={self.reuse_idle!r})"
 
 
 class Answer(msgspec.Struct, frozen=True, kw_only=True):
@@ -54,12 +44,19 @@ Report: TypeAlias = Answer | Failure
 
 
 class Send:
-    """Send *exchange*; the driver sets ``report``."""
+    """Hand one request over, whole, and read its answer; the driver sets ``report``."""
 
-    __slots__ = ("exchange", "report")
+    __slots__ = ("body", "deadline", "handed_over", "report", "reuse_idle")
 
-    def __init__(self, exchange: Exchange) -> None:
-        self.exchange = exchange
+    def __init__(self, body: bytes, deadline: float, reuse_idle: float) -> None:
+        self.body = body
+        """Holds the session key, or a password."""
+        self.deadline = deadline
+        """On the monotonic clock of the client, in seconds."""
+        self.reuse_idle = reuse_idle
+        """A kept connection may be used when it was idle for less than this, in seconds."""
+        self.handed_over = False
+        """Set by the transport before the first byte: whoever is interrupted later cannot know how far it got."""
         self.report: Report
 
 
@@ -82,5 +79,22 @@ class Await:
         self.seconds = seconds
 
 
-Effect: TypeAlias = Send | Sleep | Await
+class Work:
+    """Run *job*. What it raises comes back at the ``yield``; one that *blocks* waits for a disk, or for others."""
+
+    __slots__ = ("blocks", "job")
+
+    def __init__(self, job: Callable[[], None], *, blocks: bool) -> None:
+        self.job = job
+        self.blocks = blocks
+
+
+Effect: TypeAlias = Send | Sleep | Await | Work
 Steps: TypeAlias = Generator[Effect, None, T]
+
+
+def working(job: Callable[[], T], *, blocks: bool) -> Steps[T]:
+    """Have *job* run and return what it returns."""
+    done: list[T] = []
+    yield Work(lambda: done.append(job()), blocks=blocks)
+    return done[0]

@@ -1,4 +1,4 @@
-"""What may differ from call to call of one client."""
+"""What may differ between the clones of a client, and from call to call."""
 
 from __future__ import annotations
 
@@ -26,3 +26,10 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     timeout: float | None = None
     max_retries: int = 2
     hooks: Sequence[Hook] = ()
+
+
+class CallOptions(msgspec.Struct, frozen=True, kw_only=True):
+    """What the caller chose for one call, apart from its params."""
+
+    timeout: float | None = None
+    """Deadline of the whole call, in seconds."""

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 import aiohttp
 import yarl
 
-from .effects import Answer, Exchange, Failure, Fault, Report
+from .effects import Answer, Failure, Fault, Report, Send
 from .errors import Phase
 from .http_headers import HEADERS
 from .options import Options
@@ -33,9 +33,9 @@ _KEEP_ALIVE = 1.0
 class _Progress:
     """How far one request got."""
 
-    def __init__(self) -> None:
+    def __init__(self, send: Send) -> None:
+        self.send = send
         self.has_slot = False
-        self.handed_over = False
         self.answered = False
 
 
@@ -51,7 +51,7 @@ class _Connector(aiohttp.TCPConnector):
         # A kept one on which more came than was asked for: its next answer would be that of the last request.
         while _is_spoilt(connection := await super().connect(req, traces, timeout)):
             connection.close()
-        _current.get().handed_over = True
+        _current.get().send.handed_over = True
         return connection
 
 
@@ -72,26 +72,26 @@ class AiohttpTransport:
         self._loop: asyncio.AbstractEventLoop | None = None
         self._claiming = threading.Lock()
 
-    async def send(self, exchange: Exchange) -> Report:
-        """Hand *exchange* over and read the answer, within its deadline."""
-        progress = _Progress()
-        left = exchange.deadline - self._clock.monotonic()
+    async def exchange(self, send: Send) -> Report:
+        """Hand the request over and read the answer, within its deadline."""
+        progress = _Progress(send)
+        left = send.deadline - self._clock.monotonic()
         if left <= 0:
             return _failure("late", progress, "the deadline passed before there was a connection")
         try:
             async with asyncio.timeout(left), self._free:
                 progress.has_slot = True
-                return await self._exchange(exchange, progress)
+                return await self._exchange(send, progress)
         except TimeoutError:
             waited_for = f"all {self._options.max_connections} connections are in use"
             return _failure("late", progress, "the deadline passed" if progress.has_slot else waited_for)
 
-    async def _exchange(self, exchange: Exchange, progress: _Progress) -> Report:
+    async def _exchange(self, send: Send, progress: _Progress) -> Report:
         if self._closed:
             return Failure(fault="closed", phase="connect", handed_over=False, reason="the client was closed")
         _current.set(progress)
         try:
-            response = await self._opened().post(self._url, data=exchange.body, allow_redirects=False)
+            response = await self._opened().post(self._url, data=send.body, allow_redirects=False)
             progress.answered = True
             try:
                 return await self._read(response)
@@ -112,7 +112,7 @@ class AiohttpTransport:
         except aiohttp.ClientResponseError:
             return _failure("damaged", progress, "the answer is no HTTP")
         except (aiohttp.ClientError, OSError) as error:
-            fault: Fault = "damaged" if progress.answered else "lost" if progress.handed_over else "connect"
+            fault: Fault = "damaged" if progress.answered else "lost" if progress.send.handed_over else "connect"
             return _failure(fault, progress, words(error))
 
     def _not_connected(self, why: str) -> Failure:
@@ -184,8 +184,8 @@ def _tls_failure(error: aiohttp.ClientConnectorError) -> Failure:
 
 
 def _failure(fault: Fault, progress: _Progress, reason: str) -> Failure:
-    phase: Phase = "read" if progress.answered else "wait" if progress.handed_over else "connect"
-    return Failure(fault=fault, phase=phase, handed_over=progress.handed_over, reason=reason)
+    phase: Phase = "read" if progress.answered else "wait" if progress.send.handed_over else "connect"
+    return Failure(fault=fault, phase=phase, handed_over=progress.send.handed_over, reason=reason)
 
 
 def _damaged(reason: str) -> Failure:

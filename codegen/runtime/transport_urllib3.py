@@ -12,7 +12,7 @@ import threading
 from urllib3.connection import HTTPConnection
 
 from .connections import Connections
-from .effects import Exchange, Failure, Fault, Report
+from .effects import Failure, Fault, Report, Send
 from .errors import Phase
 from .http1 import Incoming, NotHandedOver, Unreadable, receive_answer, request_head, send_request
 from .options import Options
@@ -37,29 +37,29 @@ class Urllib3Transport:
         """Close every connection that is not in use, and the others when their exchange ends."""
         self._connections.close()
 
-    def send(self, exchange: Exchange) -> Report:
-        """Hand *exchange* over and read the answer, within its deadline."""
-        if not self._free.acquire(timeout=max(0.0, exchange.deadline - self._clock.monotonic())):
+    def exchange(self, send: Send) -> Report:
+        """Hand the request over and read the answer, within its deadline."""
+        if not self._free.acquire(timeout=max(0.0, send.deadline - self._clock.monotonic())):
             return _late(f"all {self._options.max_connections} connections are in use")
         try:
             if self.closed:
                 return Failure(fault="closed", phase="connect", handed_over=False, reason="the client was closed")
-            connection = self._connections.kept(exchange.reuse_idle) or self._connect(exchange)
+            connection = self._connections.kept(send.reuse_idle) or self._connect(send)
             if isinstance(connection, Failure):
                 return connection
-            return self._exchange(connection, exchange)
+            return self._exchange(connection, send)
         finally:
             self._free.release()
 
-    def _connect(self, exchange: Exchange) -> HTTPConnection | Failure:
-        left = exchange.deadline - self._clock.monotonic()
+    def _connect(self, send: Send) -> HTTPConnection | Failure:
+        left = send.deadline - self._clock.monotonic()
         if left <= 0:
             return _late("the deadline passed before there was a connection")
         return self._connections.open(min(left, self._options.connect_timeout))
 
-    def _exchange(self, connection: HTTPConnection, exchange: Exchange) -> Report:
+    def _exchange(self, connection: HTTPConnection, send: Send) -> Report:
         def left() -> float:
-            seconds = exchange.deadline - self._clock.monotonic()
+            seconds = send.deadline - self._clock.monotonic()
             if seconds <= 0:
                 raise TimeoutError
             return seconds
@@ -70,11 +70,13 @@ class Urllib3Transport:
         incoming = Incoming(sock, left, most_bytes)
         reusable = False
         try:
-            send_request(sock, self._head, exchange.body, left)
+            send.handed_over = True
+            send_request(sock, self._head, send.body, left)
             received = receive_answer(incoming, sock, most_bytes)
             reusable = received.reusable
             return received.answer
         except NotHandedOver as failed:
+            send.handed_over = False
             fault: Fault = "late" if failed.late else "send"
             return Failure(fault=fault, phase="send", handed_over=False, reason=words(failed.error))
         except TimeoutError:

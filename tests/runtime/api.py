@@ -9,7 +9,7 @@ from typing import TypeVar
 from codegen.runtime.core import Core
 from codegen.runtime.deadlines import Deadline
 from codegen.runtime.description import ApiInfo, MethodInfo, SessionInfo
-from codegen.runtime.effects import Answer, Await, Effect, Report, Send, Sleep, Steps
+from codegen.runtime.effects import Answer, Await, Effect, Report, Send, Sleep, Steps, Work
 from codegen.runtime.errors import ErrorMatch, RejectedError
 from codegen.runtime.model import Model, Traits
 from codegen.runtime.settings import Settings
@@ -118,7 +118,7 @@ def core(clock: HandClock, max_retries: int = 2) -> Core:
 
 def request_id(send: Send) -> int:
     """Return the id in the request that *send* asks to send."""
-    found: object = json.loads(send.exchange.body)["id"]
+    found: object = json.loads(send.body)["id"]
     assert isinstance(found, int)
     return found
 
@@ -139,6 +139,8 @@ def drive(steps: Steps[T], script: Sequence[Scripted], clock: HandClock) -> tupl
             effect.report = report(request_id(effect))
         elif isinstance(effect, Sleep):
             clock.sleep(effect.seconds)
+        elif isinstance(effect, Work):
+            effect.job()
         else:
             raise AssertionError(f"nobody is there to be waited for: {effect}")
 

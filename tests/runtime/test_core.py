@@ -24,6 +24,7 @@ from codegen.runtime.errors import (
     SessionError,
 )
 from codegen.runtime.outcomes import TABLE, Accepted
+from codegen.runtime.settings import CallOptions
 
 from .api import (
     ASK,
@@ -92,7 +93,7 @@ LINES = {
 def test_a_line_of_the_policy(method: MethodInfo[OrderParams, str], retries: int, name: str, line: Line) -> None:
     """How many requests leave, what is raised, what is known of the outcome, what every attempt says."""
     clock = HandClock()
-    done, effects = drive(core(clock, retries).call(method, ITEM, None), [line.report], clock)
+    done, effects = drive(core(clock, retries).call(method, ITEM, CallOptions()), [line.report], clock)
     expected = min(line.safe if method.retry_safe else line.unsafe, retries + 1)
     assert [type(effect) for effect in effects] == [Send, Sleep] * (expected - 1) + [Send]
     assert type(done) is line.error
@@ -115,7 +116,7 @@ def test_every_line_was_tried() -> None:
 def test_a_safe_call_goes_well_in_the_end(line: Line) -> None:
     """What was tried before is forgotten."""
     clock = HandClock()
-    done, effects = drive(core(clock).call(ASK, ITEM, None), [line.report, result('"yes"')], clock)
+    done, effects = drive(core(clock).call(ASK, ITEM, CallOptions()), [line.report, result('"yes"')], clock)
     assert done == Accepted("yes")
     assert len(sends(effects)) == 2
 
@@ -125,7 +126,7 @@ def test_an_unsafe_call_goes_well_in_the_end(name: str) -> None:
     """Where nothing had arrived before."""
     clock = HandClock()
     script = [LINES[name].report, LINES[name].report, result('"yes"')]
-    done, effects = drive(core(clock).call(ORDER, ITEM, None), script, clock)
+    done, effects = drive(core(clock).call(ORDER, ITEM, CallOptions()), script, clock)
     assert done == Accepted("yes")
     assert len(sends(effects)) == 3
 
@@ -135,7 +136,7 @@ def test_an_unsafe_call_that_may_have_arrived_is_the_last(name: str) -> None:
     """Also when it is not the first."""
     clock = HandClock()
     script = [LINES["connect"].report, LINES[name].report, result('"yes"')]
-    done, effects = drive(core(clock).call(ORDER, ITEM, None), script, clock)
+    done, effects = drive(core(clock).call(ORDER, ITEM, CallOptions()), script, clock)
     assert type(done) is LINES[name].error
     assert isinstance(done, RpcError)
     assert [attempt.outcome for attempt in done.attempts] == ["not_placed", "unknown"]
@@ -145,7 +146,7 @@ def test_an_unsafe_call_that_may_have_arrived_is_the_last(name: str) -> None:
 def test_what_may_have_arrived_stays_unknown() -> None:
     """A later try that never arrived does not make the first known."""
     clock = HandClock()
-    done, _ = drive(core(clock).call(ASK, ITEM, None), [LINES["lost"].report, LINES["connect"].report], clock)
+    done, _ = drive(core(clock).call(ASK, ITEM, CallOptions()), [LINES["lost"].report, LINES["connect"].report], clock)
     assert isinstance(done, NoAnswerError)
     assert [attempt.outcome for attempt in done.attempts] == ["unknown", "not_placed", "not_placed"]
 
@@ -154,10 +155,12 @@ def test_every_request_has_an_id_of_its_own_and_one_deadline() -> None:
     """Resends share the deadline of the call: the one given, else that of the method."""
     for timeout, seconds in ((None, 60.0), (5.0, 5.0)):
         clock = HandClock()
-        _, effects = drive(core(clock).call(ORDER, ITEM, timeout), [LINES["connect"].report], clock)
+        _, effects = drive(
+            core(clock).call(ORDER, ITEM, CallOptions(timeout=timeout)), [LINES["connect"].report], clock
+        )
         requests = sends(effects)
         assert len({request_id(send) for send in requests}) == 3
-        assert {send.exchange.deadline for send in requests} == {50.0 + seconds}
+        assert {send.deadline for send in requests} == {50.0 + seconds}
 
 
 def test_only_a_safe_call_may_use_a_connection_that_was_idle() -> None:
@@ -165,15 +168,15 @@ def test_only_a_safe_call_may_use_a_connection_that_was_idle() -> None:
     idle = {}
     for method in (ORDER, ASK):
         clock = HandClock()
-        _, effects = drive(core(clock).call(method, ITEM, None), [result('"yes"')], clock)
-        idle[method.name] = sends(effects)[0].exchange.reuse_idle
+        _, effects = drive(core(clock).call(method, ITEM, CallOptions()), [result('"yes"')], clock)
+        idle[method.name] = sends(effects)[0].reuse_idle
     assert idle == {"order": 1.0, "ask": float("inf")}
 
 
 def test_nobody_waits_beyond_the_deadline() -> None:
     """With no time for the wait, the error is raised at once."""
     clock = HandClock()
-    done, effects = drive(core(clock).call(ORDER, ITEM, 1e-9), [LINES["connect"].report], clock)
+    done, effects = drive(core(clock).call(ORDER, ITEM, CallOptions(timeout=1e-9)), [LINES["connect"].report], clock)
     assert isinstance(done, ConnectionFailedError)
     assert (len(sends(effects)), waits(effects)) == (1, [])
 
@@ -184,7 +187,7 @@ def test_a_client_whose_calls_keep_failing_stops_resending() -> None:
     shared = core(clock)
 
     def requests(script: Scripted) -> int:
-        return len(sends(drive(shared.call(ORDER, ITEM, None), [script], clock)[1]))
+        return len(sends(drive(shared.call(ORDER, ITEM, CallOptions()), [script], clock)[1]))
 
     assert [requests(LINES["connect"].report) for _ in range(4)] == [3, 3, 1, 1]
     for _ in range(45):
@@ -195,7 +198,7 @@ def test_a_client_whose_calls_keep_failing_stops_resending() -> None:
 def test_params_are_held_before_anything_is_sent() -> None:
     """No effect at all."""
     clock = HandClock()
-    done, effects = drive(core(clock).call(ORDER, OrderParams(item=5), None), [result('"yes"')], clock)  # type: ignore[arg-type]  # what is refused here
+    done, effects = drive(core(clock).call(ORDER, OrderParams(item=5), CallOptions()), [result('"yes"')], clock)  # type: ignore[arg-type]  # what is refused here
     assert isinstance(done, ParamsError)
     assert effects == []
 
@@ -204,7 +207,7 @@ def test_the_key_is_fetched_once_and_used_by_all() -> None:
     """Two calls at once: the second waits for the first one's login, as long as its deadline allows."""
     clock = HandClock()
     shared = core(clock)
-    first, second = (shared.call(ORDER_IN_SESSION, ITEM, timeout) for timeout in (None, 5.0))
+    first, second = (shared.call(ORDER_IN_SESSION, ITEM, CallOptions(timeout=timeout)) for timeout in (None, 5.0))
     login = next_send(first)
     waiting = next_await(second)
     assert waiting.seconds == 5.0
@@ -214,7 +217,7 @@ def test_the_key_is_fetched_once_and_used_by_all() -> None:
     assert waiting.flight.landed.done()
     other = next_send(second)
     for steps, send in ((first, order), (second, other)):
-        assert json.loads(send.exchange.body)["params"] == {"token": "t1", "item": "tea"}
+        assert json.loads(send.body)["params"] == {"token": "t1", "item": "tea"}
         send.report = result('"yes"')(request_id(send))
         assert finish(steps) == Accepted("yes")
 
@@ -222,7 +225,7 @@ def test_the_key_is_fetched_once_and_used_by_all() -> None:
 def test_who_waits_for_a_login_gives_up_at_its_deadline() -> None:
     """Nothing was sent for it."""
     shared = core(HandClock())
-    first, second = (shared.call(ORDER_IN_SESSION, ITEM, None) for _ in range(2))
+    first, second = (shared.call(ORDER_IN_SESSION, ITEM, CallOptions()) for _ in range(2))
     next_send(first)
     next_await(second)
     done = finish(second)
@@ -234,12 +237,12 @@ def test_who_waits_for_a_login_gives_up_at_its_deadline() -> None:
 def test_a_login_that_is_abandoned_lets_the_next_one_try() -> None:
     """The first call is cancelled: who waited asks for a key itself."""
     shared = core(HandClock())
-    first, second = (shared.call(ORDER_IN_SESSION, ITEM, None) for _ in range(2))
+    first, second = (shared.call(ORDER_IN_SESSION, ITEM, CallOptions()) for _ in range(2))
     next_send(first)
     waiting = next_await(second)
     first.close()
     assert waiting.flight.landed.done()
-    assert json.loads(next_send(second).exchange.body)["method"] == "login"
+    assert json.loads(next_send(second).body)["method"] == "login"
     second.close()
 
 
@@ -248,7 +251,7 @@ def test_a_login_that_fails_fails_for_all_who_wait(name: str, kind: type[RpcErro
     """Each with an error of its own: attempts are those of its own call."""
     clock = HandClock()
     shared = core(clock, max_retries=0)
-    calls = [shared.call(ORDER_IN_SESSION, ITEM, None) for _ in range(3)]
+    calls = [shared.call(ORDER_IN_SESSION, ITEM, CallOptions()) for _ in range(3)]
     login = next_send(calls[0])
     for waiting in calls[1:]:
         next_await(waiting)
@@ -264,13 +267,16 @@ def test_a_login_that_ran_out_of_its_own_time_fails_for_nobody_else() -> None:
     """Who waited has a deadline of its own, and asks for a key itself."""
     clock = HandClock()
     shared = core(clock, max_retries=0)
-    hurried, patient = shared.call(ORDER_IN_SESSION, ITEM, 1.0), shared.call(ORDER_IN_SESSION, ITEM, 60.0)
+    hurried, patient = (
+        shared.call(ORDER_IN_SESSION, ITEM, CallOptions(timeout=1.0)),
+        shared.call(ORDER_IN_SESSION, ITEM, CallOptions(timeout=60.0)),
+    )
     login = next_send(hurried)
     next_await(patient)
     clock.sleep(2.0)
     login.report = LINES["late"].report(0)
     assert isinstance(finish(hurried), SessionError)
-    assert json.loads(next_send(patient).exchange.body)["method"] == "login"
+    assert json.loads(next_send(patient).body)["method"] == "login"
     patient.close()
 
 
@@ -281,9 +287,9 @@ def test_a_refused_key_is_renewed_once(keys: list[str], *, cured: bool) -> None:
     clock = HandClock()
     logins = [result(f'{{"token":"{key}"}}') for key in keys]
     script = [logins[0], error(7), logins[1], result('"yes"') if cured else error(7), error(-32602)]
-    done, effects = drive(core(clock).call(ORDER_IN_SESSION, ITEM, None), script, clock)
+    done, effects = drive(core(clock).call(ORDER_IN_SESSION, ITEM, CallOptions()), script, clock)
     assert done == Accepted("yes") if cured else type(done) is TokenRefusedError
-    said = [json.loads(send.exchange.body) for send in sends(effects)]
+    said = [json.loads(send.body) for send in sends(effects)]
     assert [document["method"] for document in said] == ["login", "order_in_session"] * 2
     assert [document["params"].get("token") for document in said] == [None, keys[0], None, keys[1]]
     assert waits(effects) == []
@@ -292,7 +298,7 @@ def test_a_refused_key_is_renewed_once(keys: list[str], *, cured: bool) -> None:
 def test_a_key_that_another_call_has_renewed_is_taken() -> None:
     """Both were refused with the old key: the second finds a new one there."""
     shared = core(HandClock())
-    first, second = (shared.call(ORDER_IN_SESSION, ITEM, None) for _ in range(2))
+    first, second = (shared.call(ORDER_IN_SESSION, ITEM, CallOptions()) for _ in range(2))
     login = next_send(first)
     next_await(second)
     login.report = result('{"token":"t1"}')(request_id(login))
@@ -303,7 +309,7 @@ def test_a_key_that_another_call_has_renewed_is_taken() -> None:
     login.report = result('{"token":"t2"}')(request_id(login))
     for steps in (first, second):
         again = next_send(steps)
-        assert json.loads(again.exchange.body)["params"]["token"] == "t2"
+        assert json.loads(again.body)["params"]["token"] == "t2"
         again.report = result('"yes"')(request_id(again))
         assert finish(steps) == Accepted("yes")
 
@@ -312,5 +318,31 @@ def test_the_body_of_an_answer_is_taken_as_it_is() -> None:
     """The status does not matter when the answer is one."""
     clock = HandClock()
     script = [answer('{"jsonrpc":"2.0","id":<id>,"result":"yes"}', 500)]
-    done, _ = drive(core(clock).call(ORDER, ITEM, None), script, clock)
+    done, _ = drive(core(clock).call(ORDER, ITEM, CallOptions()), script, clock)
     assert done == Accepted("yes")
+
+
+@pytest.mark.parametrize("handed_over", [False, True])
+def test_who_interrupts_is_told_what_became_of_the_call(*, handed_over: bool) -> None:
+    """Their exception passes through unchanged, with a note."""
+    steps = core(HandClock()).call(ORDER, ITEM, CallOptions())
+    next_send(steps).handed_over = handed_over
+    interruption = KeyboardInterrupt()
+    with pytest.raises(KeyboardInterrupt) as caught:
+        steps.throw(interruption)
+    assert caught.value is interruption
+    known = "Whether it was carried out is not known" if handed_over else "Nothing was placed."
+    assert len(interruption.__notes__) == 1
+    assert known in interruption.__notes__[0]
+
+
+def test_an_interrupted_wait_for_a_resend_is_known() -> None:
+    """The attempt before it never arrived, however far it was handed over."""
+    clock = HandClock()
+    steps = core(clock).call(ORDER, ITEM, CallOptions())
+    send = next_send(steps)
+    send.handed_over, send.report = True, LINES["connect"].report(0)
+    assert isinstance(next(steps), Sleep)
+    with pytest.raises(KeyboardInterrupt) as caught:
+        steps.throw(KeyboardInterrupt())
+    assert "Nothing was placed." in caught.value.__notes__[0]

@@ -13,6 +13,7 @@ from .errors import ClientClosedError
 from .model import Model
 from .options import Options
 from .outcomes import Accepted
+from .settings import CallOptions
 from .transport_urllib3 import Urllib3Transport
 
 
@@ -30,16 +31,14 @@ class BaseClient(SharedClient):
         """Close all connections. Calls made later raise `ClientClosedError`."""
         self._transport.close()
 
-    def _call(self, method: MethodInfo[P, R], params: P, timeout: float | None) -> R:
+    def _call(self, method: MethodInfo[P, R], params: P, options: CallOptions) -> R:
         # This frame and the public method's are all that a traceback shows: neither may hold a secret.
         if self._transport.closed:
             raise ClientClosedError("the client is closed", method=method.name)
         try:
-            done = drivers.run(self._core.call(method, params, timeout), self._transport, self._options.clock)
-        except Exception:
-            raise
+            done = drivers.run(self._core.call(method, params, options), self._transport, self._options.clock)
         except BaseException as interruption:
-            # Cancelled, or Ctrl-C: the frames that it left hold requests.
+            # Cancelled, Ctrl-C, or what a signal handler raised: the frames that it left hold requests.
             raise interruption.with_traceback(None) from None
         if isinstance(done, Accepted):
             return done.value

@@ -22,6 +22,11 @@ _OUTCOMES: Mapping[Outcome, str] = {
 }
 
 
+def outcome_words(outcome: Outcome) -> str:
+    """Say *outcome* in a sentence."""
+    return _OUTCOMES[outcome]
+
+
 class Attempt(msgspec.Struct, frozen=True, kw_only=True):
     """One request that was tried: its method, how it ended and how long it took in seconds."""
 
@@ -73,7 +78,7 @@ class RpcError(Exception):
         subject = f"{self.method}: " if self.method else ""
         parts = [subject + _sentence(self.message)]
         if self.method:
-            parts.append(_OUTCOMES[self.outcome])
+            parts.append(outcome_words(self.outcome))
         if self.cure:
             parts.append(_sentence(self.cure))
         if len(self.attempts) > 1:

@@ -14,6 +14,7 @@ from .._runtime.clock import Clock
 from .._runtime.credentials import from_options
 from .._runtime.events import Hook
 from .._runtime.options import options
+from .._runtime.settings import CallOptions
 from .methods import API, AUTHENTICATE, PLACE_CALLS
 from .models import AuthenticateParams, AuthenticateResult, Group, Message, PhoneNumber, PlaceCallsParams
 
@@ -150,7 +151,7 @@ class AsyncClient(BaseAsyncClient):
         given: dict[str, object] = {"login": login, "password": password}
         del login, password  # a traceback shows what this frame holds
         params = self._own_or(AuthenticateParams, given)
-        return await self._call(AUTHENTICATE, params, timeout)
+        return await self._call(AUTHENTICATE, params, CallOptions(timeout=timeout))
 
     @overload
     async def place_calls(
@@ -429,4 +430,4 @@ class AsyncClient(BaseAsyncClient):
             numc_message=numc_message,
         )
         del numa, numa_message, numc, numc_message  # a traceback shows what this frame holds
-        return await self._call(PLACE_CALLS, params, timeout)
+        return await self._call(PLACE_CALLS, params, CallOptions(timeout=timeout))

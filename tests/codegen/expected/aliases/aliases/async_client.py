@@ -12,6 +12,7 @@ from .._runtime.client_async import BaseAsyncClient
 from .._runtime.clock import Clock
 from .._runtime.events import Hook
 from .._runtime.options import options
+from .._runtime.settings import CallOptions
 from .methods import API, GREET
 from .models import GreetParams
 
@@ -111,4 +112,4 @@ class AsyncClient(BaseAsyncClient):
             'hi'
         """
         params = GreetParams(first_name=first_name, loud=loud)
-        return await self._call(GREET, params, timeout)
+        return await self._call(GREET, params, CallOptions(timeout=timeout))

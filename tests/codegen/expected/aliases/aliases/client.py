@@ -12,6 +12,7 @@ from .._runtime.client import BaseClient
 from .._runtime.clock import Clock
 from .._runtime.events import Hook
 from .._runtime.options import options
+from .._runtime.settings import CallOptions
 from .methods import API, GREET
 from .models import GreetParams
 
@@ -110,4 +111,4 @@ class Client(BaseClient):
             'hi'
         """
         params = GreetParams(first_name=first_name, loud=loud)
-        return self._call(GREET, params, timeout)
+        return self._call(GREET, params, CallOptions(timeout=timeout))

@@ -10,6 +10,7 @@ from .._runtime.client_async import BaseAsyncClient
 from .._runtime.clock import Clock
 from .._runtime.events import Hook
 from .._runtime.options import options
+from .._runtime.settings import CallOptions
 from .methods import API, STORE
 from .models import Person, StoreParams
 
@@ -144,4 +145,4 @@ class AsyncClient(BaseAsyncClient):
             extra=extra,
             anything=anything,
         )
-        return await self._call(STORE, params, timeout)
+        return await self._call(STORE, params, CallOptions(timeout=timeout))

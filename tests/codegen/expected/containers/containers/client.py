@@ -10,6 +10,7 @@ from .._runtime.client import BaseClient
 from .._runtime.clock import Clock
 from .._runtime.events import Hook
 from .._runtime.options import options
+from .._runtime.settings import CallOptions
 from .methods import API, STORE
 from .models import Person, StoreParams
 
@@ -143,4 +144,4 @@ class Client(BaseClient):
             extra=extra,
             anything=anything,
         )
-        return self._call(STORE, params, timeout)
+        return self._call(STORE, params, CallOptions(timeout=timeout))

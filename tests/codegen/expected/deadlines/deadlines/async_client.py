@@ -12,6 +12,7 @@ from .._runtime.client_async import BaseAsyncClient
 from .._runtime.clock import Clock
 from .._runtime.events import Hook
 from .._runtime.options import options
+from .._runtime.settings import CallOptions
 from .methods import API, FIXED, PLAIN, WAIT
 from .models import FixedParams, PlainParams, WaitParams, WaitStepsItem
 
@@ -116,7 +117,7 @@ class AsyncClient(BaseAsyncClient):
             'ok'
         """
         params = WaitParams(seconds=seconds, queued=queued, message=message, steps=steps)
-        return await self._call(WAIT, params, timeout)
+        return await self._call(WAIT, params, CallOptions(timeout=timeout))
 
     async def plain(
         self,
@@ -139,7 +140,7 @@ class AsyncClient(BaseAsyncClient):
             'ok'
         """
         params = PlainParams()
-        return await self._call(PLAIN, params, timeout)
+        return await self._call(PLAIN, params, CallOptions(timeout=timeout))
 
     async def fixed(
         self,
@@ -162,4 +163,4 @@ class AsyncClient(BaseAsyncClient):
             'ok'
         """
         params = FixedParams()
-        return await self._call(FIXED, params, timeout)
+        return await self._call(FIXED, params, CallOptions(timeout=timeout))

@@ -12,6 +12,7 @@ from .._runtime.client import BaseClient
 from .._runtime.clock import Clock
 from .._runtime.events import Hook
 from .._runtime.options import options
+from .._runtime.settings import CallOptions
 from .methods import API, FIXED, PLAIN, WAIT
 from .models import FixedParams, PlainParams, WaitParams, WaitStepsItem
 
@@ -115,7 +116,7 @@ class Client(BaseClient):
             'ok'
         """
         params = WaitParams(seconds=seconds, queued=queued, message=message, steps=steps)
-        return self._call(WAIT, params, timeout)
+        return self._call(WAIT, params, CallOptions(timeout=timeout))
 
     def plain(
         self,
@@ -138,7 +139,7 @@ class Client(BaseClient):
             'ok'
         """
         params = PlainParams()
-        return self._call(PLAIN, params, timeout)
+        return self._call(PLAIN, params, CallOptions(timeout=timeout))
 
     def fixed(
         self,
@@ -161,4 +162,4 @@ class Client(BaseClient):
             'ok'
         """
         params = FixedParams()
-        return self._call(FIXED, params, timeout)
+        return self._call(FIXED, params, CallOptions(timeout=timeout))

@@ -13,6 +13,7 @@ from .._runtime.client_async import BaseAsyncClient
 from .._runtime.clock import Clock
 from .._runtime.events import Hook
 from .._runtime.options import options
+from .._runtime.settings import CallOptions
 from .methods import API, PAINT, STATE, VERDICT
 from .models import Colour, PaintParams, Report, StateParams, VerdictParams
 
@@ -116,7 +117,7 @@ class AsyncClient(BaseAsyncClient):
             Report(state='done', level=1, kind='report', codes=[7])
         """
         params = PaintParams(colour=colour, coats=coats, mode=mode, finish=finish)
-        return await self._call(PAINT, params, timeout)
+        return await self._call(PAINT, params, CallOptions(timeout=timeout))
 
     async def state(
         self,
@@ -139,7 +140,7 @@ class AsyncClient(BaseAsyncClient):
             'done'
         """
         params = StateParams()
-        return await self._call(STATE, params, timeout)
+        return await self._call(STATE, params, CallOptions(timeout=timeout))
 
     async def verdict(
         self,
@@ -162,4 +163,4 @@ class AsyncClient(BaseAsyncClient):
             'yes'
         """
         params = VerdictParams()
-        return await self._call(VERDICT, params, timeout)
+        return await self._call(VERDICT, params, CallOptions(timeout=timeout))

@@ -13,6 +13,7 @@ from .._runtime.client import BaseClient
 from .._runtime.clock import Clock
 from .._runtime.events import Hook
 from .._runtime.options import options
+from .._runtime.settings import CallOptions
 from .methods import API, PAINT, STATE, VERDICT
 from .models import Colour, PaintParams, Report, StateParams, VerdictParams
 
@@ -115,7 +116,7 @@ class Client(BaseClient):
             Report(state='done', level=1, kind='report', codes=[7])
         """
         params = PaintParams(colour=colour, coats=coats, mode=mode, finish=finish)
-        return self._call(PAINT, params, timeout)
+        return self._call(PAINT, params, CallOptions(timeout=timeout))
 
     def state(
         self,
@@ -138,7 +139,7 @@ class Client(BaseClient):
             'done'
         """
         params = StateParams()
-        return self._call(STATE, params, timeout)
+        return self._call(STATE, params, CallOptions(timeout=timeout))
 
     def verdict(
         self,
@@ -161,4 +162,4 @@ class Client(BaseClient):
             'yes'
         """
         params = VerdictParams()
-        return self._call(VERDICT, params, timeout)
+        return self._call(VERDICT, params, CallOptions(timeout=timeout))

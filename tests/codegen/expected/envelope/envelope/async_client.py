@@ -10,6 +10,7 @@ from .._runtime.client_async import BaseAsyncClient
 from .._runtime.clock import Clock
 from .._runtime.events import Hook
 from .._runtime.options import options
+from .._runtime.settings import CallOptions
 from .methods import API, OPEN
 from .models import OpenParams
 
@@ -107,4 +108,4 @@ class AsyncClient(BaseAsyncClient):
             'ok'
         """
         params = OpenParams(key=key)
-        return await self._call(OPEN, params, timeout)
+        return await self._call(OPEN, params, CallOptions(timeout=timeout))

@@ -10,6 +10,7 @@ from .._runtime.client import BaseClient
 from .._runtime.clock import Clock
 from .._runtime.events import Hook
 from .._runtime.options import options
+from .._runtime.settings import CallOptions
 from .methods import API, OPEN
 from .models import OpenParams
 
@@ -106,4 +107,4 @@ class Client(BaseClient):
             'ok'
         """
         params = OpenParams(key=key)
-        return self._call(OPEN, params, timeout)
+        return self._call(OPEN, params, CallOptions(timeout=timeout))

@@ -10,6 +10,7 @@ from .._runtime.client_async import BaseAsyncClient
 from .._runtime.clock import Clock
 from .._runtime.events import Hook
 from .._runtime.options import options
+from .._runtime.settings import CallOptions
 from .methods import API, ENTER, LEAVE
 from .models import EnterParams, LeaveParams
 
@@ -112,7 +113,7 @@ class AsyncClient(BaseAsyncClient):
             'in'
         """
         params = EnterParams()
-        return await self._call(ENTER, params, timeout)
+        return await self._call(ENTER, params, CallOptions(timeout=timeout))
 
     async def leave(
         self,
@@ -138,4 +139,4 @@ class AsyncClient(BaseAsyncClient):
             'out'
         """
         params = LeaveParams()
-        return await self._call(LEAVE, params, timeout)
+        return await self._call(LEAVE, params, CallOptions(timeout=timeout))

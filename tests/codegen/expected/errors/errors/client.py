@@ -10,6 +10,7 @@ from .._runtime.client import BaseClient
 from .._runtime.clock import Clock
 from .._runtime.events import Hook
 from .._runtime.options import options
+from .._runtime.settings import CallOptions
 from .methods import API, ENTER, LEAVE
 from .models import EnterParams, LeaveParams
 
@@ -111,7 +112,7 @@ class Client(BaseClient):
             'in'
         """
         params = EnterParams()
-        return self._call(ENTER, params, timeout)
+        return self._call(ENTER, params, CallOptions(timeout=timeout))
 
     def leave(
         self,
@@ -137,4 +138,4 @@ class Client(BaseClient):
             'out'
         """
         params = LeaveParams()
-        return self._call(LEAVE, params, timeout)
+        return self._call(LEAVE, params, CallOptions(timeout=timeout))

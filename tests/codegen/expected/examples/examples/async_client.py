@@ -13,6 +13,7 @@ from .._runtime.client_async import BaseAsyncClient
 from .._runtime.clock import Clock
 from .._runtime.events import Hook
 from .._runtime.options import options
+from .._runtime.settings import CallOptions
 from .methods import API, CLEAR, ORDER_PLACE, QUIET, ROLL, SAY, UNLOCK, WALLET
 from .models import (
     Card,
@@ -149,7 +150,7 @@ class AsyncClient(BaseAsyncClient):
             Receipt(total=6.0, payer='4111•••1111', key='•••', def_=None)
         """
         params = OrderPlaceParams(note=note, class_=class_, line_items=line_items, pay=pay, extra=extra)
-        return await self._call(ORDER_PLACE, params, timeout)
+        return await self._call(ORDER_PLACE, params, CallOptions(timeout=timeout))
 
     async def clear(
         self,
@@ -171,7 +172,7 @@ class AsyncClient(BaseAsyncClient):
             >>> await client.clear()
         """
         params = ClearParams()
-        return await self._call(CLEAR, params, timeout)
+        return await self._call(CLEAR, params, CallOptions(timeout=timeout))
 
     async def wallet(
         self,
@@ -193,7 +194,7 @@ class AsyncClient(BaseAsyncClient):
             >>> answer = await client.wallet()
         """
         params = WalletParams()
-        return await self._call(WALLET, params, timeout)
+        return await self._call(WALLET, params, CallOptions(timeout=timeout))
 
     async def roll(
         self,
@@ -215,7 +216,7 @@ class AsyncClient(BaseAsyncClient):
             >>> answer = await client.roll()
         """
         params = RollParams()
-        return await self._call(ROLL, params, timeout)
+        return await self._call(ROLL, params, CallOptions(timeout=timeout))
 
     async def say(
         self,
@@ -242,7 +243,7 @@ class AsyncClient(BaseAsyncClient):
             '\"\"\"He said: \\'it\\\\\\'s "fine"\\'\"\"\"\\\\ C:\\\\new\\n\\tГрüße 日本 📞 {{ x }} \\u202e\\xa0end"'
         """
         params = SayParams(text=text)
-        return await self._call(SAY, params, timeout)
+        return await self._call(SAY, params, CallOptions(timeout=timeout))
 
     async def unlock(
         self,
@@ -264,7 +265,7 @@ class AsyncClient(BaseAsyncClient):
         """
         params = UnlockParams(pin=pin)
         del pin  # a traceback shows what this frame holds
-        return await self._call(UNLOCK, params, timeout)
+        return await self._call(UNLOCK, params, CallOptions(timeout=timeout))
 
     async def quiet(
         self,
@@ -283,4 +284,4 @@ class AsyncClient(BaseAsyncClient):
             OutcomeUnknownError: it was sent, and no valid answer came.
         """
         params = QuietParams()
-        return await self._call(QUIET, params, timeout)
+        return await self._call(QUIET, params, CallOptions(timeout=timeout))

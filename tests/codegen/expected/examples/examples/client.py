@@ -13,6 +13,7 @@ from .._runtime.client import BaseClient
 from .._runtime.clock import Clock
 from .._runtime.events import Hook
 from .._runtime.options import options
+from .._runtime.settings import CallOptions
 from .methods import API, CLEAR, ORDER_PLACE, QUIET, ROLL, SAY, UNLOCK, WALLET
 from .models import (
     Card,
@@ -148,7 +149,7 @@ class Client(BaseClient):
             Receipt(total=6.0, payer='4111•••1111', key='•••', def_=None)
         """
         params = OrderPlaceParams(note=note, class_=class_, line_items=line_items, pay=pay, extra=extra)
-        return self._call(ORDER_PLACE, params, timeout)
+        return self._call(ORDER_PLACE, params, CallOptions(timeout=timeout))
 
     def clear(
         self,
@@ -170,7 +171,7 @@ class Client(BaseClient):
             >>> client.clear()
         """
         params = ClearParams()
-        return self._call(CLEAR, params, timeout)
+        return self._call(CLEAR, params, CallOptions(timeout=timeout))
 
     def wallet(
         self,
@@ -192,7 +193,7 @@ class Client(BaseClient):
             >>> answer = client.wallet()
         """
         params = WalletParams()
-        return self._call(WALLET, params, timeout)
+        return self._call(WALLET, params, CallOptions(timeout=timeout))
 
     def roll(
         self,
@@ -214,7 +215,7 @@ class Client(BaseClient):
             >>> answer = client.roll()
         """
         params = RollParams()
-        return self._call(ROLL, params, timeout)
+        return self._call(ROLL, params, CallOptions(timeout=timeout))
 
     def say(
         self,
@@ -241,7 +242,7 @@ class Client(BaseClient):
             '\"\"\"He said: \\'it\\\\\\'s "fine"\\'\"\"\"\\\\ C:\\\\new\\n\\tГрüße 日本 📞 {{ x }} \\u202e\\xa0end"'
         """
         params = SayParams(text=text)
-        return self._call(SAY, params, timeout)
+        return self._call(SAY, params, CallOptions(timeout=timeout))
 
     def unlock(
         self,
@@ -263,7 +264,7 @@ class Client(BaseClient):
         """
         params = UnlockParams(pin=pin)
         del pin  # a traceback shows what this frame holds
-        return self._call(UNLOCK, params, timeout)
+        return self._call(UNLOCK, params, CallOptions(timeout=timeout))
 
     def quiet(
         self,
@@ -282,4 +283,4 @@ class Client(BaseClient):
             OutcomeUnknownError: it was sent, and no valid answer came.
         """
         params = QuietParams()
-        return self._call(QUIET, params, timeout)
+        return self._call(QUIET, params, CallOptions(timeout=timeout))

@@ -13,6 +13,7 @@ from .._runtime.client_async import BaseAsyncClient
 from .._runtime.clock import Clock
 from .._runtime.events import Hook
 from .._runtime.options import options
+from .._runtime.settings import CallOptions
 from .methods import API, SEND
 from .models import SendParams
 
@@ -167,4 +168,4 @@ class AsyncClient(BaseAsyncClient):
             'sent'
         """
         params = SendParams(to=to, later=later, delay=delay, note=note)
-        return await self._call(SEND, params, timeout)
+        return await self._call(SEND, params, CallOptions(timeout=timeout))

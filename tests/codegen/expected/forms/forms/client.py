@@ -13,6 +13,7 @@ from .._runtime.client import BaseClient
 from .._runtime.clock import Clock
 from .._runtime.events import Hook
 from .._runtime.options import options
+from .._runtime.settings import CallOptions
 from .methods import API, SEND
 from .models import SendParams
 
@@ -166,4 +167,4 @@ class Client(BaseClient):
             'sent'
         """
         params = SendParams(to=to, later=later, delay=delay, note=note)
-        return self._call(SEND, params, timeout)
+        return self._call(SEND, params, CallOptions(timeout=timeout))

@@ -13,6 +13,7 @@ from .._runtime.client_async import BaseAsyncClient
 from .._runtime.clock import Clock
 from .._runtime.events import Hook
 from .._runtime.options import options
+from .._runtime.settings import CallOptions
 from .methods import API, SPEAK
 from .models import SpeakParams, Thing
 
@@ -163,4 +164,4 @@ class AsyncClient(BaseAsyncClient):
             '\"\"\"\\\\'
         """
         params = SpeakParams(text=text, tone=tone, code=code, thing=thing)
-        return await self._call(SPEAK, params, timeout)
+        return await self._call(SPEAK, params, CallOptions(timeout=timeout))

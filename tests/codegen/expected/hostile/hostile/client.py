@@ -13,6 +13,7 @@ from .._runtime.client import BaseClient
 from .._runtime.clock import Clock
 from .._runtime.events import Hook
 from .._runtime.options import options
+from .._runtime.settings import CallOptions
 from .methods import API, SPEAK
 from .models import SpeakParams, Thing
 
@@ -157,4 +158,4 @@ class Client(BaseClient):
             '\"\"\"\\\\'
         """
         params = SpeakParams(text=text, tone=tone, code=code, thing=thing)
-        return self._call(SPEAK, params, timeout)
+        return self._call(SPEAK, params, CallOptions(timeout=timeout))

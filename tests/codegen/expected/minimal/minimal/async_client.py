@@ -10,6 +10,7 @@ from .._runtime.client_async import BaseAsyncClient
 from .._runtime.clock import Clock
 from .._runtime.events import Hook
 from .._runtime.options import options
+from .._runtime.settings import CallOptions
 from .methods import API, PING
 from .models import PingParams
 
@@ -105,4 +106,4 @@ class AsyncClient(BaseAsyncClient):
             'pong'
         """
         params = PingParams()
-        return await self._call(PING, params, timeout)
+        return await self._call(PING, params, CallOptions(timeout=timeout))

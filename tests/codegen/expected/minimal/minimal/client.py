@@ -10,6 +10,7 @@ from .._runtime.client import BaseClient
 from .._runtime.clock import Clock
 from .._runtime.events import Hook
 from .._runtime.options import options
+from .._runtime.settings import CallOptions
 from .methods import API, PING
 from .models import PingParams
 
@@ -104,4 +105,4 @@ class Client(BaseClient):
             'pong'
         """
         params = PingParams()
-        return self._call(PING, params, timeout)
+        return self._call(PING, params, CallOptions(timeout=timeout))

@@ -12,6 +12,7 @@ from .._runtime.client_async import BaseAsyncClient
 from .._runtime.clock import Clock
 from .._runtime.events import Hook
 from .._runtime.options import options
+from .._runtime.settings import CallOptions
 from .methods import API, IMPORT, LIST_ALL_THINGS, USER_GET, USER_GET2
 from .models import (
     ImportParams,
@@ -130,7 +131,7 @@ class AsyncClient(BaseAsyncClient):
         params = UserGetParams(
             class_=class_, from_=from_, block_number_or_tag=block_number_or_tag, user_name=user_name
         )
-        return await self._call(USER_GET, params, timeout)
+        return await self._call(USER_GET, params, CallOptions(timeout=timeout))
 
     async def user_get2(
         self,
@@ -163,7 +164,7 @@ class AsyncClient(BaseAsyncClient):
         params = UserGetParams2(
             camel_case=camel_case, camel_case2=camel_case2, camel_case3=camel_case3, http_port2=http_port2
         )
-        return await self._call(USER_GET2, params, timeout)
+        return await self._call(USER_GET2, params, CallOptions(timeout=timeout))
 
     async def import_(
         self,
@@ -190,7 +191,7 @@ class AsyncClient(BaseAsyncClient):
             True
         """
         params = ImportParams(_2_nd=_2_nd, größe=größe)
-        return await self._call(IMPORT, params, timeout)
+        return await self._call(IMPORT, params, CallOptions(timeout=timeout))
 
     async def list_all_things(
         self,
@@ -216,4 +217,4 @@ class AsyncClient(BaseAsyncClient):
             'ok'
         """
         params = ListAllThingsParams(x_y=x_y)
-        return await self._call(LIST_ALL_THINGS, params, timeout)
+        return await self._call(LIST_ALL_THINGS, params, CallOptions(timeout=timeout))

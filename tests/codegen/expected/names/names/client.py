@@ -12,6 +12,7 @@ from .._runtime.client import BaseClient
 from .._runtime.clock import Clock
 from .._runtime.events import Hook
 from .._runtime.options import options
+from .._runtime.settings import CallOptions
 from .methods import API, IMPORT, LIST_ALL_THINGS, USER_GET, USER_GET2
 from .models import (
     ImportParams,
@@ -124,7 +125,7 @@ class Client(BaseClient):
         params = UserGetParams(
             class_=class_, from_=from_, block_number_or_tag=block_number_or_tag, user_name=user_name
         )
-        return self._call(USER_GET, params, timeout)
+        return self._call(USER_GET, params, CallOptions(timeout=timeout))
 
     def user_get2(
         self,
@@ -157,7 +158,7 @@ class Client(BaseClient):
         params = UserGetParams2(
             camel_case=camel_case, camel_case2=camel_case2, camel_case3=camel_case3, http_port2=http_port2
         )
-        return self._call(USER_GET2, params, timeout)
+        return self._call(USER_GET2, params, CallOptions(timeout=timeout))
 
     def import_(
         self,
@@ -184,7 +185,7 @@ class Client(BaseClient):
             True
         """
         params = ImportParams(_2_nd=_2_nd, größe=größe)
-        return self._call(IMPORT, params, timeout)
+        return self._call(IMPORT, params, CallOptions(timeout=timeout))
 
     def list_all_things(
         self,
@@ -210,4 +211,4 @@ class Client(BaseClient):
             'ok'
         """
         params = ListAllThingsParams(x_y=x_y)
-        return self._call(LIST_ALL_THINGS, params, timeout)
+        return self._call(LIST_ALL_THINGS, params, CallOptions(timeout=timeout))

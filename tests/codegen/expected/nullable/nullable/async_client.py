@@ -13,6 +13,7 @@ from .._runtime.client_async import BaseAsyncClient
 from .._runtime.clock import Clock
 from .._runtime.events import Hook
 from .._runtime.options import options
+from .._runtime.settings import CallOptions
 from .methods import API, SAVE
 from .models import Person, SaveParams
 
@@ -132,4 +133,4 @@ class AsyncClient(BaseAsyncClient):
             ... )
         """
         params = SaveParams(note=note, limit=limit, tags=tags, owner=owner, size=size, code=code)
-        return await self._call(SAVE, params, timeout)
+        return await self._call(SAVE, params, CallOptions(timeout=timeout))

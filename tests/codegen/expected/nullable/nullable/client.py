@@ -13,6 +13,7 @@ from .._runtime.client import BaseClient
 from .._runtime.clock import Clock
 from .._runtime.events import Hook
 from .._runtime.options import options
+from .._runtime.settings import CallOptions
 from .methods import API, SAVE
 from .models import Person, SaveParams
 
@@ -117,4 +118,4 @@ class Client(BaseClient):
             >>> client.save(note=None, tags=None, owner=None, size=None, limit=None, code=None)
         """
         params = SaveParams(note=note, limit=limit, tags=tags, owner=owner, size=size, code=code)
-        return self._call(SAVE, params, timeout)
+        return self._call(SAVE, params, CallOptions(timeout=timeout))

@@ -12,6 +12,7 @@ from .._runtime.client_async import BaseAsyncClient
 from .._runtime.clock import Clock
 from .._runtime.events import Hook
 from .._runtime.options import options
+from .._runtime.settings import CallOptions
 from .methods import API, DRAW
 from .models import DrawClosed, DrawOpen, DrawParams, DrawResult
 
@@ -112,4 +113,4 @@ class AsyncClient(BaseAsyncClient):
             DrawResult(area=0.0)
         """
         params = DrawParams(closed=closed, open=open)
-        return await self._call(DRAW, params, timeout)
+        return await self._call(DRAW, params, CallOptions(timeout=timeout))

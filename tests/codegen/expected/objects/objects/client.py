@@ -12,6 +12,7 @@ from .._runtime.client import BaseClient
 from .._runtime.clock import Clock
 from .._runtime.events import Hook
 from .._runtime.options import options
+from .._runtime.settings import CallOptions
 from .methods import API, DRAW
 from .models import DrawClosed, DrawOpen, DrawParams, DrawResult
 
@@ -111,4 +112,4 @@ class Client(BaseClient):
             DrawResult(area=0.0)
         """
         params = DrawParams(closed=closed, open=open)
-        return self._call(DRAW, params, timeout)
+        return self._call(DRAW, params, CallOptions(timeout=timeout))

@@ -12,6 +12,7 @@ from .._runtime.client_async import BaseAsyncClient
 from .._runtime.clock import Clock
 from .._runtime.events import Hook
 from .._runtime.options import options
+from .._runtime.settings import CallOptions
 from .methods import API, SEARCH
 from .models import Filter, Found, SearchParams
 
@@ -113,4 +114,4 @@ class AsyncClient(BaseAsyncClient):
             Found(total=0)
         """
         params = SearchParams(page=page, query=query, filter=filter)
-        return await self._call(SEARCH, params, timeout)
+        return await self._call(SEARCH, params, CallOptions(timeout=timeout))

@@ -12,6 +12,7 @@ from .._runtime.client import BaseClient
 from .._runtime.clock import Clock
 from .._runtime.events import Hook
 from .._runtime.options import options
+from .._runtime.settings import CallOptions
 from .methods import API, SEARCH
 from .models import Filter, Found, SearchParams
 
@@ -112,4 +113,4 @@ class Client(BaseClient):
             Found(total=0)
         """
         params = SearchParams(page=page, query=query, filter=filter)
-        return self._call(SEARCH, params, timeout)
+        return self._call(SEARCH, params, CallOptions(timeout=timeout))

@@ -12,6 +12,7 @@ from .._runtime.client_async import BaseAsyncClient
 from .._runtime.clock import Clock
 from .._runtime.events import Hook
 from .._runtime.options import options
+from .._runtime.settings import CallOptions
 from .methods import API, MEASURE
 from .models import MeasureParams
 
@@ -170,4 +171,4 @@ class AsyncClient(BaseAsyncClient):
             rounded=rounded,
             signed=signed,
         )
-        return await self._call(MEASURE, params, timeout)
+        return await self._call(MEASURE, params, CallOptions(timeout=timeout))

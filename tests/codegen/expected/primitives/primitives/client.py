@@ -12,6 +12,7 @@ from .._runtime.client import BaseClient
 from .._runtime.clock import Clock
 from .._runtime.events import Hook
 from .._runtime.options import options
+from .._runtime.settings import CallOptions
 from .methods import API, MEASURE
 from .models import MeasureParams
 
@@ -169,4 +170,4 @@ class Client(BaseClient):
             rounded=rounded,
             signed=signed,
         )
-        return self._call(MEASURE, params, timeout)
+        return self._call(MEASURE, params, CallOptions(timeout=timeout))

@@ -12,6 +12,7 @@ from .._runtime.client_async import BaseAsyncClient
 from .._runtime.clock import Clock
 from .._runtime.events import Hook
 from .._runtime.options import options
+from .._runtime.settings import CallOptions
 from .methods import API, NAME, PLANT
 from .models import Name, NameParams, PlantParams, Title, Tree, Value
 
@@ -135,7 +136,7 @@ class AsyncClient(BaseAsyncClient):
         """
         params = PlantParams(tree=tree, owner=owner, leaf=leaf)
         del owner  # a traceback shows what this frame holds
-        return await self._call(PLANT, params, timeout)
+        return await self._call(PLANT, params, CallOptions(timeout=timeout))
 
     async def name(
         self,
@@ -161,4 +162,4 @@ class AsyncClient(BaseAsyncClient):
             'Oak'
         """
         params = NameParams(tree=tree)
-        return await self._call(NAME, params, timeout)
+        return await self._call(NAME, params, CallOptions(timeout=timeout))

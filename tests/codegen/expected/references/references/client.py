@@ -12,6 +12,7 @@ from .._runtime.client import BaseClient
 from .._runtime.clock import Clock
 from .._runtime.events import Hook
 from .._runtime.options import options
+from .._runtime.settings import CallOptions
 from .methods import API, NAME, PLANT
 from .models import Name, NameParams, PlantParams, Title, Tree, Value
 
@@ -134,7 +135,7 @@ class Client(BaseClient):
         """
         params = PlantParams(tree=tree, owner=owner, leaf=leaf)
         del owner  # a traceback shows what this frame holds
-        return self._call(PLANT, params, timeout)
+        return self._call(PLANT, params, CallOptions(timeout=timeout))
 
     def name(
         self,
@@ -160,4 +161,4 @@ class Client(BaseClient):
             'Oak'
         """
         params = NameParams(tree=tree)
-        return self._call(NAME, params, timeout)
+        return self._call(NAME, params, CallOptions(timeout=timeout))

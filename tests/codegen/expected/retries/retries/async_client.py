@@ -10,6 +10,7 @@ from .._runtime.client_async import BaseAsyncClient
 from .._runtime.clock import Clock
 from .._runtime.events import Hook
 from .._runtime.options import options
+from .._runtime.settings import CallOptions
 from .methods import API, READ, UNSAID, WRITE
 from .models import ReadParams, UnsaidParams, WriteParams
 
@@ -105,7 +106,7 @@ class AsyncClient(BaseAsyncClient):
             'ok'
         """
         params = ReadParams()
-        return await self._call(READ, params, timeout)
+        return await self._call(READ, params, CallOptions(timeout=timeout))
 
     async def write(
         self,
@@ -128,7 +129,7 @@ class AsyncClient(BaseAsyncClient):
             'ok'
         """
         params = WriteParams()
-        return await self._call(WRITE, params, timeout)
+        return await self._call(WRITE, params, CallOptions(timeout=timeout))
 
     async def unsaid(
         self,
@@ -151,4 +152,4 @@ class AsyncClient(BaseAsyncClient):
             'ok'
         """
         params = UnsaidParams()
-        return await self._call(UNSAID, params, timeout)
+        return await self._call(UNSAID, params, CallOptions(timeout=timeout))

@@ -10,6 +10,7 @@ from .._runtime.client import BaseClient
 from .._runtime.clock import Clock
 from .._runtime.events import Hook
 from .._runtime.options import options
+from .._runtime.settings import CallOptions
 from .methods import API, READ, UNSAID, WRITE
 from .models import ReadParams, UnsaidParams, WriteParams
 
@@ -104,7 +105,7 @@ class Client(BaseClient):
             'ok'
         """
         params = ReadParams()
-        return self._call(READ, params, timeout)
+        return self._call(READ, params, CallOptions(timeout=timeout))
 
     def write(
         self,
@@ -127,7 +128,7 @@ class Client(BaseClient):
             'ok'
         """
         params = WriteParams()
-        return self._call(WRITE, params, timeout)
+        return self._call(WRITE, params, CallOptions(timeout=timeout))
 
     def unsaid(
         self,
@@ -150,4 +151,4 @@ class Client(BaseClient):
             'ok'
         """
         params = UnsaidParams()
-        return self._call(UNSAID, params, timeout)
+        return self._call(UNSAID, params, CallOptions(timeout=timeout))

@@ -12,6 +12,7 @@ from .._runtime.client_async import BaseAsyncClient
 from .._runtime.clock import Clock
 from .._runtime.events import Hook
 from .._runtime.options import options
+from .._runtime.settings import CallOptions
 from .methods import API, BOOK
 from .models import BookParams, Part
 
@@ -125,4 +126,4 @@ class AsyncClient(BaseAsyncClient):
         params = BookParams(
             from_=from_, to=to, low=low, high=high, first=first, last=last, parts=parts, free=free
         )
-        return await self._call(BOOK, params, timeout)
+        return await self._call(BOOK, params, CallOptions(timeout=timeout))

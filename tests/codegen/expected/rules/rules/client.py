@@ -12,6 +12,7 @@ from .._runtime.client import BaseClient
 from .._runtime.clock import Clock
 from .._runtime.events import Hook
 from .._runtime.options import options
+from .._runtime.settings import CallOptions
 from .methods import API, BOOK
 from .models import BookParams, Part
 
@@ -124,4 +125,4 @@ class Client(BaseClient):
         params = BookParams(
             from_=from_, to=to, low=low, high=high, first=first, last=last, parts=parts, free=free
         )
-        return self._call(BOOK, params, timeout)
+        return self._call(BOOK, params, CallOptions(timeout=timeout))

@@ -10,6 +10,7 @@ from .._runtime.client_async import BaseAsyncClient
 from .._runtime.clock import Clock
 from .._runtime.events import Hook
 from .._runtime.options import options
+from .._runtime.settings import CallOptions
 from .methods import API, WHERE
 from .models import WhereParams
 
@@ -105,4 +106,4 @@ class AsyncClient(BaseAsyncClient):
             'here'
         """
         params = WhereParams()
-        return await self._call(WHERE, params, timeout)
+        return await self._call(WHERE, params, CallOptions(timeout=timeout))

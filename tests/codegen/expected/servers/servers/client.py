@@ -10,6 +10,7 @@ from .._runtime.client import BaseClient
 from .._runtime.clock import Clock
 from .._runtime.events import Hook
 from .._runtime.options import options
+from .._runtime.settings import CallOptions
 from .methods import API, WHERE
 from .models import WhereParams
 
@@ -104,4 +105,4 @@ class Client(BaseClient):
             'here'
         """
         params = WhereParams()
-        return self._call(WHERE, params, timeout)
+        return self._call(WHERE, params, CallOptions(timeout=timeout))

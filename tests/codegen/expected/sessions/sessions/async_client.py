@@ -13,6 +13,7 @@ from .._runtime.clock import Clock
 from .._runtime.credentials import from_options
 from .._runtime.events import Hook
 from .._runtime.options import options
+from .._runtime.settings import CallOptions
 from .methods import ACCOUNT_SHOW, API, PING, SESSION_OPEN
 from .models import (
     AccountShowParams,
@@ -129,7 +130,7 @@ class AsyncClient(BaseAsyncClient):
         given: dict[str, object] = {"user": user, "password": password}
         del user, password  # a traceback shows what this frame holds
         params = self._own_or(SessionOpenParams, given)
-        return await self._call(SESSION_OPEN, params, timeout)
+        return await self._call(SESSION_OPEN, params, CallOptions(timeout=timeout))
 
     async def account_show(
         self,
@@ -164,7 +165,7 @@ class AsyncClient(BaseAsyncClient):
         """
         params = AccountShowParams(phone=phone, pin=pin, card=card)
         del phone, pin  # a traceback shows what this frame holds
-        return await self._call(ACCOUNT_SHOW, params, timeout)
+        return await self._call(ACCOUNT_SHOW, params, CallOptions(timeout=timeout))
 
     async def ping(
         self,
@@ -187,4 +188,4 @@ class AsyncClient(BaseAsyncClient):
             'pong'
         """
         params = PingParams()
-        return await self._call(PING, params, timeout)
+        return await self._call(PING, params, CallOptions(timeout=timeout))

@@ -13,6 +13,7 @@ from .._runtime.clock import Clock
 from .._runtime.credentials import from_options
 from .._runtime.events import Hook
 from .._runtime.options import options
+from .._runtime.settings import CallOptions
 from .methods import ACCOUNT_SHOW, API, PING, SESSION_OPEN
 from .models import (
     AccountShowParams,
@@ -128,7 +129,7 @@ class Client(BaseClient):
         given: dict[str, object] = {"user": user, "password": password}
         del user, password  # a traceback shows what this frame holds
         params = self._own_or(SessionOpenParams, given)
-        return self._call(SESSION_OPEN, params, timeout)
+        return self._call(SESSION_OPEN, params, CallOptions(timeout=timeout))
 
     def account_show(
         self,
@@ -163,7 +164,7 @@ class Client(BaseClient):
         """
         params = AccountShowParams(phone=phone, pin=pin, card=card)
         del phone, pin  # a traceback shows what this frame holds
-        return self._call(ACCOUNT_SHOW, params, timeout)
+        return self._call(ACCOUNT_SHOW, params, CallOptions(timeout=timeout))
 
     def ping(
         self,
@@ -186,4 +187,4 @@ class Client(BaseClient):
             'pong'
         """
         params = PingParams()
-        return self._call(PING, params, timeout)
+        return self._call(PING, params, CallOptions(timeout=timeout))

@@ -10,6 +10,7 @@ from .._runtime.client_async import BaseAsyncClient
 from .._runtime.clock import Clock
 from .._runtime.events import Hook
 from .._runtime.options import options
+from .._runtime.settings import CallOptions
 from .methods import API, RING, STOP
 from .models import RingParams, StopParams
 
@@ -107,7 +108,7 @@ class AsyncClient(BaseAsyncClient):
             'ok'
         """
         params = RingParams(timeout=timeout)
-        return await self._call(RING, params, timeout_)
+        return await self._call(RING, params, CallOptions(timeout=timeout_))
 
     async def stop(
         self,
@@ -130,4 +131,4 @@ class AsyncClient(BaseAsyncClient):
             'ok'
         """
         params = StopParams()
-        return await self._call(STOP, params, timeout)
+        return await self._call(STOP, params, CallOptions(timeout=timeout))

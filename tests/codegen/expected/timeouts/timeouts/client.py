@@ -10,6 +10,7 @@ from .._runtime.client import BaseClient
 from .._runtime.clock import Clock
 from .._runtime.events import Hook
 from .._runtime.options import options
+from .._runtime.settings import CallOptions
 from .methods import API, RING, STOP
 from .models import RingParams, StopParams
 
@@ -106,7 +107,7 @@ class Client(BaseClient):
             'ok'
         """
         params = RingParams(timeout=timeout)
-        return self._call(RING, params, timeout_)
+        return self._call(RING, params, CallOptions(timeout=timeout_))
 
     def stop(
         self,
@@ -129,4 +130,4 @@ class Client(BaseClient):
             'ok'
         """
         params = StopParams()
-        return self._call(STOP, params, timeout)
+        return self._call(STOP, params, CallOptions(timeout=timeout))

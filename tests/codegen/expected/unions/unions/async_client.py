@@ -12,6 +12,7 @@ from .._runtime.client_async import BaseAsyncClient
 from .._runtime.clock import Clock
 from .._runtime.events import Hook
 from .._runtime.options import options
+from .._runtime.settings import CallOptions
 from .methods import API, DIAL
 from .models import DialParams, Group, Route, Target
 
@@ -120,4 +121,4 @@ class AsyncClient(BaseAsyncClient):
             '3'
         """
         params = DialParams(target=target, route=route, inline=inline, id=id, either=either, many=many)
-        return await self._call(DIAL, params, timeout)
+        return await self._call(DIAL, params, CallOptions(timeout=timeout))

@@ -12,6 +12,7 @@ from .._runtime.client import BaseClient
 from .._runtime.clock import Clock
 from .._runtime.events import Hook
 from .._runtime.options import options
+from .._runtime.settings import CallOptions
 from .methods import API, DIAL
 from .models import DialParams, Group, Route, Target
 
@@ -119,4 +120,4 @@ class Client(BaseClient):
             '3'
         """
         params = DialParams(target=target, route=route, inline=inline, id=id, either=either, many=many)
-        return self._call(DIAL, params, timeout)
+        return self._call(DIAL, params, CallOptions(timeout=timeout))
