@@ -8,6 +8,8 @@ from typing import TypeVar
 
 from uis_callapi import CallApiError, Journal, JournalEntry
 
+from codegen.runtime.shapes import is_array
+
 from ..colours import Calling, Colour, StillClock
 from ..sdk.calls import place, raised
 from ..sdk.wire import FIN, SUCCESS, Reply, Server, error, page
@@ -59,7 +61,7 @@ def entry(calling: Calling, key: str = KEY) -> JournalEntry:
 def unknown(calling: Calling) -> Sequence[str]:
     """Return the keys that somebody has to look up."""
     found = calling.journal("unknown")
-    assert isinstance(found, list)
+    assert is_array(found)
     return [item.key for item in found if isinstance(item, JournalEntry)]
 
 
