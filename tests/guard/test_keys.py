@@ -14,6 +14,7 @@ from uis_callapi import (
     DuplicateCallError,
     InvalidParamsError,
     Journal,
+    MemoryJournal,
     NotPlacedError,
     ParamsError,
 )
@@ -262,6 +263,18 @@ def test_no_params_in_the_journal(keyed: Keyed) -> None:
         shown = repr(entry(client, key))
         for text in ("74951234567", "74993720692", "79164572521", "a-login", "a-password", "5ca1ab1e"):
             assert text not in shown
+
+
+def test_the_hash_of_params_is_keyed(keyed: Keyed) -> None:
+    """Numbers are few: without a key anybody could try them all."""
+    server = keyed.server()
+    fingerprints: set[str] = set()
+    for journal in (keyed.journal, MemoryJournal()):
+        for login in ("demo", "other"):
+            client = keyed.client(server, journal=journal, login=login)
+            use(client)
+            fingerprints.add(entry(client).fingerprint)
+    assert sorted(map(len, fingerprints)) == [64, 64]
 
 
 def test_an_answer_that_never_comes(keyed: Keyed) -> None:

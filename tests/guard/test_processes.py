@@ -92,37 +92,54 @@ def test_the_intent_is_on_the_disk_before_the_first_byte(colour: Colour, path: s
 
 @pytest.mark.filterwarnings("ignore:.*fork:DeprecationWarning")
 def test_a_client_that_is_forked(path: str, running: ExitStack) -> None:
-    """SQLite does not survive a fork; the journal is closed around it, so that both go on with their own."""
+    """SQLite does not survive a fork; the journal is closed around it, so that both go on with their own.
+
+    Whatever the parent does to its own, what the child claims is seen by all.
+    """
     server = running.enter_context(Server())
-    with Client(login="demo", password="demo", base_url=server.base_url, journal=path) as client:
-
-        def call(key: str) -> str:
-            try:
-                return client.place_calls(
-                    first_call="numc",
-                    switch_at_once=True,
-                    numa="74951234567",
-                    numb="74993720692",
-                    numc="79164572521",
-                    dedup_key=key,
-                )
-            except DuplicateCallError as error:
-                return error.state
-
-        assert call("before") == "success"
-        reading, writing = os.pipe()
+    told, tell = os.pipe()
+    heard, hear = os.pipe()
+    with client_of(server, path) as client:
+        assert attempt(client, "before") == "success"
         pid = os.fork()
         if pid == 0:
             try:
-                os.write(writing, f"{call('before')} {call('child')} {call('child')}".encode())
+                os.close(tell)
+                os.write(hear, f"{attempt(client, 'before')} {attempt(client, 'child')} ".encode())
+                os.read(told, 1)
+                os.write(hear, f"{attempt(client, 'parent')} {attempt(client, 'late')}".encode())
             finally:
                 os._exit(0)
-        os.close(writing)
-        assert call("parent") == "success"
-        os.waitpid(pid, 0)
-        assert os.read(reading, 1000).decode() == "placed success placed"
-        os.close(reading)
-        assert (call("child"), call("parent"), placed(server)) == ("placed", "placed", 3)
+        assert os.read(heard, 100) == b"placed success "
+        assert attempt(client, "parent") == "success"
+    os.close(tell)
+    os.waitpid(pid, 0)
+    assert os.read(heard, 100) == b"placed success"
+    for end in (told, heard, hear):
+        os.close(end)
+    with client_of(server, path) as another:
+        assert [attempt(another, key) for key in ("before", "child", "parent", "late")] == ["placed"] * 4
+    assert placed(server) == 4
+
+
+def client_of(server: Server, path: str) -> Client:
+    """Return a client with a journal."""
+    return Client(login="demo", password="demo", base_url=server.base_url, journal=path)
+
+
+def attempt(client: Client, key: str) -> str:
+    """Place a call with *key*, and return its result, or what is known of the key."""
+    try:
+        return client.place_calls(
+            first_call="numc",
+            switch_at_once=True,
+            numa="74951234567",
+            numb="74993720692",
+            numc="79164572521",
+            dedup_key=key,
+        )
+    except DuplicateCallError as error:
+        return error.state
 
 
 def test_a_full_disk_after_the_claim(colour: Colour, path: str, doomed: Victims, running: ExitStack) -> None:

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import os
 import random
+import subprocess
+import sys
 
 import pytest
 
+from codegen.runtime import owners
 from codegen.runtime.core import Core
 from codegen.runtime.description import MethodInfo
 from codegen.runtime.effects import Work
@@ -164,3 +168,43 @@ def test_an_interruption_that_cannot_be_written_down() -> None:
     assert caught.value is interruption
     assert "left as an intent: the disk is full." in caught.value.__notes__[0]
     assert shop.entry().state == "intent"
+
+
+def test_a_process_that_is_gone() -> None:
+    """It has ended, and was waited for."""
+    command = [sys.executable, "-c", "from codegen.runtime import owners; print(owners.own())"]
+    owner = subprocess.run(command, stdout=subprocess.PIPE, text=True, check=True).stdout.strip()
+    assert owners.gone(owner)
+
+
+def test_a_process_that_lives() -> None:
+    """This one, and another until it is killed; it need not have been waited for."""
+    assert not owners.gone(owners.own())
+    command = [sys.executable, "-c", "from codegen.runtime import owners; print(owners.own(), flush=True); input()"]
+    with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE) as process:
+        assert process.stdout is not None
+        owner = process.stdout.readline().decode().strip()
+        assert not owners.gone(owner)
+        process.kill()
+        os.waitid(os.P_PID, process.pid, os.WEXITED | os.WNOWAIT)
+        assert owners.gone(owner)
+
+
+MINE = owners.own().split(" ")
+OTHERS: dict[str, tuple[list[str], bool]] = {
+    "another process had the number": ([MINE[0], "1", *MINE[2:]], True),
+    "no process": (["4000000", "1", *MINE[2:]], True),
+    "the first process, another start": (["1", "0", *MINE[2:]], True),
+    "another start of the machine": ([MINE[0], "1", "other/pid:[1]", MINE[3]], False),
+    "another container": (["4000000", "1", MINE[2].replace("pid:[", "pid:[9"), MINE[3]], False),
+    "a machine that does not tell": (["4000000", "-", "-", "mac"], False),
+    "a number that there cannot be": (["9" * 30, "1", *MINE[2:]], False),
+    "not written by this": (["somebody"], False),
+    "nobody": ([""], False),
+}
+
+
+@pytest.mark.parametrize(("parts", "gone"), OTHERS.values(), ids=OTHERS)
+def test_what_can_be_said_of_others(parts: list[str], gone: bool) -> None:
+    """Only what is seen from here; of the rest the lease decides."""
+    assert owners.gone(" ".join(parts)) is gone
