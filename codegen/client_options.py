@@ -67,6 +67,14 @@ CLIENT_OPTIONS = (
         doc="A context of your own instead.",
     ),
     Option(
+        name="session_store",
+        annotation="SessionStore | None",
+        default="None",
+        doc="Where to share the session with other clients of the same login: a `FileSessionStore` between processes, "
+        "a `MemorySessionStore` within one. Default: shared with nobody.",
+        runtime_imports=[("SessionStore", "session_store")],
+    ),
+    Option(
         name="hooks",
         annotation="Sequence[Hook]",
         default="()",

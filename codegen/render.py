@@ -29,6 +29,7 @@ _ELSEWHERE = (
     ("Rules", "rules"),
     ("Term", "deadlines"),
 )
+_EXPORTED = frozenset({"AsyncClient", "Client", "Event", "FileSessionStore", "MemorySessionStore", "SessionStore"})
 _DOCS = {
     "models": "Structs of {title}, {name}: what is sent and what comes back.",
     "errors": "Errors of {title}, {name}: one class for each that its servers answer with.",
@@ -91,12 +92,12 @@ def render_module(module: Module) -> dict[str, str]:
 
 def render_root(first: Module, modules: Sequence[Module]) -> dict[str, str]:
     """Return the files of the package itself: it exports the *first* version."""
-    names = _exported(first, _error_names(first))
+    names, lazy = _exported(first, _error_names(first)), _lazy(f".{first.name}", "._runtime")
     versions = ", ".join(module.name for module in modules)
     text = _environment.get_template("package.py.jinja").render(
         doc=docstring([f"{first.plain_title}. Versions: {versions}; this package exports {first.name}."], 0),
-        imports=[f"from .{first.name} import {', '.join(name for name in names if name != 'AsyncClient')}"],
-        lazy_from=f".{first.name}.async_client",
+        imports=[f"from .{first.name} import {', '.join(name for name in names if name not in dict(lazy))}"],
+        lazy=lazy,
         exported=names,
     )
     return {
@@ -143,19 +144,25 @@ def _error_names(module: Module) -> list[str]:
 
 
 def _exported(module: Module, error_names: Sequence[str]) -> list[str]:
-    return sorted({"AsyncClient", "Client", "Event", *module.exported_models, *error_names})
+    return sorted({*_EXPORTED, *module.exported_models, *error_names})
+
+
+def _lazy(version: str, runtime: str) -> list[tuple[str, str]]:
+    """Return what is imported when it is asked for, with its module: asyncio and files are paid for by their users."""
+    return [("AsyncClient", f"{version}.async_client"), ("FileSessionStore", f"{runtime}.session_file")]
 
 
 def _package(module: Module, error_names: Sequence[str]) -> str:
     imports = [
         "from .._runtime.events import Event",
+        "from .._runtime.session_store import MemorySessionStore, SessionStore",
         "from .client import Client",
         f"from .errors import {', '.join(error_names)}",
     ]
     if module.exported_models:
         imports.append(f"from .models import {', '.join(module.exported_models)}")
     text = _environment.get_template("package.py.jinja").render(
-        doc=module.doc, imports=imports, lazy_from=".async_client", exported=_exported(module, error_names)
+        doc=module.doc, imports=imports, lazy=_lazy("", ".._runtime"), exported=_exported(module, error_names)
     )
     return BANNER.format(source=module.source) + text
 

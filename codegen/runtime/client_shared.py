@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Self, TypeVar
 
+from .chance import chance
 from .core import Core
 from .description import ApiInfo
 from .events import Hook
@@ -19,7 +20,13 @@ class SharedClient:
 
     def __init__(self, api: ApiInfo, credentials: Model | None, options: Options) -> None:
         self._options = options
-        self._core = Core(api, credentials, options.settings, options.clock)
+        shared = None
+        if options.session_store is not None and credentials is not None:
+            from .session_sharing import SharedSession, scope_of  # loaded by those who share
+
+            scope = scope_of(options.endpoint.url, credentials)
+            shared = SharedSession(options.session_store, scope, options.clock, chance)
+        self._core = Core(api, credentials, options.settings, options.clock, shared=shared)
 
     def _own_or(self, struct: type[M], given: dict[str, object]) -> M:
         return self._core.own_or(struct, given)

@@ -26,6 +26,7 @@ from .v1 import (
     InvalidRequestError,
     IpAddressError,
     LimitExceededError,
+    MemorySessionStore,
     Message,
     MethodNotFoundError,
     NoAnswerError,
@@ -41,18 +42,24 @@ from .v1 import (
     ServerFaultError,
     SessionError,
     SessionKeyExpiredError,
+    SessionStore,
 )
 
 if TYPE_CHECKING:
+    from ._runtime.session_file import FileSessionStore as FileSessionStore
     from .v1.async_client import AsyncClient as AsyncClient
 else:
     # Out of sight of type checkers: for them every misspelt name would be an object.
     def __getattr__(name: str) -> object:
+        # What they need is loaded by those who use them.
         if name == "AsyncClient":
-            # asyncio is imported by those who use it.
             from .v1.async_client import AsyncClient
 
             return AsyncClient
+        if name == "FileSessionStore":
+            from ._runtime.session_file import FileSessionStore
+
+            return FileSessionStore
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
 
 
@@ -71,6 +78,7 @@ __all__ = [
     "ConnectionFailedError",
     "CredentialsRefusedError",
     "Event",
+    "FileSessionStore",
     "Group",
     "HttpRefusedError",
     "InternalError",
@@ -78,6 +86,7 @@ __all__ = [
     "InvalidRequestError",
     "IpAddressError",
     "LimitExceededError",
+    "MemorySessionStore",
     "Message",
     "MethodNotFoundError",
     "NoAnswerError",
@@ -93,4 +102,5 @@ __all__ = [
     "ServerFaultError",
     "SessionError",
     "SessionKeyExpiredError",
+    "SessionStore",
 ]

@@ -15,6 +15,7 @@ from .clock import Clock, SystemClock
 from .description import ApiInfo
 from .errors import ConfigurationError
 from .events import Hook
+from .session_store import SessionStore
 from .settings import Settings, is_duration
 
 _HOST_BYTES = frozenset(b"abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789.-:")
@@ -52,6 +53,7 @@ class Options(msgspec.Struct, frozen=True, kw_only=True):
     max_connections: int
     max_answer_bytes: int
     ssl_context: ssl.SSLContext | None
+    session_store: SessionStore | None
 
     def tls(self) -> ssl.SSLContext:
         """Return the context for HTTPS: the one that was chosen, or one that trusts what this machine trusts."""
@@ -96,6 +98,7 @@ def options(
     max_answer_bytes: int,
     ca_file: str | None,
     ssl_context: ssl.SSLContext | None,
+    session_store: SessionStore | None,
     hooks: Sequence[Hook],
     clock: Clock | None,
 ) -> Options:
@@ -106,6 +109,7 @@ def options(
     base_url = given.pop("base_url")
     _kind("ca_file", ca_file, str, "the path of a file, as a text")
     _kind("ssl_context", ssl_context, ssl.SSLContext, "an ssl.SSLContext")
+    _kind("session_store", session_store, SessionStore, "an object with blocks, load(), store() and try_lock()")
     _kind("clock", clock, Clock, "an object with monotonic(), time(), sleep() and sleep_async()")
     if base_url is None:
         base_url = from_environment(api, "URL") or api.default_url
@@ -129,6 +133,7 @@ def options(
         max_connections=max_connections,
         max_answer_bytes=max_answer_bytes,
         ssl_context=ssl_context,
+        session_store=session_store,
     )
 
 
@@ -198,7 +203,11 @@ def _is_text(value: object) -> bool:
 
 def _kind(name: str, value: object, kind: type, wanted: str) -> None:
     """The value itself is not shown: a password may have been passed under a wrong name."""
-    if value is not None and not isinstance(value, kind):
+    if value is None:
+        return
+    if isinstance(value, type):  # a class has whatever its instances have
+        raise ConfigurationError(f"{name} must be {wanted}, not the class {value.__name__}")
+    if not isinstance(value, kind):
         raise ConfigurationError(f"{name} must be {wanted}, not of type {type(value).__name__}")
 
 

@@ -13,6 +13,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from .._runtime.events import Event
+from .._runtime.session_store import MemorySessionStore, SessionStore
 from .client import Client
 from .errors import (
     AnsweredError,
@@ -47,15 +48,20 @@ from .errors import (
 from .models import AuthenticateResult, Group, Message, Phone, PhoneNumber
 
 if TYPE_CHECKING:
+    from .._runtime.session_file import FileSessionStore as FileSessionStore
     from .async_client import AsyncClient as AsyncClient
 else:
     # Out of sight of type checkers: for them every misspelt name would be an object.
     def __getattr__(name: str) -> object:
+        # What they need is loaded by those who use them.
         if name == "AsyncClient":
-            # asyncio is imported by those who use it.
             from .async_client import AsyncClient
 
             return AsyncClient
+        if name == "FileSessionStore":
+            from .._runtime.session_file import FileSessionStore
+
+            return FileSessionStore
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
 
 
@@ -74,6 +80,7 @@ __all__ = [
     "ConnectionFailedError",
     "CredentialsRefusedError",
     "Event",
+    "FileSessionStore",
     "Group",
     "HttpRefusedError",
     "InternalError",
@@ -81,6 +88,7 @@ __all__ = [
     "InvalidRequestError",
     "IpAddressError",
     "LimitExceededError",
+    "MemorySessionStore",
     "Message",
     "MethodNotFoundError",
     "NoAnswerError",
@@ -96,4 +104,5 @@ __all__ = [
     "ServerFaultError",
     "SessionError",
     "SessionKeyExpiredError",
+    "SessionStore",
 ]

@@ -18,6 +18,7 @@ from .errors import (
     Event,
     HttpRefusedError,
     InvalidParamsError,
+    MemorySessionStore,
     NoAnswerError,
     NoSuchVersionError,
     NotPlacedError,
@@ -32,19 +33,25 @@ from .errors import (
     RpcError,
     ServerFaultError,
     SessionError,
+    SessionStore,
     UnsaidError,
 )
 
 if TYPE_CHECKING:
+    from ._runtime.session_file import FileSessionStore as FileSessionStore
     from .errors.async_client import AsyncClient as AsyncClient
 else:
     # Out of sight of type checkers: for them every misspelt name would be an object.
     def __getattr__(name: str) -> object:
+        # What they need is loaded by those who use them.
         if name == "AsyncClient":
-            # asyncio is imported by those who use it.
             from .errors.async_client import AsyncClient
 
             return AsyncClient
+        if name == "FileSessionStore":
+            from ._runtime.session_file import FileSessionStore
+
+            return FileSessionStore
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
 
 
@@ -60,8 +67,10 @@ __all__ = [
     "ConnectionFailedError",
     "CrashedError",
     "Event",
+    "FileSessionStore",
     "HttpRefusedError",
     "InvalidParamsError",
+    "MemorySessionStore",
     "NoAnswerError",
     "NoSuchVersionError",
     "NotPlacedError",
@@ -76,5 +85,6 @@ __all__ = [
     "RpcError",
     "ServerFaultError",
     "SessionError",
+    "SessionStore",
     "UnsaidError",
 ]

@@ -17,6 +17,7 @@ from .examples import (
     Event,
     HttpRefusedError,
     Item,
+    MemorySessionStore,
     NoAnswerError,
     NotPlacedError,
     NotSentInTimeError,
@@ -27,19 +28,25 @@ from .examples import (
     RpcError,
     ServerFaultError,
     SessionError,
+    SessionStore,
     Wallet,
 )
 
 if TYPE_CHECKING:
+    from ._runtime.session_file import FileSessionStore as FileSessionStore
     from .examples.async_client import AsyncClient as AsyncClient
 else:
     # Out of sight of type checkers: for them every misspelt name would be an object.
     def __getattr__(name: str) -> object:
+        # What they need is loaded by those who use them.
         if name == "AsyncClient":
-            # asyncio is imported by those who use it.
             from .examples.async_client import AsyncClient
 
             return AsyncClient
+        if name == "FileSessionStore":
+            from ._runtime.session_file import FileSessionStore
+
+            return FileSessionStore
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
 
 
@@ -54,8 +61,10 @@ __all__ = [
     "ConfigurationError",
     "ConnectionFailedError",
     "Event",
+    "FileSessionStore",
     "HttpRefusedError",
     "Item",
+    "MemorySessionStore",
     "NoAnswerError",
     "NotPlacedError",
     "NotSentInTimeError",
@@ -66,5 +75,6 @@ __all__ = [
     "RpcError",
     "ServerFaultError",
     "SessionError",
+    "SessionStore",
     "Wallet",
 ]

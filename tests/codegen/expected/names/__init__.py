@@ -16,6 +16,7 @@ from .names import (
     Event,
     HttpRefusedError,
     Lambda,
+    MemorySessionStore,
     NoAnswerError,
     NotPlacedError,
     NotSentInTimeError,
@@ -25,20 +26,26 @@ from .names import (
     RpcError,
     ServerFaultError,
     SessionError,
+    SessionStore,
     UserProfile,
     UserProfile2,
 )
 
 if TYPE_CHECKING:
+    from ._runtime.session_file import FileSessionStore as FileSessionStore
     from .names.async_client import AsyncClient as AsyncClient
 else:
     # Out of sight of type checkers: for them every misspelt name would be an object.
     def __getattr__(name: str) -> object:
+        # What they need is loaded by those who use them.
         if name == "AsyncClient":
-            # asyncio is imported by those who use it.
             from .names.async_client import AsyncClient
 
             return AsyncClient
+        if name == "FileSessionStore":
+            from ._runtime.session_file import FileSessionStore
+
+            return FileSessionStore
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
 
 
@@ -52,8 +59,10 @@ __all__ = [
     "ConfigurationError",
     "ConnectionFailedError",
     "Event",
+    "FileSessionStore",
     "HttpRefusedError",
     "Lambda",
+    "MemorySessionStore",
     "NoAnswerError",
     "NotPlacedError",
     "NotSentInTimeError",
@@ -63,6 +72,7 @@ __all__ = [
     "RpcError",
     "ServerFaultError",
     "SessionError",
+    "SessionStore",
     "UserProfile",
     "UserProfile2",
 ]

@@ -15,6 +15,7 @@ from .nullable import (
     ConnectionFailedError,
     Event,
     HttpRefusedError,
+    MemorySessionStore,
     NoAnswerError,
     NotPlacedError,
     NotSentInTimeError,
@@ -25,18 +26,24 @@ from .nullable import (
     RpcError,
     ServerFaultError,
     SessionError,
+    SessionStore,
 )
 
 if TYPE_CHECKING:
+    from ._runtime.session_file import FileSessionStore as FileSessionStore
     from .nullable.async_client import AsyncClient as AsyncClient
 else:
     # Out of sight of type checkers: for them every misspelt name would be an object.
     def __getattr__(name: str) -> object:
+        # What they need is loaded by those who use them.
         if name == "AsyncClient":
-            # asyncio is imported by those who use it.
             from .nullable.async_client import AsyncClient
 
             return AsyncClient
+        if name == "FileSessionStore":
+            from ._runtime.session_file import FileSessionStore
+
+            return FileSessionStore
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
 
 
@@ -50,7 +57,9 @@ __all__ = [
     "ConfigurationError",
     "ConnectionFailedError",
     "Event",
+    "FileSessionStore",
     "HttpRefusedError",
+    "MemorySessionStore",
     "NoAnswerError",
     "NotPlacedError",
     "NotSentInTimeError",
@@ -61,4 +70,5 @@ __all__ = [
     "RpcError",
     "ServerFaultError",
     "SessionError",
+    "SessionStore",
 ]

@@ -17,6 +17,7 @@ from .optional import (
     Filter,
     Found,
     HttpRefusedError,
+    MemorySessionStore,
     NoAnswerError,
     NotPlacedError,
     NotSentInTimeError,
@@ -26,18 +27,24 @@ from .optional import (
     RpcError,
     ServerFaultError,
     SessionError,
+    SessionStore,
 )
 
 if TYPE_CHECKING:
+    from ._runtime.session_file import FileSessionStore as FileSessionStore
     from .optional.async_client import AsyncClient as AsyncClient
 else:
     # Out of sight of type checkers: for them every misspelt name would be an object.
     def __getattr__(name: str) -> object:
+        # What they need is loaded by those who use them.
         if name == "AsyncClient":
-            # asyncio is imported by those who use it.
             from .optional.async_client import AsyncClient
 
             return AsyncClient
+        if name == "FileSessionStore":
+            from ._runtime.session_file import FileSessionStore
+
+            return FileSessionStore
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
 
 
@@ -51,9 +58,11 @@ __all__ = [
     "ConfigurationError",
     "ConnectionFailedError",
     "Event",
+    "FileSessionStore",
     "Filter",
     "Found",
     "HttpRefusedError",
+    "MemorySessionStore",
     "NoAnswerError",
     "NotPlacedError",
     "NotSentInTimeError",
@@ -63,4 +72,5 @@ __all__ = [
     "RpcError",
     "ServerFaultError",
     "SessionError",
+    "SessionStore",
 ]

@@ -15,6 +15,7 @@ from .references import (
     ConnectionFailedError,
     Event,
     HttpRefusedError,
+    MemorySessionStore,
     Name,
     NoAnswerError,
     NotPlacedError,
@@ -25,21 +26,27 @@ from .references import (
     RpcError,
     ServerFaultError,
     SessionError,
+    SessionStore,
     Title,
     Tree,
     Value,
 )
 
 if TYPE_CHECKING:
+    from ._runtime.session_file import FileSessionStore as FileSessionStore
     from .references.async_client import AsyncClient as AsyncClient
 else:
     # Out of sight of type checkers: for them every misspelt name would be an object.
     def __getattr__(name: str) -> object:
+        # What they need is loaded by those who use them.
         if name == "AsyncClient":
-            # asyncio is imported by those who use it.
             from .references.async_client import AsyncClient
 
             return AsyncClient
+        if name == "FileSessionStore":
+            from ._runtime.session_file import FileSessionStore
+
+            return FileSessionStore
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
 
 
@@ -53,7 +60,9 @@ __all__ = [
     "ConfigurationError",
     "ConnectionFailedError",
     "Event",
+    "FileSessionStore",
     "HttpRefusedError",
+    "MemorySessionStore",
     "Name",
     "NoAnswerError",
     "NotPlacedError",
@@ -64,6 +73,7 @@ __all__ = [
     "RpcError",
     "ServerFaultError",
     "SessionError",
+    "SessionStore",
     "Title",
     "Tree",
     "Value",

@@ -18,6 +18,7 @@ from .sessions import (
     Event,
     ExpiredError,
     HttpRefusedError,
+    MemorySessionStore,
     NoAnswerError,
     NotPlacedError,
     NotSentInTimeError,
@@ -29,18 +30,24 @@ from .sessions import (
     SessionError,
     SessionOpenResult,
     SessionOpenResultGranted,
+    SessionStore,
 )
 
 if TYPE_CHECKING:
+    from ._runtime.session_file import FileSessionStore as FileSessionStore
     from .sessions.async_client import AsyncClient as AsyncClient
 else:
     # Out of sight of type checkers: for them every misspelt name would be an object.
     def __getattr__(name: str) -> object:
+        # What they need is loaded by those who use them.
         if name == "AsyncClient":
-            # asyncio is imported by those who use it.
             from .sessions.async_client import AsyncClient
 
             return AsyncClient
+        if name == "FileSessionStore":
+            from ._runtime.session_file import FileSessionStore
+
+            return FileSessionStore
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
 
 
@@ -57,7 +64,9 @@ __all__ = [
     "ConnectionFailedError",
     "Event",
     "ExpiredError",
+    "FileSessionStore",
     "HttpRefusedError",
+    "MemorySessionStore",
     "NoAnswerError",
     "NotPlacedError",
     "NotSentInTimeError",
@@ -69,4 +78,5 @@ __all__ = [
     "SessionError",
     "SessionOpenResult",
     "SessionOpenResultGranted",
+    "SessionStore",
 ]

@@ -6,6 +6,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from .._runtime.events import Event
+from .._runtime.session_store import MemorySessionStore, SessionStore
 from .client import Client
 from .errors import (
     AnsweredError,
@@ -28,15 +29,20 @@ from .errors import (
 from .models import WaitStepsItem
 
 if TYPE_CHECKING:
+    from .._runtime.session_file import FileSessionStore as FileSessionStore
     from .async_client import AsyncClient as AsyncClient
 else:
     # Out of sight of type checkers: for them every misspelt name would be an object.
     def __getattr__(name: str) -> object:
+        # What they need is loaded by those who use them.
         if name == "AsyncClient":
-            # asyncio is imported by those who use it.
             from .async_client import AsyncClient
 
             return AsyncClient
+        if name == "FileSessionStore":
+            from .._runtime.session_file import FileSessionStore
+
+            return FileSessionStore
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
 
 
@@ -50,7 +56,9 @@ __all__ = [
     "ConfigurationError",
     "ConnectionFailedError",
     "Event",
+    "FileSessionStore",
     "HttpRefusedError",
+    "MemorySessionStore",
     "NoAnswerError",
     "NotPlacedError",
     "NotSentInTimeError",
@@ -60,5 +68,6 @@ __all__ = [
     "RpcError",
     "ServerFaultError",
     "SessionError",
+    "SessionStore",
     "WaitStepsItem",
 ]

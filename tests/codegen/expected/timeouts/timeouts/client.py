@@ -10,6 +10,7 @@ from .._runtime.client import BaseClient
 from .._runtime.clock import Clock
 from .._runtime.events import Hook
 from .._runtime.options import options
+from .._runtime.session_store import SessionStore
 from .._runtime.settings import CallOptions
 from .methods import API, RING, STOP
 from .models import RingParams, StopParams
@@ -38,6 +39,7 @@ class Client(BaseClient):
         max_answer_bytes: int = 1_048_576,
         ca_file: str | None = None,
         ssl_context: ssl.SSLContext | None = None,
+        session_store: SessionStore | None = None,
         hooks: Sequence[Hook] = (),
         clock: Clock | None = None,
     ) -> None:
@@ -57,6 +59,9 @@ class Client(BaseClient):
             max_answer_bytes: A longer answer is refused.
             ca_file: Certificates (PEM) of the authorities to trust. Default: the system's.
             ssl_context: A context of your own instead.
+            session_store: Where to share the session with other clients of the same login: a
+                `FileSessionStore` between processes, a `MemorySessionStore` within one. Default:
+                shared with nobody.
             hooks: Called with an `Event` at each step of a call; what they raise is logged.
             clock: Where time comes from; for tests.
 
@@ -79,6 +84,7 @@ class Client(BaseClient):
                 max_answer_bytes=max_answer_bytes,
                 ca_file=ca_file,
                 ssl_context=ssl_context,
+                session_store=session_store,
                 hooks=hooks,
                 clock=clock,
             ),
