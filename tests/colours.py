@@ -82,7 +82,7 @@ class Colour:
     """Makes clients of one colour and closes them at the end."""
 
     def __init__(self, name: Literal["sync", "async"]) -> None:
-        self.name = name
+        self.name: Literal["sync", "async"] = name
         self._runner = asyncio.Runner()
         self._made: list[Calling] = []
 

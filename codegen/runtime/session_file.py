@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import contextlib
 import errno
-import functools
 import importlib.util
 import os
 import stat
@@ -19,14 +18,33 @@ _BEGINNING = b'{"holds":"session keys"'
 _MOST_SESSIONS = 256
 _MOST_BYTES = 1_048_576
 _OTHERS = stat.S_IRWXG | stat.S_IRWXO
-_locked: set[int] = set()
-"""Descriptors of the locks that this process holds."""
+
+
+class _Held:
+    """A lock that this process holds."""
+
+    def __init__(self, descriptor: int) -> None:
+        self.descriptor = descriptor
+        _held.add(self)
+
+    def release(self) -> None:
+        import fcntl
+
+        if self not in _held:
+            return  # released before, or its parent's in a forked child
+        _held.discard(self)
+        # Closing alone would leave it locked for as long as a child that was forked meanwhile lives.
+        fcntl.flock(self.descriptor, fcntl.LOCK_UN)
+        os.close(self.descriptor)
+
+
+_held: set[_Held] = set()
 
 
 def _leave_to_parent() -> None:
-    """A lock is free when everybody has closed it: a child that kept its copy would outlive its parent's lock."""
-    while _locked:
-        os.close(_locked.pop())
+    """A lock is free when everybody has closed it: a child that kept its copy might outlive its parent."""
+    while _held:
+        os.close(_held.pop().descriptor)
 
 
 if hasattr(os, "register_at_fork"):
@@ -108,8 +126,7 @@ class FileSessionStore:
         except BaseException:
             os.close(descriptor)
             raise
-        _locked.add(descriptor)
-        return functools.partial(_unlock, descriptor)
+        return _Held(descriptor).release
 
     def _read(self) -> tuple[Mapping[str, bytes], str | None]:
         """Return what the file holds, or nothing and why. Raises OSError for one that is to be left alone."""
@@ -160,14 +177,3 @@ def _opened(path: str, flags: int) -> int:
 def _exposed(descriptor: int) -> str | None:
     mode = stat.S_IMODE(os.fstat(descriptor).st_mode)
     return f"is open to other users (mode {mode:04o})" if mode & _OTHERS else None
-
-
-def _unlock(descriptor: int) -> None:
-    import fcntl
-
-    if descriptor not in _locked:
-        return  # a forked child: the lock is its parent's
-    _locked.discard(descriptor)
-    # Closing alone would leave it locked for as long as a child that was forked meanwhile lives.
-    fcntl.flock(descriptor, fcntl.LOCK_UN)
-    os.close(descriptor)

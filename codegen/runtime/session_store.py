@@ -39,6 +39,11 @@ class SessionStore(Protocol):
         ...
 
 
+class _Holder:
+    def __init__(self) -> None:
+        self.process = os.getpid()
+
+
 class MemorySessionStore:
     """Shares sessions between the clients of one process.
 
@@ -51,8 +56,7 @@ class MemorySessionStore:
 
     def __init__(self) -> None:
         self._records: dict[str, bytes] = {}
-        self._holders: dict[str, int] = {}
-        """The process of each lock: a forked child is not bound by those of its parent."""
+        self._holders: dict[str, _Holder] = {}
         self._mutex = threading.Lock()
 
     def load(self, scope: str) -> bytes | None:
@@ -66,14 +70,17 @@ class MemorySessionStore:
     def try_lock(self, scope: str) -> Callable[[], None] | None:
         """Return what releases the lock, None when another client holds it."""
         with self._mutex:
-            if self._holders.get(scope) == os.getpid():
+            holder = self._holders.get(scope)
+            # A forked child is not bound by the locks of its parent.
+            if holder is not None and holder.process == os.getpid():
                 return None
-            self._holders[scope] = os.getpid()
-        return lambda: self._release(scope)
+            holder = self._holders[scope] = _Holder()
+        return lambda: self._release(scope, holder)
 
-    def _release(self, scope: str) -> None:
+    def _release(self, scope: str, holder: _Holder) -> None:
         with self._mutex:
-            self._holders.pop(scope, None)
+            if self._holders.get(scope) is holder:
+                del self._holders[scope]
 
     def __reduce__(self) -> NoReturn:
         raise TypeError("MemorySessionStore holds session keys and is not pickled: processes share a FileSessionStore")
