@@ -354,6 +354,24 @@ def test_a_forked_child_neither_releases_nor_keeps_a_lock(path: Path) -> None:
     _run(program, str(path))
 
 
+@pytest.mark.skipif(not Path("/proc/self/fd").exists(), reason="descriptors are found by /proc")
+def test_a_lock_is_released_though_somebody_kept_a_copy(store: FileSessionStore, path: Path) -> None:
+    """As a child does that was forked by C, or in the very moment of locking."""
+    release = store.try_lock(SCOPE)
+    assert release is not None
+    lock = str(path.with_name("session.lock"))
+    open_ = {int(link.name): os.readlink(link) for link in Path("/proc/self/fd").iterdir() if link.is_symlink()}
+    (descriptor,) = [number for number, name in open_.items() if name == lock]
+    copy = os.dup(descriptor)
+    try:
+        release()
+        again = store.try_lock(SCOPE)
+        assert again is not None
+        again()
+    finally:
+        os.close(copy)
+
+
 def test_a_lock_dies_with_its_holder(path: Path) -> None:
     """Though a child that was forked while it was held lives on."""
     program = f"""{FORKS}

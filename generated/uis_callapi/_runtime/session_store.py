@@ -46,12 +46,7 @@ class _Holder:
 
 
 class MemorySessionStore:
-    """Shares sessions between the clients of one process.
-
-    Examples:
-        >>> store = MemorySessionStore()
-        >>> store.load("nothing was stored")
-    """
+    """Shares sessions between the clients of one process."""
 
     blocks = False
 
