@@ -122,12 +122,13 @@ def test_a_key_that_authenticate_brought_is_shared_too(
     """That of other credentials, which are only tried, is not."""
     server = running.enter_context(Server())
     options = {"base_url": server.base_url, "clock": still, "session_store": store}
-    first = colour.client(**options)
+    first, second, third = (colour.client(**options) for _ in range(3))
     first.call("authenticate")
+    second.call("authenticate")
     first.call("authenticate", password="other")
-    place(colour.client(**options))
-    assert server.counts == (2, 1)
-    assert server.of("place_calls")[0].params["session_key"] == KEYS[0]
+    place(third)
+    assert server.counts == (3, 1)
+    assert server.of("place_calls")[0].params["session_key"] == KEYS[1]
 
 
 def test_without_credentials_nothing_is_shared(
