@@ -78,7 +78,7 @@ def test_a_key_is_renewed_ahead_of_its_hour(
 
 @pytest.mark.parametrize("wall", [24 * HOUR, -24 * HOUR, 2 * HOUR], ids=["ahead", "back", "suspended"])
 def test_a_wall_clock_that_jumps_costs_one_key(wall: float, colour: Colour, running: ExitStack) -> None:
-    """F27: set by a day, or moved on while the machine slept: how old the key is cannot be told; the next one is good."""
+    """F27: set by a day, or moved on while the machine slept: the age cannot be told any more; the next key is good."""
 
     class Clock(StillClock):
         jumped = 0.0
