@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from pathlib import Path
 from typing import Literal, assert_type
 
 import uis_callapi
@@ -13,12 +14,14 @@ from uis_callapi import (
     Client,
     DuplicateCallError,
     Event,
+    FileSessionStore,
     Group,
     Journal,
     JournalEntry,
     JournalError,
     LimitExceededError,
     MemoryJournal,
+    MemorySessionStore,
     Message,
     NotPlacedError,
     OutcomeUnknownError,
@@ -27,6 +30,7 @@ from uis_callapi import (
     Phone,
     RejectedError,
     SessionKeyExpiredError,
+    SessionStore,
     SqliteJournal,
     v1,
 )
@@ -177,6 +181,11 @@ def hook(event: Event) -> None:
 def with_hooks(hooks: Sequence[uis_callapi.Event]) -> Client:
     assert_type(hooks[0], Event)
     return Client(hooks=[hook])
+
+
+def with_stores(own: SessionStore) -> list[Client]:
+    stores: list[SessionStore] = [FileSessionStore("session"), FileSessionStore(Path("session")), MemorySessionStore()]
+    return [Client(session_store=store) for store in (own, *stores, None)]
 
 
 def errors(client: Client) -> str:
