@@ -31,7 +31,6 @@ from .errors import (
     outcome_words,
 )
 from .events import Event, Step, announce, logger
-from .guard import Guard, check_options
 from .masking import scrub
 from .model import Model, sensitive_texts
 from .outcomes import Accepted, Done, Refused, judge
@@ -41,6 +40,8 @@ from .settings import LONGEST_WAIT, CallOptions, Settings, is_duration
 from .wire import request_bytes
 
 if TYPE_CHECKING:
+    from .guard import Guard
+
     # Loaded by those who share a session.
     from .session_sharing import Lock, SharedSession
 
@@ -152,7 +153,7 @@ class Core:
             wrong_timeout = f"timeout must be a positive number of seconds, not {timeout!r}"
             return _ended(ParamsError(wrong_timeout, method=method.name))
         wants_guard = options.dedup_key is not None or options.force or options.retry_failed
-        if wants_guard and (wrong_use := check_options(options, method.name, guarded=self._guard is not None)):
+        if wants_guard and (wrong_use := _wrong_use(options, method.name, guarded=self._guard is not None)):
             return _ended(wrong_use)
         seconds = timeout or self._settings.timeout or method.deadline.for_params(sent)
         deadline = self._clock.monotonic() + min(seconds, LONGEST_WAIT)
@@ -376,6 +377,12 @@ def _ended(error: RpcError) -> Steps[RpcError]:
     """Return a call that is over before anything was sent."""
     yield from ()
     return error
+
+
+def _wrong_use(options: CallOptions, method: str, *, guarded: bool) -> RpcError | None:
+    from .guard import check_options  # loaded by those who guard calls
+
+    return check_options(options, method, guarded=guarded)
 
 
 def _too_late(call: _Call[P, R]) -> RpcError:
