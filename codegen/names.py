@@ -126,7 +126,20 @@ _BY_MODELS = frozenset(
     }
 )
 _BY_CLIENTS = frozenset(
-    {"API", "AsyncClient", "BaseAsyncClient", "BaseClient", "Client", "Clock", "Event", "Hook", "Self", "Sequence"}
+    {
+        "API",
+        "AsyncClient",
+        "BaseAsyncClient",
+        "BaseClient",
+        "Client",
+        "Clock",
+        "Collection",
+        "DryRun",
+        "Event",
+        "Hook",
+        "Self",
+        "Sequence",
+    }
 )
 _BY_SERVERS = frozenset({"Answering", "Handlers", "Protocol", "RpcFault", "ServerCall"})
 _BY_METHODS = frozenset(
@@ -138,6 +151,7 @@ _BY_METHODS = frozenset(
         "Final",
         "Form",
         "MethodInfo",
+        "RecipientsInfo",
         "Rule",
         "Rules",
         "SessionInfo",

@@ -65,6 +65,7 @@ def method_doc(
     *,
     options: Mapping[str, Option],
     opens_session: bool,
+    fenced: bool,
     examples: str,
 ) -> str:
     """Return the docstring of a client's method."""
@@ -75,6 +76,10 @@ def method_doc(
     args += [f"    {name}: {option.doc.format(deadline=deadline)}" for name, option in options.items()]
     raises = [f"    {error.name}: {error.doc_line}" for error in errors]
     raises.append("    ParamsError: a param breaks its type, a bound, a form or a rule; found before anything is sent.")
+    if fenced:
+        raises.append("    NotAllowedError: it would reach somebody whom the client must not call; nothing was sent.")
+    if method.failed:
+        raises.append(f"    CallFailedError: the result is {_either(method.failed)}, and `on_fail` is `raise`.")
     raises.append("    NotPlacedError: it did not reach the server, or was refused; nothing was carried out.")
     raises.append("    OutcomeUnknownError: it was sent, and no valid answer came.")
     returns = method.result.description if not isinstance(method.result, msgspec.UnsetType) else ""
@@ -89,6 +94,10 @@ def method_doc(
         ],
         8,
     )
+
+
+def _either(values: Sequence[object]) -> str:
+    return " or ".join(json.dumps(value, ensure_ascii=False) for value in values)
 
 
 def _deadline(method: Method) -> str:

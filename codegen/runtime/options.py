@@ -5,7 +5,7 @@ from __future__ import annotations
 import ipaddress
 import os
 import ssl
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from urllib.parse import urlsplit
 
 import msgspec
@@ -14,7 +14,8 @@ from .clock import Clock, SystemClock
 from .description import ApiInfo
 from .errors import ConfigurationError
 from .events import Hook
-from .settings import Settings, is_duration
+from .recipients import Fence, fence
+from .settings import ON_FAIL, OnFail, Settings, is_duration
 
 _HOST_BYTES = frozenset(b"abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789.-:")
 
@@ -51,6 +52,7 @@ class Options(msgspec.Struct, frozen=True, kw_only=True):
     max_connections: int
     max_answer_bytes: int
     ssl_context: ssl.SSLContext | None
+    fence: Fence | None = None
 
     def tls(self) -> ssl.SSLContext:
         """Return the context for HTTPS: the one that was chosen, or one that trusts what this machine trusts."""
@@ -91,12 +93,18 @@ def options(
     timeout: float | None,
     connect_timeout: float,
     max_retries: int,
+    max_retry_after: float,
+    retry_503: bool,
+    unsafe_reuse: bool,
+    on_fail: OnFail,
     max_connections: int,
+    max_request_bytes: int,
     max_answer_bytes: int,
     ca_file: str | None,
     ssl_context: ssl.SSLContext | None,
     hooks: Sequence[Hook],
     clock: Clock | None,
+    recipients: Collection[str] | None = None,
 ) -> Options:
     """Return checked options. Raises `ConfigurationError`.
 
@@ -112,7 +120,16 @@ def options(
     del base_url
     if isinstance(where, ConfigurationError):
         raise where
-    chosen = settings(timeout=timeout, max_retries=max_retries, hooks=hooks)
+    settings = Settings(
+        timeout=timeout,
+        max_retries=max_retries,
+        max_retry_after=max_retry_after,
+        retry_503=retry_503,
+        unsafe_reuse=unsafe_reuse,
+        on_fail=on_fail,
+        max_request_bytes=max_request_bytes,
+        hooks=hooks,
+    )
     _positive("connect_timeout", connect_timeout)
     _whole("max_connections", max_connections, 1)
     _whole("max_answer_bytes", max_answer_bytes, 1)
@@ -122,24 +139,32 @@ def options(
         ssl_context = _trusting(ca_file)
     return Options(
         endpoint=where,
-        settings=chosen,
+        settings=checked(settings),
         clock=clock or SystemClock(),
         connect_timeout=connect_timeout,
         max_connections=max_connections,
         max_answer_bytes=max_answer_bytes,
         ssl_context=ssl_context,
+        fence=fence(api, recipients),
     )
 
 
-def settings(*, timeout: float | None, max_retries: int, hooks: Sequence[Hook]) -> Settings:
-    """Return checked settings. Raises `ConfigurationError`."""
-    if timeout is not None:
-        _positive("timeout", timeout)
-    _whole("max_retries", max_retries, 0)
-    _kind("hooks", hooks, Sequence, "a list of functions")
-    if not all(callable(hook) for hook in hooks):
+def checked(settings: Settings) -> Settings:
+    """Return *settings* that can be used. Raises `ConfigurationError`."""
+    if settings.timeout is not None:
+        _positive("timeout", settings.timeout)
+    _whole("max_retries", settings.max_retries, 0)
+    if settings.max_retry_after != 0 or isinstance(settings.max_retry_after, bool):
+        _positive("max_retry_after", settings.max_retry_after)
+    _flag("retry_503", settings.retry_503)
+    _flag("unsafe_reuse", settings.unsafe_reuse)
+    if settings.on_fail not in ON_FAIL:
+        raise ConfigurationError(f"on_fail must be one of {ON_FAIL}, not {settings.on_fail!r}")
+    _whole("max_request_bytes", settings.max_request_bytes, 1)
+    hooks: object = settings.hooks
+    if not isinstance(hooks, Sequence) or not all(callable(hook) for hook in settings.hooks):
         raise ConfigurationError("hooks must be a list of functions")
-    return Settings(timeout=timeout, max_retries=max_retries, hooks=tuple(hooks))
+    return msgspec.structs.replace(settings, hooks=tuple(settings.hooks))
 
 
 def from_environment(api: ApiInfo, name: str) -> str | None:
@@ -204,6 +229,11 @@ def _kind(name: str, value: object, kind: type, wanted: str) -> None:
 def _positive(name: str, value: float) -> None:
     if not is_duration(value):
         raise ConfigurationError(f"{name} must be a positive number of seconds, not {value!r}")
+
+
+def _flag(name: str, value: object) -> None:
+    if not isinstance(value, bool):
+        raise ConfigurationError(f"{name} must be True or False, not {value!r}")
 
 
 def _whole(name: str, value: object, least: int) -> None:

@@ -23,6 +23,8 @@ class Answer(msgspec.Struct, frozen=True, kw_only=True):
 
     status: int
     body: bytes
+    retry_after: str | None = None
+    """The header of that name, as it came."""
 
 
 Fault = Literal["closed", "connect", "handshake", "certificate", "send", "late", "lost", "damaged"]

@@ -125,7 +125,8 @@ def receive_answer(incoming: Incoming, sock: socket.socket, most_bytes: int) -> 
     incoming.end()
     # Bytes behind the answer belong to nothing that was asked: who knows what comes next on this connection.
     surplus = bool(source.reader.peek(1)) or (isinstance(sock, ssl.SSLSocket) and sock.pending() > 0)
-    return Received(Answer(status=response.status, body=body), reusable=not (response.will_close or surplus))
+    answer = Answer(status=response.status, body=body, retry_after=response.getheader("Retry-After"))
+    return Received(answer, reusable=not (response.will_close or surplus))
 
 
 def _final(source: _Source) -> http.client.HTTPResponse:

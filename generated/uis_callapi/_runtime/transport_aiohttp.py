@@ -173,7 +173,7 @@ class AiohttpTransport:
         body += response.content.read_nowait()
         if len(body) > self._options.max_answer_bytes:
             return _damaged(f"the answer is longer than {self._options.max_answer_bytes} bytes")
-        return Answer(status=response.status, body=bytes(body))
+        return Answer(status=response.status, body=bytes(body), retry_after=response.headers.get("Retry-After"))
 
 
 def _tls_failure(error: aiohttp.ClientConnectorError) -> Failure:

@@ -12,6 +12,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from .._runtime.dry_run import DryRun
 from .._runtime.events import Event
 from .client import Client
 from .errors import (
@@ -20,6 +21,7 @@ from .errors import (
     AuthenticationError,
     BadAnswerError,
     CallApiError,
+    CallFailedError,
     CertificateError,
     ClientClosedError,
     ConfigurationError,
@@ -33,6 +35,7 @@ from .errors import (
     LimitExceededError,
     MethodNotFoundError,
     NoAnswerError,
+    NotAllowedError,
     NotPlacedError,
     NotSentInTimeError,
     OutcomeUnknownError,
@@ -67,12 +70,14 @@ __all__ = [
     "AuthenticationError",
     "BadAnswerError",
     "CallApiError",
+    "CallFailedError",
     "CertificateError",
     "Client",
     "ClientClosedError",
     "ConfigurationError",
     "ConnectionFailedError",
     "CredentialsRefusedError",
+    "DryRun",
     "Event",
     "Group",
     "HttpRefusedError",
@@ -84,6 +89,7 @@ __all__ = [
     "Message",
     "MethodNotFoundError",
     "NoAnswerError",
+    "NotAllowedError",
     "NotPlacedError",
     "NotSentInTimeError",
     "OutcomeUnknownError",

@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 import ssl
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import Literal, overload
 
 from msgspec import UNSET, UnsetType
@@ -12,6 +12,7 @@ from msgspec import UNSET, UnsetType
 from .._runtime.client_async import BaseAsyncClient
 from .._runtime.clock import Clock
 from .._runtime.credentials import from_options
+from .._runtime.dry_run import DryRun
 from .._runtime.events import Hook
 from .._runtime.options import options
 from .._runtime.settings import CallOptions
@@ -47,12 +48,18 @@ class AsyncClient(BaseAsyncClient):
         timeout: float | None = None,
         connect_timeout: float = 5.0,
         max_retries: int = 2,
+        max_retry_after: float = 0.0,
+        retry_503: bool = False,
+        unsafe_reuse: bool = True,
+        on_fail: Literal["return", "raise"] = "return",
         max_connections: int = 32,
+        max_request_bytes: int = 262_144,
         max_answer_bytes: int = 1_048_576,
         ca_file: str | None = None,
         ssl_context: ssl.SSLContext | None = None,
         hooks: Sequence[Hook] = (),
         clock: Clock | None = None,
+        allow_numbers: Collection[str] | None = None,
     ) -> None:
         """Check the options; nothing is sent before the first call.
 
@@ -69,13 +76,25 @@ class AsyncClient(BaseAsyncClient):
                 is not bounded by it.
             max_retries: How often a call that provably was not carried out, or that does no harm
                 twice, is sent again.
+            max_retry_after: Longest wait in seconds that a server may ask for (HTTP 429 with
+                Retry-After) before such a call is sent again. 0: it is an error at once.
+            retry_503: Take HTTP 503 to mean that nothing was carried out, and send the call again.
+                Right only if whatever answers so has passed nothing on.
+            unsafe_reuse: Whether a call that must not be sent twice may use a connection that was
+                idle for less than a second. False: it opens one of its own.
+            on_fail: What becomes of a result that says: carried out, in vain. `raise` makes it a
+                `CallFailedError`.
             max_connections: Most connections at once; a call that finds none free waits within its
                 deadline.
+            max_request_bytes: Params that are longer as JSON are refused before anything is sent.
             max_answer_bytes: A longer answer is refused.
             ca_file: Certificates (PEM) of the authorities to trust. Default: the system's.
             ssl_context: A context of your own instead.
             hooks: Called with an `Event` at each step of a call; what they raise is logged.
             clock: Where time comes from; for tests.
+            allow_numbers: The only numbers that may be dialled, so that a staging system rings
+                nobody else. A call to anybody else is refused before anything is sent, by clones of
+                the client too. Default: anybody.
 
         Raises:
             ConfigurationError: an option cannot be used.
@@ -93,12 +112,18 @@ class AsyncClient(BaseAsyncClient):
                 timeout=timeout,
                 connect_timeout=connect_timeout,
                 max_retries=max_retries,
+                max_retry_after=max_retry_after,
+                retry_503=retry_503,
+                unsafe_reuse=unsafe_reuse,
+                on_fail=on_fail,
                 max_connections=max_connections,
+                max_request_bytes=max_request_bytes,
                 max_answer_bytes=max_answer_bytes,
                 ca_file=ca_file,
                 ssl_context=ssl_context,
                 hooks=hooks,
                 clock=clock,
+                recipients=allow_numbers,
             ),
         )
 
@@ -168,6 +193,8 @@ class AsyncClient(BaseAsyncClient):
         numa_message: Message | UnsetType = UNSET,
         numc_message: Message | UnsetType = UNSET,
         timeout: float | None = None,
+        on_fail: Literal["return", "raise"] | None = None,
+        dry_run: Literal[False] = False,
     ) -> Literal["success", "fail"]:
         """One number without a queue: is_queue must be absent or false, and queue_timeout must be
         absent.
@@ -200,6 +227,8 @@ class AsyncClient(BaseAsyncClient):
         numa_message: Message | UnsetType = UNSET,
         numc_message: Message | UnsetType = UNSET,
         timeout: float | None = None,
+        on_fail: Literal["return", "raise"] | None = None,
+        dry_run: Literal[False] = False,
     ) -> Literal["success", "fail"]:
         """One number with a queue: queue_timeout must be given with is_queue; when is_queue is false
         it is ignored.
@@ -233,6 +262,8 @@ class AsyncClient(BaseAsyncClient):
         numa_message: Message | UnsetType = UNSET,
         numc_message: Message | UnsetType = UNSET,
         timeout: float | None = None,
+        on_fail: Literal["return", "raise"] | None = None,
+        dry_run: Literal[False] = False,
     ) -> Literal["success", "fail"]:
         """Forwarding groups without a queue: is_queue must be absent or false, and queue_timeout must
         be absent.
@@ -279,6 +310,8 @@ class AsyncClient(BaseAsyncClient):
         numa_message: Message | UnsetType = UNSET,
         numc_message: Message | UnsetType = UNSET,
         timeout: float | None = None,
+        on_fail: Literal["return", "raise"] | None = None,
+        dry_run: Literal[False] = False,
     ) -> Literal["success", "fail"]:
         """Forwarding groups with a queue: queue_timeout must be given with is_queue; when is_queue is
         false it is ignored.
@@ -308,6 +341,7 @@ class AsyncClient(BaseAsyncClient):
         """
         ...
 
+    @overload
     async def place_calls(
         self,
         *,
@@ -323,7 +357,30 @@ class AsyncClient(BaseAsyncClient):
         numa_message: Message | UnsetType = UNSET,
         numc_message: Message | UnsetType = UNSET,
         timeout: float | None = None,
-    ) -> Literal["success", "fail"]:
+        on_fail: Literal["return", "raise"] | None = None,
+        dry_run: Literal[True],
+    ) -> DryRun:
+        """Check the params as for any call, send nothing, and return what would have been sent."""
+        ...
+
+    async def place_calls(
+        self,
+        *,
+        first_call: Literal["numc", "numa", "any"],
+        switch_at_once: bool,
+        numa: PhoneNumber,
+        numb: PhoneNumber,
+        numc: PhoneNumber | list[Group],
+        media_file: str | UnsetType = UNSET,
+        is_queue: bool | UnsetType = UNSET,
+        queue_timeout: int | UnsetType = UNSET,
+        use_numb_as_numa: bool | UnsetType = UNSET,
+        numa_message: Message | UnsetType = UNSET,
+        numc_message: Message | UnsetType = UNSET,
+        timeout: float | None = None,
+        on_fail: Literal["return", "raise"] | None = None,
+        dry_run: bool = False,
+    ) -> Literal["success", "fail"] | DryRun:
         """Ring the client and the office, and join them into one call.
 
         Three numbers take part. `numa` is the client (the visitor's side): it is dialled. `numb` is
@@ -384,6 +441,10 @@ class AsyncClient(BaseAsyncClient):
                 Without it nothing is played.
             timeout: Deadline of the whole call in seconds. Default: the client's, else 90, and more
                 where its params ask for it.
+            on_fail: What becomes of a result that says: carried out, in vain. Default: as the
+                client says.
+            dry_run: Check the params as for any call, send nothing, and return what would have been
+                sent.
 
         Returns:
             What the platform reports of the calls: `success`, done; `fail`, they did not work out.
@@ -403,6 +464,9 @@ class AsyncClient(BaseAsyncClient):
             ParseError: -32700 “Parse error”
             ParamsError: a param breaks its type, a bound, a form or a rule; found before anything
                 is sent.
+            NotAllowedError: it would reach somebody whom the client must not call; nothing was
+                sent.
+            CallFailedError: the result is "fail", and `on_fail` is `raise`.
             NotPlacedError: it did not reach the server, or was refused; nothing was carried out.
             OutcomeUnknownError: it was sent, and no valid answer came.
 
@@ -430,4 +494,6 @@ class AsyncClient(BaseAsyncClient):
             numc_message=numc_message,
         )
         del numa, numa_message, numc, numc_message  # a traceback shows what this frame holds
-        return await self._call(PLACE_CALLS, params, CallOptions(timeout=timeout))
+        if dry_run is not False:
+            return self._dry_run(PLACE_CALLS, params, CallOptions(timeout=timeout, on_fail=on_fail))
+        return await self._call(PLACE_CALLS, params, CallOptions(timeout=timeout, on_fail=on_fail))
