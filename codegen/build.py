@@ -376,11 +376,13 @@ class _Builder:
 
     def _recipients(self, credentials: Credentials | None) -> Recipients | None:
         at, spec = "/x-recipients", self._document.recipients
+        structs = (found for found in self._schemas.definitions.values() if isinstance(found, StructDef))
+        marked = any(field.recipient for struct in structs for field in struct.fields)
         if not isinstance(spec, RecipientsSpec):
-            if self._patterns:
+            if marked:
                 self._diagnostics.error("", "'x-recipient' marks have no effect without 'x-recipients' at the root")
             return None
-        if not self._patterns:
+        if not marked:
             self._diagnostics.error(at, "no param and no property is marked 'x-recipient'")
         taken = OPTION_NAMES | {param.name for param in (credentials.params if credentials else [])}
         if spec.option in taken or keyword.iskeyword(spec.option):

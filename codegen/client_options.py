@@ -155,6 +155,7 @@ DRY_RUN = Option(
 
 OPTION_NAMES = frozenset(option.name for option in CLIENT_OPTIONS) | {
     "credentials",
+    "fence",
     "from_options",
     "given",
     "recipients",

@@ -130,7 +130,7 @@ def _client(module: Module, colour: Colour, model_names: Sequence[str], typing_n
             8,
         ),
         options=[as_param(option, option.name) for option in options],
-        passed_on=[(option.passed_as or option.name, option.name) for option in options if option.name != "base_url"],
+        passed_on=[option.passed_as or option.name for option in options if option.name != "base_url"],
         option_imports=runtime_imports([*options, *CALL_OPTIONS, *UNSAFE_CALL_OPTIONS, *dry_run]),
         collections=["Collection", "Sequence"] if module.recipients else ["Sequence"],
         typing_names=typing_names,

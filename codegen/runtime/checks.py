@@ -67,7 +67,8 @@ def _hold_texts(params: Model, encoded: bytes, most_bytes: int) -> None:
         longest, place = max(lengths, default=(0, "`$`"))
         raise Invalid(
             f"the params take {len(encoded)} bytes and max_request_bytes is {most_bytes}: "
-            f"{place} alone has {longest} characters"
+            f"{place} alone has {longest} characters",
+            "Send less, or raise max_request_bytes",
         )
     if _ESCAPED_NUL in encoded and (at := _place_of(params, lambda text: "\0" in text)):
         raise Invalid(f"{at} holds U+0000, which ends a text where it is read in C")

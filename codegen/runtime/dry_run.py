@@ -25,7 +25,8 @@ class DryRun(msgspec.Struct, frozen=True, kw_only=True):
     """How long it could have taken, in seconds."""
 
     def __str__(self) -> str:
-        return f"{self.method} was not sent\nPOST {self.url}, {self.deadline:g} s at most\n{self.request}"
+        request = json.dumps(json.loads(self.request), ensure_ascii=False, indent=2)
+        return f"{self.method}, not sent\nPOST {self.url}, {self.deadline:g} s at most\n{request}"
 
 
 def shown_request(method: str, params: Model, session_param: str | None) -> str:
@@ -34,7 +35,7 @@ def shown_request(method: str, params: Model, session_param: str | None) -> str:
     shown = _shown(params)
     assert is_object(shown)
     document = {"jsonrpc": "2.0", "method": method, "id": 1, "params": {**key, **shown}}
-    return json.dumps(document, ensure_ascii=False, indent=2)
+    return json.dumps(document, ensure_ascii=False)
 
 
 def _shown(value: object) -> object:

@@ -36,18 +36,24 @@ class Fence:
         return f"Fence({self._option}: {len(self._allowed)})"
 
 
-def fence(api: ApiInfo, allowed: object) -> Fence | None:
-    """Return what lets only *allowed* through, None without a restriction. Raises `ConfigurationError`."""
+def fence(api: ApiInfo, allowed: object) -> Fence | ConfigurationError | None:
+    """Return what lets only *allowed* through, None without a restriction, or what is wrong with them.
+
+    The error is not raised here: frames that a traceback shows hold somebody's number.
+    """
     info = api.recipients
     if info is None or allowed is None:
         return None
     if not _is_collection(allowed):
         kind = type(allowed).__name__
-        raise ConfigurationError(f"{info.option} must be a list, tuple or set of texts, not of type {kind}")
-    wrong = next((item for item in allowed if not _fits(info, item)), None)
-    if wrong is not None:
-        raise ConfigurationError(f"{info.option}: {mask(wrong)} can be nobody's", cure=_hint(api, info))
-    return Fence(api, info.option, frozenset(item for item in allowed if isinstance(item, str)))
+        return ConfigurationError(f"{info.option} must be a list, tuple or set of texts, not of type {kind}")
+    taken: set[str] = set()
+    for item in allowed:
+        if not isinstance(item, str) or not _fits(info, item):
+            shown = mask(item) if isinstance(item, str) else f"a value of type {type(item).__name__}"
+            return ConfigurationError(f"{info.option} holds {shown}, which no call takes", cure=_hint(api, info))
+        taken.add(item)
+    return Fence(api, info.option, frozenset(taken))
 
 
 def _is_collection(value: object) -> TypeGuard[Collection[object]]:
@@ -55,9 +61,7 @@ def _is_collection(value: object) -> TypeGuard[Collection[object]]:
     return isinstance(value, Collection) and not isinstance(value, str | bytes)
 
 
-def _fits(info: RecipientsInfo, item: object) -> bool:
-    if not isinstance(item, str):
-        return False
+def _fits(info: RecipientsInfo, item: str) -> bool:
     return not info.patterns or any(re.search(pattern, item) for pattern in info.patterns)
 
 

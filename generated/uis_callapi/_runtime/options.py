@@ -6,7 +6,7 @@ from __future__ import annotations
 import ipaddress
 import os
 import ssl
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from urllib.parse import urlsplit
 
 import msgspec
@@ -15,7 +15,7 @@ from .clock import Clock, SystemClock
 from .description import ApiInfo
 from .errors import ConfigurationError
 from .events import Hook
-from .recipients import Fence, fence
+from .recipients import Fence
 from .settings import ON_FAIL, OnFail, Settings, is_duration
 
 _HOST_BYTES = frozenset(b"abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789.-:")
@@ -105,7 +105,7 @@ def options(
     ssl_context: ssl.SSLContext | None,
     hooks: Sequence[Hook],
     clock: Clock | None,
-    recipients: Collection[str] | None = None,
+    recipients: Fence | ConfigurationError | None = None,
 ) -> Options:
     """Return checked options. Raises `ConfigurationError`.
 
@@ -121,6 +121,8 @@ def options(
     del base_url
     if isinstance(where, ConfigurationError):
         raise where
+    if isinstance(recipients, ConfigurationError):
+        raise recipients
     settings = Settings(
         timeout=timeout,
         max_retries=max_retries,
@@ -146,7 +148,7 @@ def options(
         max_connections=max_connections,
         max_answer_bytes=max_answer_bytes,
         ssl_context=ssl_context,
-        fence=fence(api, recipients),
+        fence=recipients,
     )
 
 

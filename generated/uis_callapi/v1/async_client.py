@@ -15,6 +15,7 @@ from .._runtime.credentials import from_options
 from .._runtime.dry_run import DryRun
 from .._runtime.events import Hook
 from .._runtime.options import options
+from .._runtime.recipients import fence
 from .._runtime.settings import CallOptions
 from .methods import API, AUTHENTICATE, PLACE_CALLS
 from .models import AuthenticateParams, AuthenticateResult, Group, Message, PhoneNumber, PlaceCallsParams
@@ -99,6 +100,8 @@ class AsyncClient(BaseAsyncClient):
         Raises:
             ConfigurationError: an option cannot be used.
         """
+        recipients = fence(API, allow_numbers)
+        del allow_numbers  # a traceback shows what this frame holds
         given: dict[str, str | None] = {"login": login, "password": password}
         where: dict[str, str | None] = {"base_url": base_url}
         del login, password, base_url  # a traceback shows what this frame holds
@@ -123,7 +126,7 @@ class AsyncClient(BaseAsyncClient):
                 ssl_context=ssl_context,
                 hooks=hooks,
                 clock=clock,
-                recipients=allow_numbers,
+                recipients=recipients,
             ),
         )
 

@@ -5,12 +5,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from .._runtime.dry_run import DryRun
 from .._runtime.events import Event
 from .client import Client
 from .errors import (
     AnsweredError,
     BadAnswerError,
     BusyError,
+    CallFailedError,
     CertificateError,
     ClientClosedError,
     ConfigurationError,
@@ -20,6 +22,7 @@ from .errors import (
     InvalidParamsError,
     NoAnswerError,
     NoSuchVersionError,
+    NotAllowedError,
     NotPlacedError,
     NotPlacedError2,
     NotSentInTimeError,
@@ -53,17 +56,20 @@ __all__ = [
     "AsyncClient",
     "BadAnswerError",
     "BusyError",
+    "CallFailedError",
     "CertificateError",
     "Client",
     "ClientClosedError",
     "ConfigurationError",
     "ConnectionFailedError",
     "CrashedError",
+    "DryRun",
     "Event",
     "HttpRefusedError",
     "InvalidParamsError",
     "NoAnswerError",
     "NoSuchVersionError",
+    "NotAllowedError",
     "NotPlacedError",
     "NotPlacedError2",
     "NotSentInTimeError",

@@ -5,12 +5,13 @@ from __future__ import annotations
 
 import ssl
 from collections.abc import Sequence
-from typing import Literal
+from typing import Literal, overload
 
 from msgspec import UNSET, UnsetType
 
 from .._runtime.client_async import BaseAsyncClient
 from .._runtime.clock import Clock
+from .._runtime.dry_run import DryRun
 from .._runtime.events import Hook
 from .._runtime.options import options
 from .._runtime.settings import CallOptions
@@ -59,7 +60,12 @@ class AsyncClient(BaseAsyncClient):
         timeout: float | None = None,
         connect_timeout: float = 5.0,
         max_retries: int = 2,
+        max_retry_after: float = 0.0,
+        retry_503: bool = False,
+        unsafe_reuse: bool = True,
+        on_fail: Literal["return", "raise"] = "return",
         max_connections: int = 32,
+        max_request_bytes: int = 262_144,
         max_answer_bytes: int = 1_048_576,
         ca_file: str | None = None,
         ssl_context: ssl.SSLContext | None = None,
@@ -77,8 +83,17 @@ class AsyncClient(BaseAsyncClient):
                 is not bounded by it.
             max_retries: How often a call that provably was not carried out, or that does no harm
                 twice, is sent again.
+            max_retry_after: Longest wait in seconds that a server may ask for (HTTP 429 with
+                Retry-After) before such a call is sent again. 0: it is an error at once.
+            retry_503: Take HTTP 503 to mean that nothing was carried out, and send the call again.
+                Right only if whatever answers so has passed nothing on.
+            unsafe_reuse: Whether a call that must not be sent twice may use a connection that was
+                idle for less than a second. False: it opens one of its own.
+            on_fail: What becomes of a result that says: carried out, in vain. `raise` makes it a
+                `CallFailedError`.
             max_connections: Most connections at once; a call that finds none free waits within its
                 deadline.
+            max_request_bytes: Params that are longer as JSON are refused before anything is sent.
             max_answer_bytes: A longer answer is refused.
             ca_file: Certificates (PEM) of the authorities to trust. Default: the system's.
             ssl_context: A context of your own instead.
@@ -100,7 +115,12 @@ class AsyncClient(BaseAsyncClient):
                 timeout=timeout,
                 connect_timeout=connect_timeout,
                 max_retries=max_retries,
+                max_retry_after=max_retry_after,
+                retry_503=retry_503,
+                unsafe_reuse=unsafe_reuse,
+                on_fail=on_fail,
                 max_connections=max_connections,
+                max_request_bytes=max_request_bytes,
                 max_answer_bytes=max_answer_bytes,
                 ca_file=ca_file,
                 ssl_context=ssl_context,
@@ -108,6 +128,51 @@ class AsyncClient(BaseAsyncClient):
                 clock=clock,
             ),
         )
+
+    @overload
+    async def order_place(
+        self,
+        *,
+        class_: Literal["fast", "slow"],
+        line_items: list[Item],
+        pay: str | Card,
+        note: str | UnsetType = UNSET,
+        extra: object | UnsetType = UNSET,
+        timeout: float | None = None,
+        dry_run: Literal[False] = False,
+    ) -> Receipt:
+        """Place an order.
+
+        Examples:
+            >>> from examples.examples import Card, Item
+            >>> await client.order_place(
+            ...     class_="fast",
+            ...     line_items=[
+            ...         Item(unit_price=3, from_="here"),
+            ...         Item(unit_price=2.5, from_=None, sizes={'a "b"': [1, 2]}),
+            ...     ],
+            ...     pay=Card(number="4111111111111111", cvc="•••"),
+            ...     note='\"\"\"He said: \\'it\\\\\\'s "fine"\\'\"\"\"\\\\ C:\\\\new\\n\\tГрüße 日本 📞 {{ x }} \\u202e\\xa0end"',
+            ...     extra={"deep": [None, True, {"x": []}], "text": "it's"},
+            ... )
+            Receipt(total=6.0, payer='4111•••1111', key='•••', def_=None)
+        """
+        ...
+
+    @overload
+    async def order_place(
+        self,
+        *,
+        class_: Literal["fast", "slow"],
+        line_items: list[Item],
+        pay: str | Card,
+        note: str | UnsetType = UNSET,
+        extra: object | UnsetType = UNSET,
+        timeout: float | None = None,
+        dry_run: Literal[True],
+    ) -> DryRun:
+        """Check the params as for any call, send nothing, and return what would have been sent."""
+        ...
 
     async def order_place(
         self,
@@ -118,7 +183,8 @@ class AsyncClient(BaseAsyncClient):
         note: str | UnsetType = UNSET,
         extra: object | UnsetType = UNSET,
         timeout: float | None = None,
-    ) -> Receipt:
+        dry_run: bool = False,
+    ) -> Receipt | DryRun:
         """Place an order.
 
         Args:
@@ -128,6 +194,8 @@ class AsyncClient(BaseAsyncClient):
             note
             extra
             timeout: Deadline of the whole call in seconds. Default: the client's, else 30.
+            dry_run: Check the params as for any call, send nothing, and return what would have been
+                sent.
 
         Raises:
             ParamsError: a param breaks its type, a bound, a form or a rule; found before anything
@@ -150,17 +218,46 @@ class AsyncClient(BaseAsyncClient):
             Receipt(total=6.0, payer='4111•••1111', key='•••', def_=None)
         """
         params = OrderPlaceParams(note=note, class_=class_, line_items=line_items, pay=pay, extra=extra)
+        if dry_run is not False:
+            return self._dry_run(ORDER_PLACE, params, CallOptions(timeout=timeout))
         return await self._call(ORDER_PLACE, params, CallOptions(timeout=timeout))
+
+    @overload
+    async def clear(
+        self,
+        *,
+        timeout: float | None = None,
+        dry_run: Literal[False] = False,
+    ) -> None:
+        """Call clear.
+
+        Examples:
+            >>> await client.clear()
+        """
+        ...
+
+    @overload
+    async def clear(
+        self,
+        *,
+        timeout: float | None = None,
+        dry_run: Literal[True],
+    ) -> DryRun:
+        """Check the params as for any call, send nothing, and return what would have been sent."""
+        ...
 
     async def clear(
         self,
         *,
         timeout: float | None = None,
-    ) -> None:
+        dry_run: bool = False,
+    ) -> None | DryRun:
         """Call clear.
 
         Args:
             timeout: Deadline of the whole call in seconds. Default: the client's, else 30.
+            dry_run: Check the params as for any call, send nothing, and return what would have been
+                sent.
 
         Raises:
             ParamsError: a param breaks its type, a bound, a form or a rule; found before anything
@@ -172,17 +269,46 @@ class AsyncClient(BaseAsyncClient):
             >>> await client.clear()
         """
         params = ClearParams()
+        if dry_run is not False:
+            return self._dry_run(CLEAR, params, CallOptions(timeout=timeout))
         return await self._call(CLEAR, params, CallOptions(timeout=timeout))
+
+    @overload
+    async def wallet(
+        self,
+        *,
+        timeout: float | None = None,
+        dry_run: Literal[False] = False,
+    ) -> Wallet:
+        """Structs, lists and maps mask what is in them.
+
+        Examples:
+            >>> answer = await client.wallet()
+        """
+        ...
+
+    @overload
+    async def wallet(
+        self,
+        *,
+        timeout: float | None = None,
+        dry_run: Literal[True],
+    ) -> DryRun:
+        """Check the params as for any call, send nothing, and return what would have been sent."""
+        ...
 
     async def wallet(
         self,
         *,
         timeout: float | None = None,
-    ) -> Wallet:
+        dry_run: bool = False,
+    ) -> Wallet | DryRun:
         """Structs, lists and maps mask what is in them.
 
         Args:
             timeout: Deadline of the whole call in seconds. Default: the client's, else 30.
+            dry_run: Check the params as for any call, send nothing, and return what would have been
+                sent.
 
         Raises:
             ParamsError: a param breaks its type, a bound, a form or a rule; found before anything
@@ -194,17 +320,46 @@ class AsyncClient(BaseAsyncClient):
             >>> answer = await client.wallet()
         """
         params = WalletParams()
+        if dry_run is not False:
+            return self._dry_run(WALLET, params, CallOptions(timeout=timeout))
         return await self._call(WALLET, params, CallOptions(timeout=timeout))
+
+    @overload
+    async def roll(
+        self,
+        *,
+        timeout: float | None = None,
+        dry_run: Literal[False] = False,
+    ) -> list[str]:
+        """The answer is longer than a line.
+
+        Examples:
+            >>> answer = await client.roll()
+        """
+        ...
+
+    @overload
+    async def roll(
+        self,
+        *,
+        timeout: float | None = None,
+        dry_run: Literal[True],
+    ) -> DryRun:
+        """Check the params as for any call, send nothing, and return what would have been sent."""
+        ...
 
     async def roll(
         self,
         *,
         timeout: float | None = None,
-    ) -> list[str]:
+        dry_run: bool = False,
+    ) -> list[str] | DryRun:
         """The answer is longer than a line.
 
         Args:
             timeout: Deadline of the whole call in seconds. Default: the client's, else 30.
+            dry_run: Check the params as for any call, send nothing, and return what would have been
+                sent.
 
         Raises:
             ParamsError: a param breaks its type, a bound, a form or a rule; found before anything
@@ -216,19 +371,53 @@ class AsyncClient(BaseAsyncClient):
             >>> answer = await client.roll()
         """
         params = RollParams()
+        if dry_run is not False:
+            return self._dry_run(ROLL, params, CallOptions(timeout=timeout))
         return await self._call(ROLL, params, CallOptions(timeout=timeout))
+
+    @overload
+    async def say(
+        self,
+        *,
+        text: str,
+        timeout: float | None = None,
+        dry_run: Literal[False] = False,
+    ) -> str:
+        """What it answers stands in one line.
+
+        Examples:
+            >>> await client.say(
+            ...     text='\"\"\"He said: \\'it\\\\\\'s "fine"\\'\"\"\"\\\\ C:\\\\new\\n\\tГрüße 日本 📞 {{ x }} \\u202e\\xa0end"',
+            ... )
+            '\"\"\"He said: \\'it\\\\\\'s "fine"\\'\"\"\"\\\\ C:\\\\new\\n\\tГрüße 日本 📞 {{ x }} \\u202e\\xa0end"'
+        """
+        ...
+
+    @overload
+    async def say(
+        self,
+        *,
+        text: str,
+        timeout: float | None = None,
+        dry_run: Literal[True],
+    ) -> DryRun:
+        """Check the params as for any call, send nothing, and return what would have been sent."""
+        ...
 
     async def say(
         self,
         *,
         text: str,
         timeout: float | None = None,
-    ) -> str:
+        dry_run: bool = False,
+    ) -> str | DryRun:
         """What it answers stands in one line.
 
         Args:
             text
             timeout: Deadline of the whole call in seconds. Default: the client's, else 30.
+            dry_run: Check the params as for any call, send nothing, and return what would have been
+                sent.
 
         Raises:
             ParamsError: a param breaks its type, a bound, a form or a rule; found before anything
@@ -243,19 +432,46 @@ class AsyncClient(BaseAsyncClient):
             '\"\"\"He said: \\'it\\\\\\'s "fine"\\'\"\"\"\\\\ C:\\\\new\\n\\tГрüße 日本 📞 {{ x }} \\u202e\\xa0end"'
         """
         params = SayParams(text=text)
+        if dry_run is not False:
+            return self._dry_run(SAY, params, CallOptions(timeout=timeout))
         return await self._call(SAY, params, CallOptions(timeout=timeout))
+
+    @overload
+    async def unlock(
+        self,
+        *,
+        pin: str,
+        timeout: float | None = None,
+        dry_run: Literal[False] = False,
+    ) -> bool:
+        """A secret for which not any text will do: no example."""
+        ...
+
+    @overload
+    async def unlock(
+        self,
+        *,
+        pin: str,
+        timeout: float | None = None,
+        dry_run: Literal[True],
+    ) -> DryRun:
+        """Check the params as for any call, send nothing, and return what would have been sent."""
+        ...
 
     async def unlock(
         self,
         *,
         pin: str,
         timeout: float | None = None,
-    ) -> bool:
+        dry_run: bool = False,
+    ) -> bool | DryRun:
         """A secret for which not any text will do: no example.
 
         Args:
             pin: Matching ^[0-9]{4}\\Z.
             timeout: Deadline of the whole call in seconds. Default: the client's, else 30.
+            dry_run: Check the params as for any call, send nothing, and return what would have been
+                sent.
 
         Raises:
             ParamsError: a param breaks its type, a bound, a form or a rule; found before anything
@@ -265,17 +481,42 @@ class AsyncClient(BaseAsyncClient):
         """
         params = UnlockParams(pin=pin)
         del pin  # a traceback shows what this frame holds
+        if dry_run is not False:
+            return self._dry_run(UNLOCK, params, CallOptions(timeout=timeout))
         return await self._call(UNLOCK, params, CallOptions(timeout=timeout))
+
+    @overload
+    async def quiet(
+        self,
+        *,
+        timeout: float | None = None,
+        dry_run: Literal[False] = False,
+    ) -> bool:
+        """No example at all."""
+        ...
+
+    @overload
+    async def quiet(
+        self,
+        *,
+        timeout: float | None = None,
+        dry_run: Literal[True],
+    ) -> DryRun:
+        """Check the params as for any call, send nothing, and return what would have been sent."""
+        ...
 
     async def quiet(
         self,
         *,
         timeout: float | None = None,
-    ) -> bool:
+        dry_run: bool = False,
+    ) -> bool | DryRun:
         """No example at all.
 
         Args:
             timeout: Deadline of the whole call in seconds. Default: the client's, else 30.
+            dry_run: Check the params as for any call, send nothing, and return what would have been
+                sent.
 
         Raises:
             ParamsError: a param breaks its type, a bound, a form or a rule; found before anything
@@ -284,4 +525,6 @@ class AsyncClient(BaseAsyncClient):
             OutcomeUnknownError: it was sent, and no valid answer came.
         """
         params = QuietParams()
+        if dry_run is not False:
+            return self._dry_run(QUIET, params, CallOptions(timeout=timeout))
         return await self._call(QUIET, params, CallOptions(timeout=timeout))

@@ -5,12 +5,13 @@ from __future__ import annotations
 
 import ssl
 from collections.abc import Sequence
-from typing import Literal
+from typing import Literal, overload
 
 from msgspec import UNSET, UnsetType
 
 from .._runtime.client import BaseClient
 from .._runtime.clock import Clock
+from .._runtime.dry_run import DryRun
 from .._runtime.events import Hook
 from .._runtime.options import options
 from .._runtime.settings import CallOptions
@@ -58,7 +59,12 @@ class Client(BaseClient):
         timeout: float | None = None,
         connect_timeout: float = 5.0,
         max_retries: int = 2,
+        max_retry_after: float = 0.0,
+        retry_503: bool = False,
+        unsafe_reuse: bool = True,
+        on_fail: Literal["return", "raise"] = "return",
         max_connections: int = 32,
+        max_request_bytes: int = 262_144,
         max_answer_bytes: int = 1_048_576,
         ca_file: str | None = None,
         ssl_context: ssl.SSLContext | None = None,
@@ -76,8 +82,17 @@ class Client(BaseClient):
                 is not bounded by it.
             max_retries: How often a call that provably was not carried out, or that does no harm
                 twice, is sent again.
+            max_retry_after: Longest wait in seconds that a server may ask for (HTTP 429 with
+                Retry-After) before such a call is sent again. 0: it is an error at once.
+            retry_503: Take HTTP 503 to mean that nothing was carried out, and send the call again.
+                Right only if whatever answers so has passed nothing on.
+            unsafe_reuse: Whether a call that must not be sent twice may use a connection that was
+                idle for less than a second. False: it opens one of its own.
+            on_fail: What becomes of a result that says: carried out, in vain. `raise` makes it a
+                `CallFailedError`.
             max_connections: Most connections at once; a call that finds none free waits within its
                 deadline.
+            max_request_bytes: Params that are longer as JSON are refused before anything is sent.
             max_answer_bytes: A longer answer is refused.
             ca_file: Certificates (PEM) of the authorities to trust. Default: the system's.
             ssl_context: A context of your own instead.
@@ -99,7 +114,12 @@ class Client(BaseClient):
                 timeout=timeout,
                 connect_timeout=connect_timeout,
                 max_retries=max_retries,
+                max_retry_after=max_retry_after,
+                retry_503=retry_503,
+                unsafe_reuse=unsafe_reuse,
+                on_fail=on_fail,
                 max_connections=max_connections,
+                max_request_bytes=max_request_bytes,
                 max_answer_bytes=max_answer_bytes,
                 ca_file=ca_file,
                 ssl_context=ssl_context,
@@ -107,6 +127,51 @@ class Client(BaseClient):
                 clock=clock,
             ),
         )
+
+    @overload
+    def order_place(
+        self,
+        *,
+        class_: Literal["fast", "slow"],
+        line_items: list[Item],
+        pay: str | Card,
+        note: str | UnsetType = UNSET,
+        extra: object | UnsetType = UNSET,
+        timeout: float | None = None,
+        dry_run: Literal[False] = False,
+    ) -> Receipt:
+        """Place an order.
+
+        Examples:
+            >>> from examples.examples import Card, Item
+            >>> client.order_place(
+            ...     class_="fast",
+            ...     line_items=[
+            ...         Item(unit_price=3, from_="here"),
+            ...         Item(unit_price=2.5, from_=None, sizes={'a "b"': [1, 2]}),
+            ...     ],
+            ...     pay=Card(number="4111111111111111", cvc="•••"),
+            ...     note='\"\"\"He said: \\'it\\\\\\'s "fine"\\'\"\"\"\\\\ C:\\\\new\\n\\tГрüße 日本 📞 {{ x }} \\u202e\\xa0end"',
+            ...     extra={"deep": [None, True, {"x": []}], "text": "it's"},
+            ... )
+            Receipt(total=6.0, payer='4111•••1111', key='•••', def_=None)
+        """
+        ...
+
+    @overload
+    def order_place(
+        self,
+        *,
+        class_: Literal["fast", "slow"],
+        line_items: list[Item],
+        pay: str | Card,
+        note: str | UnsetType = UNSET,
+        extra: object | UnsetType = UNSET,
+        timeout: float | None = None,
+        dry_run: Literal[True],
+    ) -> DryRun:
+        """Check the params as for any call, send nothing, and return what would have been sent."""
+        ...
 
     def order_place(
         self,
@@ -117,7 +182,8 @@ class Client(BaseClient):
         note: str | UnsetType = UNSET,
         extra: object | UnsetType = UNSET,
         timeout: float | None = None,
-    ) -> Receipt:
+        dry_run: bool = False,
+    ) -> Receipt | DryRun:
         """Place an order.
 
         Args:
@@ -127,6 +193,8 @@ class Client(BaseClient):
             note
             extra
             timeout: Deadline of the whole call in seconds. Default: the client's, else 30.
+            dry_run: Check the params as for any call, send nothing, and return what would have been
+                sent.
 
         Raises:
             ParamsError: a param breaks its type, a bound, a form or a rule; found before anything
@@ -149,17 +217,46 @@ class Client(BaseClient):
             Receipt(total=6.0, payer='4111•••1111', key='•••', def_=None)
         """
         params = OrderPlaceParams(note=note, class_=class_, line_items=line_items, pay=pay, extra=extra)
+        if dry_run is not False:
+            return self._dry_run(ORDER_PLACE, params, CallOptions(timeout=timeout))
         return self._call(ORDER_PLACE, params, CallOptions(timeout=timeout))
+
+    @overload
+    def clear(
+        self,
+        *,
+        timeout: float | None = None,
+        dry_run: Literal[False] = False,
+    ) -> None:
+        """Call clear.
+
+        Examples:
+            >>> client.clear()
+        """
+        ...
+
+    @overload
+    def clear(
+        self,
+        *,
+        timeout: float | None = None,
+        dry_run: Literal[True],
+    ) -> DryRun:
+        """Check the params as for any call, send nothing, and return what would have been sent."""
+        ...
 
     def clear(
         self,
         *,
         timeout: float | None = None,
-    ) -> None:
+        dry_run: bool = False,
+    ) -> None | DryRun:
         """Call clear.
 
         Args:
             timeout: Deadline of the whole call in seconds. Default: the client's, else 30.
+            dry_run: Check the params as for any call, send nothing, and return what would have been
+                sent.
 
         Raises:
             ParamsError: a param breaks its type, a bound, a form or a rule; found before anything
@@ -171,17 +268,46 @@ class Client(BaseClient):
             >>> client.clear()
         """
         params = ClearParams()
+        if dry_run is not False:
+            return self._dry_run(CLEAR, params, CallOptions(timeout=timeout))
         return self._call(CLEAR, params, CallOptions(timeout=timeout))
+
+    @overload
+    def wallet(
+        self,
+        *,
+        timeout: float | None = None,
+        dry_run: Literal[False] = False,
+    ) -> Wallet:
+        """Structs, lists and maps mask what is in them.
+
+        Examples:
+            >>> answer = client.wallet()
+        """
+        ...
+
+    @overload
+    def wallet(
+        self,
+        *,
+        timeout: float | None = None,
+        dry_run: Literal[True],
+    ) -> DryRun:
+        """Check the params as for any call, send nothing, and return what would have been sent."""
+        ...
 
     def wallet(
         self,
         *,
         timeout: float | None = None,
-    ) -> Wallet:
+        dry_run: bool = False,
+    ) -> Wallet | DryRun:
         """Structs, lists and maps mask what is in them.
 
         Args:
             timeout: Deadline of the whole call in seconds. Default: the client's, else 30.
+            dry_run: Check the params as for any call, send nothing, and return what would have been
+                sent.
 
         Raises:
             ParamsError: a param breaks its type, a bound, a form or a rule; found before anything
@@ -193,17 +319,46 @@ class Client(BaseClient):
             >>> answer = client.wallet()
         """
         params = WalletParams()
+        if dry_run is not False:
+            return self._dry_run(WALLET, params, CallOptions(timeout=timeout))
         return self._call(WALLET, params, CallOptions(timeout=timeout))
+
+    @overload
+    def roll(
+        self,
+        *,
+        timeout: float | None = None,
+        dry_run: Literal[False] = False,
+    ) -> list[str]:
+        """The answer is longer than a line.
+
+        Examples:
+            >>> answer = client.roll()
+        """
+        ...
+
+    @overload
+    def roll(
+        self,
+        *,
+        timeout: float | None = None,
+        dry_run: Literal[True],
+    ) -> DryRun:
+        """Check the params as for any call, send nothing, and return what would have been sent."""
+        ...
 
     def roll(
         self,
         *,
         timeout: float | None = None,
-    ) -> list[str]:
+        dry_run: bool = False,
+    ) -> list[str] | DryRun:
         """The answer is longer than a line.
 
         Args:
             timeout: Deadline of the whole call in seconds. Default: the client's, else 30.
+            dry_run: Check the params as for any call, send nothing, and return what would have been
+                sent.
 
         Raises:
             ParamsError: a param breaks its type, a bound, a form or a rule; found before anything
@@ -215,19 +370,53 @@ class Client(BaseClient):
             >>> answer = client.roll()
         """
         params = RollParams()
+        if dry_run is not False:
+            return self._dry_run(ROLL, params, CallOptions(timeout=timeout))
         return self._call(ROLL, params, CallOptions(timeout=timeout))
+
+    @overload
+    def say(
+        self,
+        *,
+        text: str,
+        timeout: float | None = None,
+        dry_run: Literal[False] = False,
+    ) -> str:
+        """What it answers stands in one line.
+
+        Examples:
+            >>> client.say(
+            ...     text='\"\"\"He said: \\'it\\\\\\'s "fine"\\'\"\"\"\\\\ C:\\\\new\\n\\tГрüße 日本 📞 {{ x }} \\u202e\\xa0end"',
+            ... )
+            '\"\"\"He said: \\'it\\\\\\'s "fine"\\'\"\"\"\\\\ C:\\\\new\\n\\tГрüße 日本 📞 {{ x }} \\u202e\\xa0end"'
+        """
+        ...
+
+    @overload
+    def say(
+        self,
+        *,
+        text: str,
+        timeout: float | None = None,
+        dry_run: Literal[True],
+    ) -> DryRun:
+        """Check the params as for any call, send nothing, and return what would have been sent."""
+        ...
 
     def say(
         self,
         *,
         text: str,
         timeout: float | None = None,
-    ) -> str:
+        dry_run: bool = False,
+    ) -> str | DryRun:
         """What it answers stands in one line.
 
         Args:
             text
             timeout: Deadline of the whole call in seconds. Default: the client's, else 30.
+            dry_run: Check the params as for any call, send nothing, and return what would have been
+                sent.
 
         Raises:
             ParamsError: a param breaks its type, a bound, a form or a rule; found before anything
@@ -242,19 +431,46 @@ class Client(BaseClient):
             '\"\"\"He said: \\'it\\\\\\'s "fine"\\'\"\"\"\\\\ C:\\\\new\\n\\tГрüße 日本 📞 {{ x }} \\u202e\\xa0end"'
         """
         params = SayParams(text=text)
+        if dry_run is not False:
+            return self._dry_run(SAY, params, CallOptions(timeout=timeout))
         return self._call(SAY, params, CallOptions(timeout=timeout))
+
+    @overload
+    def unlock(
+        self,
+        *,
+        pin: str,
+        timeout: float | None = None,
+        dry_run: Literal[False] = False,
+    ) -> bool:
+        """A secret for which not any text will do: no example."""
+        ...
+
+    @overload
+    def unlock(
+        self,
+        *,
+        pin: str,
+        timeout: float | None = None,
+        dry_run: Literal[True],
+    ) -> DryRun:
+        """Check the params as for any call, send nothing, and return what would have been sent."""
+        ...
 
     def unlock(
         self,
         *,
         pin: str,
         timeout: float | None = None,
-    ) -> bool:
+        dry_run: bool = False,
+    ) -> bool | DryRun:
         """A secret for which not any text will do: no example.
 
         Args:
             pin: Matching ^[0-9]{4}\\Z.
             timeout: Deadline of the whole call in seconds. Default: the client's, else 30.
+            dry_run: Check the params as for any call, send nothing, and return what would have been
+                sent.
 
         Raises:
             ParamsError: a param breaks its type, a bound, a form or a rule; found before anything
@@ -264,17 +480,42 @@ class Client(BaseClient):
         """
         params = UnlockParams(pin=pin)
         del pin  # a traceback shows what this frame holds
+        if dry_run is not False:
+            return self._dry_run(UNLOCK, params, CallOptions(timeout=timeout))
         return self._call(UNLOCK, params, CallOptions(timeout=timeout))
+
+    @overload
+    def quiet(
+        self,
+        *,
+        timeout: float | None = None,
+        dry_run: Literal[False] = False,
+    ) -> bool:
+        """No example at all."""
+        ...
+
+    @overload
+    def quiet(
+        self,
+        *,
+        timeout: float | None = None,
+        dry_run: Literal[True],
+    ) -> DryRun:
+        """Check the params as for any call, send nothing, and return what would have been sent."""
+        ...
 
     def quiet(
         self,
         *,
         timeout: float | None = None,
-    ) -> bool:
+        dry_run: bool = False,
+    ) -> bool | DryRun:
         """No example at all.
 
         Args:
             timeout: Deadline of the whole call in seconds. Default: the client's, else 30.
+            dry_run: Check the params as for any call, send nothing, and return what would have been
+                sent.
 
         Raises:
             ParamsError: a param breaks its type, a bound, a form or a rule; found before anything
@@ -283,4 +524,6 @@ class Client(BaseClient):
             OutcomeUnknownError: it was sent, and no valid answer came.
         """
         params = QuietParams()
+        if dry_run is not False:
+            return self._dry_run(QUIET, params, CallOptions(timeout=timeout))
         return self._call(QUIET, params, CallOptions(timeout=timeout))

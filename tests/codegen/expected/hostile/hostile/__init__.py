@@ -10,11 +10,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from .._runtime.dry_run import DryRun
 from .._runtime.events import Event
 from .client import Client
 from .errors import (
     AnsweredError,
     BadAnswerError,
+    CallFailedError,
     CertificateError,
     ClientClosedError,
     ConfigurationError,
@@ -22,6 +24,7 @@ from .errors import (
     HostileError,
     HttpRefusedError,
     NoAnswerError,
+    NotAllowedError,
     NotPlacedError,
     NotSentInTimeError,
     OutcomeUnknownError,
@@ -51,15 +54,18 @@ __all__ = [
     "AnsweredError",
     "AsyncClient",
     "BadAnswerError",
+    "CallFailedError",
     "CertificateError",
     "Client",
     "ClientClosedError",
     "ConfigurationError",
     "ConnectionFailedError",
+    "DryRun",
     "Event",
     "HostileError",
     "HttpRefusedError",
     "NoAnswerError",
+    "NotAllowedError",
     "NotPlacedError",
     "NotSentInTimeError",
     "OutcomeUnknownError",

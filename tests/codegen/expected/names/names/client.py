@@ -5,11 +5,13 @@ from __future__ import annotations
 
 import ssl
 from collections.abc import Sequence
+from typing import Literal, overload
 
 from msgspec import UNSET, UnsetType
 
 from .._runtime.client import BaseClient
 from .._runtime.clock import Clock
+from .._runtime.dry_run import DryRun
 from .._runtime.events import Hook
 from .._runtime.options import options
 from .._runtime.settings import CallOptions
@@ -44,7 +46,12 @@ class Client(BaseClient):
         timeout: float | None = None,
         connect_timeout: float = 5.0,
         max_retries: int = 2,
+        max_retry_after: float = 0.0,
+        retry_503: bool = False,
+        unsafe_reuse: bool = True,
+        on_fail: Literal["return", "raise"] = "return",
         max_connections: int = 32,
+        max_request_bytes: int = 262_144,
         max_answer_bytes: int = 1_048_576,
         ca_file: str | None = None,
         ssl_context: ssl.SSLContext | None = None,
@@ -62,8 +69,17 @@ class Client(BaseClient):
                 is not bounded by it.
             max_retries: How often a call that provably was not carried out, or that does no harm
                 twice, is sent again.
+            max_retry_after: Longest wait in seconds that a server may ask for (HTTP 429 with
+                Retry-After) before such a call is sent again. 0: it is an error at once.
+            retry_503: Take HTTP 503 to mean that nothing was carried out, and send the call again.
+                Right only if whatever answers so has passed nothing on.
+            unsafe_reuse: Whether a call that must not be sent twice may use a connection that was
+                idle for less than a second. False: it opens one of its own.
+            on_fail: What becomes of a result that says: carried out, in vain. `raise` makes it a
+                `CallFailedError`.
             max_connections: Most connections at once; a call that finds none free waits within its
                 deadline.
+            max_request_bytes: Params that are longer as JSON are refused before anything is sent.
             max_answer_bytes: A longer answer is refused.
             ca_file: Certificates (PEM) of the authorities to trust. Default: the system's.
             ssl_context: A context of your own instead.
@@ -85,7 +101,12 @@ class Client(BaseClient):
                 timeout=timeout,
                 connect_timeout=connect_timeout,
                 max_retries=max_retries,
+                max_retry_after=max_retry_after,
+                retry_503=retry_503,
+                unsafe_reuse=unsafe_reuse,
+                on_fail=on_fail,
                 max_connections=max_connections,
+                max_request_bytes=max_request_bytes,
                 max_answer_bytes=max_answer_bytes,
                 ca_file=ca_file,
                 ssl_context=ssl_context,
@@ -93,6 +114,39 @@ class Client(BaseClient):
                 clock=clock,
             ),
         )
+
+    @overload
+    def user_get(
+        self,
+        *,
+        class_: str,
+        from_: str,
+        block_number_or_tag: str,
+        user_name: str,
+        timeout: float | None = None,
+        dry_run: Literal[False] = False,
+    ) -> UserProfile:
+        """Call user.get.
+
+        Examples:
+            >>> client.user_get(class_="a", from_="b", block_number_or_tag="c", user_name="d")
+            UserProfile(first_name='x')
+        """
+        ...
+
+    @overload
+    def user_get(
+        self,
+        *,
+        class_: str,
+        from_: str,
+        block_number_or_tag: str,
+        user_name: str,
+        timeout: float | None = None,
+        dry_run: Literal[True],
+    ) -> DryRun:
+        """Check the params as for any call, send nothing, and return what would have been sent."""
+        ...
 
     def user_get(
         self,
@@ -102,7 +156,8 @@ class Client(BaseClient):
         block_number_or_tag: str,
         user_name: str,
         timeout: float | None = None,
-    ) -> UserProfile:
+        dry_run: bool = False,
+    ) -> UserProfile | DryRun:
         """Call user.get.
 
         Args:
@@ -111,6 +166,8 @@ class Client(BaseClient):
             block_number_or_tag
             user_name
             timeout: Deadline of the whole call in seconds. Default: the client's, else 30.
+            dry_run: Check the params as for any call, send nothing, and return what would have been
+                sent.
 
         Raises:
             ParamsError: a param breaks its type, a bound, a form or a rule; found before anything
@@ -125,7 +182,42 @@ class Client(BaseClient):
         params = UserGetParams(
             class_=class_, from_=from_, block_number_or_tag=block_number_or_tag, user_name=user_name
         )
+        if dry_run is not False:
+            return self._dry_run(USER_GET, params, CallOptions(timeout=timeout))
         return self._call(USER_GET, params, CallOptions(timeout=timeout))
+
+    @overload
+    def user_get2(
+        self,
+        *,
+        camel_case: int,
+        camel_case2: int,
+        camel_case3: int,
+        http_port2: int | UnsetType = UNSET,
+        timeout: float | None = None,
+        dry_run: Literal[False] = False,
+    ) -> UserProfile2:
+        """Call user_get.
+
+        Examples:
+            >>> client.user_get2(camel_case=1, camel_case2=2, camel_case3=3, http_port2=4)
+            UserProfile2(first_name='a', first_name2='b', first_name3='c')
+        """
+        ...
+
+    @overload
+    def user_get2(
+        self,
+        *,
+        camel_case: int,
+        camel_case2: int,
+        camel_case3: int,
+        http_port2: int | UnsetType = UNSET,
+        timeout: float | None = None,
+        dry_run: Literal[True],
+    ) -> DryRun:
+        """Check the params as for any call, send nothing, and return what would have been sent."""
+        ...
 
     def user_get2(
         self,
@@ -135,7 +227,8 @@ class Client(BaseClient):
         camel_case3: int,
         http_port2: int | UnsetType = UNSET,
         timeout: float | None = None,
-    ) -> UserProfile2:
+        dry_run: bool = False,
+    ) -> UserProfile2 | DryRun:
         """Call user_get.
 
         Args:
@@ -144,6 +237,8 @@ class Client(BaseClient):
             camel_case3
             http_port2
             timeout: Deadline of the whole call in seconds. Default: the client's, else 30.
+            dry_run: Check the params as for any call, send nothing, and return what would have been
+                sent.
 
         Raises:
             ParamsError: a param breaks its type, a bound, a form or a rule; found before anything
@@ -158,7 +253,38 @@ class Client(BaseClient):
         params = UserGetParams2(
             camel_case=camel_case, camel_case2=camel_case2, camel_case3=camel_case3, http_port2=http_port2
         )
+        if dry_run is not False:
+            return self._dry_run(USER_GET2, params, CallOptions(timeout=timeout))
         return self._call(USER_GET2, params, CallOptions(timeout=timeout))
+
+    @overload
+    def import_(
+        self,
+        *,
+        _2_nd: str | UnsetType = UNSET,
+        größe: str | UnsetType = UNSET,
+        timeout: float | None = None,
+        dry_run: Literal[False] = False,
+    ) -> bool:
+        """Call import.
+
+        Examples:
+            >>> client.import_(_2_nd="x", größe="y")
+            True
+        """
+        ...
+
+    @overload
+    def import_(
+        self,
+        *,
+        _2_nd: str | UnsetType = UNSET,
+        größe: str | UnsetType = UNSET,
+        timeout: float | None = None,
+        dry_run: Literal[True],
+    ) -> DryRun:
+        """Check the params as for any call, send nothing, and return what would have been sent."""
+        ...
 
     def import_(
         self,
@@ -166,13 +292,16 @@ class Client(BaseClient):
         _2_nd: str | UnsetType = UNSET,
         größe: str | UnsetType = UNSET,
         timeout: float | None = None,
-    ) -> bool:
+        dry_run: bool = False,
+    ) -> bool | DryRun:
         """Call import.
 
         Args:
             _2_nd
             größe
             timeout: Deadline of the whole call in seconds. Default: the client's, else 30.
+            dry_run: Check the params as for any call, send nothing, and return what would have been
+                sent.
 
         Raises:
             ParamsError: a param breaks its type, a bound, a form or a rule; found before anything
@@ -185,19 +314,52 @@ class Client(BaseClient):
             True
         """
         params = ImportParams(_2_nd=_2_nd, größe=größe)
+        if dry_run is not False:
+            return self._dry_run(IMPORT, params, CallOptions(timeout=timeout))
         return self._call(IMPORT, params, CallOptions(timeout=timeout))
+
+    @overload
+    def list_all_things(
+        self,
+        *,
+        x_y: Lambda | UnsetType = UNSET,
+        timeout: float | None = None,
+        dry_run: Literal[False] = False,
+    ) -> str:
+        """Call List All Things.
+
+        Examples:
+            >>> from names.names import Lambda
+            >>> client.list_all_things(x_y=Lambda(def_=1, none=2, type=3, match=4))
+            'ok'
+        """
+        ...
+
+    @overload
+    def list_all_things(
+        self,
+        *,
+        x_y: Lambda | UnsetType = UNSET,
+        timeout: float | None = None,
+        dry_run: Literal[True],
+    ) -> DryRun:
+        """Check the params as for any call, send nothing, and return what would have been sent."""
+        ...
 
     def list_all_things(
         self,
         *,
         x_y: Lambda | UnsetType = UNSET,
         timeout: float | None = None,
-    ) -> str:
+        dry_run: bool = False,
+    ) -> str | DryRun:
         """Call List All Things.
 
         Args:
             x_y
             timeout: Deadline of the whole call in seconds. Default: the client's, else 30.
+            dry_run: Check the params as for any call, send nothing, and return what would have been
+                sent.
 
         Raises:
             ParamsError: a param breaks its type, a bound, a form or a rule; found before anything
@@ -211,4 +373,6 @@ class Client(BaseClient):
             'ok'
         """
         params = ListAllThingsParams(x_y=x_y)
+        if dry_run is not False:
+            return self._dry_run(LIST_ALL_THINGS, params, CallOptions(timeout=timeout))
         return self._call(LIST_ALL_THINGS, params, CallOptions(timeout=timeout))

@@ -5,17 +5,20 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from .._runtime.dry_run import DryRun
 from .._runtime.events import Event
 from .client import Client
 from .errors import (
     AnsweredError,
     BadAnswerError,
+    CallFailedError,
     CertificateError,
     ClientClosedError,
     ConfigurationError,
     ConnectionFailedError,
     HttpRefusedError,
     NoAnswerError,
+    NotAllowedError,
     NotPlacedError,
     NotSentInTimeError,
     OutcomeUnknownError,
@@ -44,6 +47,7 @@ __all__ = [
     "AnsweredError",
     "AsyncClient",
     "BadAnswerError",
+    "CallFailedError",
     "CertificateError",
     "Client",
     "ClientClosedError",
@@ -53,9 +57,11 @@ __all__ = [
     "DrawOpen",
     "DrawOpenInner",
     "DrawResult",
+    "DryRun",
     "Event",
     "HttpRefusedError",
     "NoAnswerError",
+    "NotAllowedError",
     "NotPlacedError",
     "NotSentInTimeError",
     "OutcomeUnknownError",

@@ -5,11 +5,13 @@ from __future__ import annotations
 
 import ssl
 from collections.abc import Sequence
+from typing import Literal, overload
 
 from msgspec import UNSET, UnsetType
 
 from .._runtime.client_async import BaseAsyncClient
 from .._runtime.clock import Clock
+from .._runtime.dry_run import DryRun
 from .._runtime.events import Hook
 from .._runtime.options import options
 from .._runtime.settings import CallOptions
@@ -47,7 +49,12 @@ class AsyncClient(BaseAsyncClient):
         timeout: float | None = None,
         connect_timeout: float = 5.0,
         max_retries: int = 2,
+        max_retry_after: float = 0.0,
+        retry_503: bool = False,
+        unsafe_reuse: bool = True,
+        on_fail: Literal["return", "raise"] = "return",
         max_connections: int = 32,
+        max_request_bytes: int = 262_144,
         max_answer_bytes: int = 1_048_576,
         ca_file: str | None = None,
         ssl_context: ssl.SSLContext | None = None,
@@ -65,8 +72,17 @@ class AsyncClient(BaseAsyncClient):
                 is not bounded by it.
             max_retries: How often a call that provably was not carried out, or that does no harm
                 twice, is sent again.
+            max_retry_after: Longest wait in seconds that a server may ask for (HTTP 429 with
+                Retry-After) before such a call is sent again. 0: it is an error at once.
+            retry_503: Take HTTP 503 to mean that nothing was carried out, and send the call again.
+                Right only if whatever answers so has passed nothing on.
+            unsafe_reuse: Whether a call that must not be sent twice may use a connection that was
+                idle for less than a second. False: it opens one of its own.
+            on_fail: What becomes of a result that says: carried out, in vain. `raise` makes it a
+                `CallFailedError`.
             max_connections: Most connections at once; a call that finds none free waits within its
                 deadline.
+            max_request_bytes: Params that are longer as JSON are refused before anything is sent.
             max_answer_bytes: A longer answer is refused.
             ca_file: Certificates (PEM) of the authorities to trust. Default: the system's.
             ssl_context: A context of your own instead.
@@ -88,7 +104,12 @@ class AsyncClient(BaseAsyncClient):
                 timeout=timeout,
                 connect_timeout=connect_timeout,
                 max_retries=max_retries,
+                max_retry_after=max_retry_after,
+                retry_503=retry_503,
+                unsafe_reuse=unsafe_reuse,
+                on_fail=on_fail,
                 max_connections=max_connections,
+                max_request_bytes=max_request_bytes,
                 max_answer_bytes=max_answer_bytes,
                 ca_file=ca_file,
                 ssl_context=ssl_context,
@@ -97,6 +118,7 @@ class AsyncClient(BaseAsyncClient):
             ),
         )
 
+    @overload
     async def plant(
         self,
         *,
@@ -104,7 +126,49 @@ class AsyncClient(BaseAsyncClient):
         owner: Name | UnsetType = UNSET,
         leaf: Value | UnsetType = UNSET,
         timeout: float | None = None,
+        dry_run: Literal[False] = False,
     ) -> Tree:
+        """Call plant.
+
+        Examples:
+            >>> from references.references import Tree
+            >>> await client.plant(
+            ...     tree=Tree(
+            ...         value="a",
+            ...         children=[
+            ...             Tree(value="b", children=[]),
+            ...             Tree(value="c", next=Tree(value="d")),
+            ...         ],
+            ...     ),
+            ...     owner="Ann",
+            ...     leaf="e",
+            ... )
+            Tree(value='a')
+        """
+        ...
+
+    @overload
+    async def plant(
+        self,
+        *,
+        tree: Tree,
+        owner: Name | UnsetType = UNSET,
+        leaf: Value | UnsetType = UNSET,
+        timeout: float | None = None,
+        dry_run: Literal[True],
+    ) -> DryRun:
+        """Check the params as for any call, send nothing, and return what would have been sent."""
+        ...
+
+    async def plant(
+        self,
+        *,
+        tree: Tree,
+        owner: Name | UnsetType = UNSET,
+        leaf: Value | UnsetType = UNSET,
+        timeout: float | None = None,
+        dry_run: bool = False,
+    ) -> Tree | DryRun:
         """Call plant.
 
         Args:
@@ -112,6 +176,8 @@ class AsyncClient(BaseAsyncClient):
             owner: Whose it is: said at this use only. Default: "nobody".
             leaf
             timeout: Deadline of the whole call in seconds. Default: the client's, else 30.
+            dry_run: Check the params as for any call, send nothing, and return what would have been
+                sent.
 
         Raises:
             ParamsError: a param breaks its type, a bound, a form or a rule; found before anything
@@ -136,19 +202,52 @@ class AsyncClient(BaseAsyncClient):
         """
         params = PlantParams(tree=tree, owner=owner, leaf=leaf)
         del owner  # a traceback shows what this frame holds
+        if dry_run is not False:
+            return self._dry_run(PLANT, params, CallOptions(timeout=timeout))
         return await self._call(PLANT, params, CallOptions(timeout=timeout))
+
+    @overload
+    async def name(
+        self,
+        *,
+        tree: Tree,
+        timeout: float | None = None,
+        dry_run: Literal[False] = False,
+    ) -> Title:
+        """Call name.
+
+        Examples:
+            >>> from references.references import Tree
+            >>> await client.name(tree=Tree(value="a"))
+            'Oak'
+        """
+        ...
+
+    @overload
+    async def name(
+        self,
+        *,
+        tree: Tree,
+        timeout: float | None = None,
+        dry_run: Literal[True],
+    ) -> DryRun:
+        """Check the params as for any call, send nothing, and return what would have been sent."""
+        ...
 
     async def name(
         self,
         *,
         tree: Tree,
         timeout: float | None = None,
-    ) -> Title:
+        dry_run: bool = False,
+    ) -> Title | DryRun:
         """Call name.
 
         Args:
             tree: A tree, described once.
             timeout: Deadline of the whole call in seconds. Default: the client's, else 30.
+            dry_run: Check the params as for any call, send nothing, and return what would have been
+                sent.
 
         Raises:
             ParamsError: a param breaks its type, a bound, a form or a rule; found before anything
@@ -162,4 +261,6 @@ class AsyncClient(BaseAsyncClient):
             'Oak'
         """
         params = NameParams(tree=tree)
+        if dry_run is not False:
+            return self._dry_run(NAME, params, CallOptions(timeout=timeout))
         return await self._call(NAME, params, CallOptions(timeout=timeout))

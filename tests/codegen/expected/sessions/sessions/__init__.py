@@ -5,11 +5,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from .._runtime.dry_run import DryRun
 from .._runtime.events import Event
 from .client import Client
 from .errors import (
     AnsweredError,
     BadAnswerError,
+    CallFailedError,
     CertificateError,
     ClientClosedError,
     ConfigurationError,
@@ -17,6 +19,7 @@ from .errors import (
     ExpiredError,
     HttpRefusedError,
     NoAnswerError,
+    NotAllowedError,
     NotPlacedError,
     NotSentInTimeError,
     OutcomeUnknownError,
@@ -46,16 +49,19 @@ __all__ = [
     "AnsweredError",
     "AsyncClient",
     "BadAnswerError",
+    "CallFailedError",
     "Card",
     "CertificateError",
     "Client",
     "ClientClosedError",
     "ConfigurationError",
     "ConnectionFailedError",
+    "DryRun",
     "Event",
     "ExpiredError",
     "HttpRefusedError",
     "NoAnswerError",
+    "NotAllowedError",
     "NotPlacedError",
     "NotSentInTimeError",
     "OutcomeUnknownError",

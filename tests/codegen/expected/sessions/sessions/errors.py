@@ -8,6 +8,7 @@ from typing import ClassVar
 from .._runtime.errors import (
     AnsweredError,
     BadAnswerError,
+    CallFailedError,
     CertificateError,
     ClientClosedError,
     ConfigurationError,
@@ -15,6 +16,7 @@ from .._runtime.errors import (
     ErrorMatch,
     HttpRefusedError,
     NoAnswerError,
+    NotAllowedError,
     NotPlacedError,
     NotSentInTimeError,
     OutcomeUnknownError,
@@ -28,6 +30,7 @@ from .._runtime.errors import (
 __all__ = [
     "AnsweredError",
     "BadAnswerError",
+    "CallFailedError",
     "CertificateError",
     "ClientClosedError",
     "ConfigurationError",
@@ -35,6 +38,7 @@ __all__ = [
     "ExpiredError",
     "HttpRefusedError",
     "NoAnswerError",
+    "NotAllowedError",
     "NotPlacedError",
     "NotSentInTimeError",
     "OutcomeUnknownError",

@@ -1,0 +1,74 @@
+# Printed by the generator from recipients.openrpc.json. Changes made here are lost: change the document, then generate.
+"""Recipients. Versions: recipients; this package exports recipients."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from .recipients import (
+    AnsweredError,
+    BadAnswerError,
+    Box,
+    CallFailedError,
+    CertificateError,
+    Client,
+    ClientClosedError,
+    ConfigurationError,
+    ConnectionFailedError,
+    Copy,
+    DryRun,
+    Event,
+    HttpRefusedError,
+    List,
+    NoAnswerError,
+    NotAllowedError,
+    NotPlacedError,
+    NotSentInTimeError,
+    OutcomeUnknownError,
+    ParamsError,
+    RejectedError,
+    RpcError,
+    ServerFaultError,
+    SessionError,
+)
+
+if TYPE_CHECKING:
+    from .recipients.async_client import AsyncClient as AsyncClient
+else:
+    # Out of sight of type checkers: for them every misspelt name would be an object.
+    def __getattr__(name: str) -> object:
+        if name == "AsyncClient":
+            # asyncio is imported by those who use it.
+            from .recipients.async_client import AsyncClient
+
+            return AsyncClient
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+
+
+__all__ = [
+    "AnsweredError",
+    "AsyncClient",
+    "BadAnswerError",
+    "Box",
+    "CallFailedError",
+    "CertificateError",
+    "Client",
+    "ClientClosedError",
+    "ConfigurationError",
+    "ConnectionFailedError",
+    "Copy",
+    "DryRun",
+    "Event",
+    "HttpRefusedError",
+    "List",
+    "NoAnswerError",
+    "NotAllowedError",
+    "NotPlacedError",
+    "NotSentInTimeError",
+    "OutcomeUnknownError",
+    "ParamsError",
+    "RejectedError",
+    "RpcError",
+    "ServerFaultError",
+    "SessionError",
+]
