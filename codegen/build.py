@@ -227,7 +227,7 @@ class _Builder:
         params = signature(struct, definitions, all_optional=opens)
         overloads = [] if opens else self._forms(method, struct, descriptor, samples)
         if dry_run:
-            overloads = overloads or [self._plain(method, params, sample)]
+            overloads = overloads or [Overload(params=[*params], result="", docs={})]
         for overload in overloads:
             overload.result = result_text
             overload.params += [as_param(option, name, overloaded=True) for name, option in options.items()]
@@ -320,12 +320,6 @@ class _Builder:
         result = self._schemas.result(schema, at, pascal(method.name) + "Result")
         self._results[method.name] = result
         return result
-
-    def _plain(self, method: Method, params: list[Param], sample: Sample | None) -> Overload:
-        """Return the overload of a method that knows no forms and has another one beside it."""
-        said = method.summary or f"Call {method.name}."
-        docs = {colour.name: docstring([said, section(sample, colour, self._imported)], 8) for colour in COLOURS}
-        return Overload(params=[*params], result="", docs=docs)
 
     def _forms(self, method: Method, struct: StructDef, descriptor: Descriptor, samples: Samples) -> list[Overload]:
         found: list[Overload] = []

@@ -41,7 +41,7 @@ class Overload(msgspec.Struct, kw_only=True):
     """Its options behind them."""
     result: str
     docs: dict[str, str]
-    """By the names of the clients."""
+    """By the names of the clients; empty where there is nothing to say that the method does not say itself."""
 
 
 class MethodCode(msgspec.Struct, kw_only=True):

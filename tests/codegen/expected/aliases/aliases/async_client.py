@@ -116,14 +116,7 @@ class AsyncClient(BaseAsyncClient):
         loud: bool | UnsetType = UNSET,
         timeout: float | None = None,
         dry_run: Literal[False] = False,
-    ) -> str:
-        """Call greet.
-
-        Examples:
-            >>> await client.greet(first_name="Ann")
-            'hi'
-        """
-        ...
+    ) -> str: ...
 
     @overload
     async def greet(

@@ -115,14 +115,7 @@ class Client(BaseClient):
         loud: bool | UnsetType = UNSET,
         timeout: float | None = None,
         dry_run: Literal[False] = False,
-    ) -> str:
-        """Call greet.
-
-        Examples:
-            >>> client.greet(first_name="Ann")
-            'hi'
-        """
-        ...
+    ) -> str: ...
 
     @overload
     def greet(

@@ -126,23 +126,7 @@ class Client(BaseClient):
         anything: list[object],
         timeout: float | None = None,
         dry_run: Literal[False] = False,
-    ) -> dict[str, list[Person]]:
-        """Call store.
-
-        Examples:
-            >>> from containers.containers import Person
-            >>> client.store(
-            ...     words=["a", "b"],
-            ...     matrix=[[1, 2.5], [3, 4]],
-            ...     scores={"a": 1},
-            ...     people={"x": Person(name="Ann")},
-            ...     lists={"y": ["z"]},
-            ...     extra={"k": {"deep": [None]}},
-            ...     anything=[1, "a", None],
-            ... )
-            {'all': [Person(name='Ann')]}
-        """
-        ...
+    ) -> dict[str, list[Person]]: ...
 
     @overload
     def store(

@@ -118,14 +118,7 @@ class AsyncClient(BaseAsyncClient):
         steps: list[WaitStepsItem] | UnsetType = UNSET,
         timeout: float | None = None,
         dry_run: Literal[False] = False,
-    ) -> str:
-        """Call wait.
-
-        Examples:
-            >>> await client.wait()
-            'ok'
-        """
-        ...
+    ) -> str: ...
 
     @overload
     async def wait(
@@ -184,14 +177,7 @@ class AsyncClient(BaseAsyncClient):
         *,
         timeout: float | None = None,
         dry_run: Literal[False] = False,
-    ) -> str:
-        """Call plain.
-
-        Examples:
-            >>> await client.plain()
-            'ok'
-        """
-        ...
+    ) -> str: ...
 
     @overload
     async def plain(
@@ -237,14 +223,7 @@ class AsyncClient(BaseAsyncClient):
         *,
         timeout: float | None = None,
         dry_run: Literal[False] = False,
-    ) -> str:
-        """Call fixed.
-
-        Examples:
-            >>> await client.fixed()
-            'ok'
-        """
-        ...
+    ) -> str: ...
 
     @overload
     async def fixed(

@@ -117,14 +117,7 @@ class Client(BaseClient):
         steps: list[WaitStepsItem] | UnsetType = UNSET,
         timeout: float | None = None,
         dry_run: Literal[False] = False,
-    ) -> str:
-        """Call wait.
-
-        Examples:
-            >>> client.wait()
-            'ok'
-        """
-        ...
+    ) -> str: ...
 
     @overload
     def wait(
@@ -183,14 +176,7 @@ class Client(BaseClient):
         *,
         timeout: float | None = None,
         dry_run: Literal[False] = False,
-    ) -> str:
-        """Call plain.
-
-        Examples:
-            >>> client.plain()
-            'ok'
-        """
-        ...
+    ) -> str: ...
 
     @overload
     def plain(
@@ -236,14 +222,7 @@ class Client(BaseClient):
         *,
         timeout: float | None = None,
         dry_run: Literal[False] = False,
-    ) -> str:
-        """Call fixed.
-
-        Examples:
-            >>> client.fixed()
-            'ok'
-        """
-        ...
+    ) -> str: ...
 
     @overload
     def fixed(

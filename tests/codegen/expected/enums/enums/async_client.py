@@ -118,14 +118,7 @@ class AsyncClient(BaseAsyncClient):
         finish: Literal["matt", "gloss"] | UnsetType = UNSET,
         timeout: float | None = None,
         dry_run: Literal[False] = False,
-    ) -> Report:
-        """Call paint.
-
-        Examples:
-            >>> await client.paint(colour="red", coats=2, mode="fast")
-            Report(state='done', level=1, kind='report', codes=[7])
-        """
-        ...
+    ) -> Report: ...
 
     @overload
     async def paint(
@@ -183,14 +176,7 @@ class AsyncClient(BaseAsyncClient):
         *,
         timeout: float | None = None,
         dry_run: Literal[False] = False,
-    ) -> Literal["done", "waiting"] | str:
-        """Call state.
-
-        Examples:
-            >>> await client.state()
-            'done'
-        """
-        ...
+    ) -> Literal["done", "waiting"] | str: ...
 
     @overload
     async def state(
@@ -236,14 +222,7 @@ class AsyncClient(BaseAsyncClient):
         *,
         timeout: float | None = None,
         dry_run: Literal[False] = False,
-    ) -> Literal["yes", "no"]:
-        """Call verdict.
-
-        Examples:
-            >>> await client.verdict()
-            'yes'
-        """
-        ...
+    ) -> Literal["yes", "no"]: ...
 
     @overload
     async def verdict(

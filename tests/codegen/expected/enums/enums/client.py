@@ -117,14 +117,7 @@ class Client(BaseClient):
         finish: Literal["matt", "gloss"] | UnsetType = UNSET,
         timeout: float | None = None,
         dry_run: Literal[False] = False,
-    ) -> Report:
-        """Call paint.
-
-        Examples:
-            >>> client.paint(colour="red", coats=2, mode="fast")
-            Report(state='done', level=1, kind='report', codes=[7])
-        """
-        ...
+    ) -> Report: ...
 
     @overload
     def paint(
@@ -182,14 +175,7 @@ class Client(BaseClient):
         *,
         timeout: float | None = None,
         dry_run: Literal[False] = False,
-    ) -> Literal["done", "waiting"] | str:
-        """Call state.
-
-        Examples:
-            >>> client.state()
-            'done'
-        """
-        ...
+    ) -> Literal["done", "waiting"] | str: ...
 
     @overload
     def state(
@@ -235,14 +221,7 @@ class Client(BaseClient):
         *,
         timeout: float | None = None,
         dry_run: Literal[False] = False,
-    ) -> Literal["yes", "no"]:
-        """Call verdict.
-
-        Examples:
-            >>> client.verdict()
-            'yes'
-        """
-        ...
+    ) -> Literal["yes", "no"]: ...
 
     @overload
     def verdict(

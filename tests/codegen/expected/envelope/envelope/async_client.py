@@ -113,14 +113,7 @@ class AsyncClient(BaseAsyncClient):
         key: str,
         timeout: float | None = None,
         dry_run: Literal[False] = False,
-    ) -> str:
-        """Call open.
-
-        Examples:
-            >>> await client.open(key="k")
-            'ok'
-        """
-        ...
+    ) -> str: ...
 
     @overload
     async def open(

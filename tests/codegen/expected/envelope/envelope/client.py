@@ -112,14 +112,7 @@ class Client(BaseClient):
         key: str,
         timeout: float | None = None,
         dry_run: Literal[False] = False,
-    ) -> str:
-        """Call open.
-
-        Examples:
-            >>> client.open(key="k")
-            'ok'
-        """
-        ...
+    ) -> str: ...
 
     @overload
     def open(

@@ -112,14 +112,7 @@ class AsyncClient(BaseAsyncClient):
         *,
         timeout: float | None = None,
         dry_run: Literal[False] = False,
-    ) -> str:
-        """Call enter.
-
-        Examples:
-            >>> await client.enter()
-            'in'
-        """
-        ...
+    ) -> str: ...
 
     @overload
     async def enter(
@@ -172,14 +165,7 @@ class AsyncClient(BaseAsyncClient):
         *,
         timeout: float | None = None,
         dry_run: Literal[False] = False,
-    ) -> str:
-        """Call leave.
-
-        Examples:
-            >>> await client.leave()
-            'out'
-        """
-        ...
+    ) -> str: ...
 
     @overload
     async def leave(

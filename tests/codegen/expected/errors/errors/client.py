@@ -111,14 +111,7 @@ class Client(BaseClient):
         *,
         timeout: float | None = None,
         dry_run: Literal[False] = False,
-    ) -> str:
-        """Call enter.
-
-        Examples:
-            >>> client.enter()
-            'in'
-        """
-        ...
+    ) -> str: ...
 
     @overload
     def enter(
@@ -171,14 +164,7 @@ class Client(BaseClient):
         *,
         timeout: float | None = None,
         dry_run: Literal[False] = False,
-    ) -> str:
-        """Call leave.
-
-        Examples:
-            >>> client.leave()
-            'out'
-        """
-        ...
+    ) -> str: ...
 
     @overload
     def leave(

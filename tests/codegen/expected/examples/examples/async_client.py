@@ -140,24 +140,7 @@ class AsyncClient(BaseAsyncClient):
         extra: object | UnsetType = UNSET,
         timeout: float | None = None,
         dry_run: Literal[False] = False,
-    ) -> Receipt:
-        """Place an order.
-
-        Examples:
-            >>> from examples.examples import Card, Item
-            >>> await client.order_place(
-            ...     class_="fast",
-            ...     line_items=[
-            ...         Item(unit_price=3, from_="here"),
-            ...         Item(unit_price=2.5, from_=None, sizes={'a "b"': [1, 2]}),
-            ...     ],
-            ...     pay=Card(number="4111111111111111", cvc="•••"),
-            ...     note='\"\"\"He said: \\'it\\\\\\'s "fine"\\'\"\"\"\\\\ C:\\\\new\\n\\tГрüße 日本 📞 {{ x }} \\u202e\\xa0end"',
-            ...     extra={"deep": [None, True, {"x": []}], "text": "it's"},
-            ... )
-            Receipt(total=6.0, payer='4111•••1111', key='•••', def_=None)
-        """
-        ...
+    ) -> Receipt: ...
 
     @overload
     async def order_place(
@@ -228,13 +211,7 @@ class AsyncClient(BaseAsyncClient):
         *,
         timeout: float | None = None,
         dry_run: Literal[False] = False,
-    ) -> None:
-        """Call clear.
-
-        Examples:
-            >>> await client.clear()
-        """
-        ...
+    ) -> None: ...
 
     @overload
     async def clear(
@@ -279,13 +256,7 @@ class AsyncClient(BaseAsyncClient):
         *,
         timeout: float | None = None,
         dry_run: Literal[False] = False,
-    ) -> Wallet:
-        """Structs, lists and maps mask what is in them.
-
-        Examples:
-            >>> answer = await client.wallet()
-        """
-        ...
+    ) -> Wallet: ...
 
     @overload
     async def wallet(
@@ -330,13 +301,7 @@ class AsyncClient(BaseAsyncClient):
         *,
         timeout: float | None = None,
         dry_run: Literal[False] = False,
-    ) -> list[str]:
-        """The answer is longer than a line.
-
-        Examples:
-            >>> answer = await client.roll()
-        """
-        ...
+    ) -> list[str]: ...
 
     @overload
     async def roll(
@@ -382,16 +347,7 @@ class AsyncClient(BaseAsyncClient):
         text: str,
         timeout: float | None = None,
         dry_run: Literal[False] = False,
-    ) -> str:
-        """What it answers stands in one line.
-
-        Examples:
-            >>> await client.say(
-            ...     text='\"\"\"He said: \\'it\\\\\\'s "fine"\\'\"\"\"\\\\ C:\\\\new\\n\\tГрüße 日本 📞 {{ x }} \\u202e\\xa0end"',
-            ... )
-            '\"\"\"He said: \\'it\\\\\\'s "fine"\\'\"\"\"\\\\ C:\\\\new\\n\\tГрüße 日本 📞 {{ x }} \\u202e\\xa0end"'
-        """
-        ...
+    ) -> str: ...
 
     @overload
     async def say(
@@ -443,9 +399,7 @@ class AsyncClient(BaseAsyncClient):
         pin: str,
         timeout: float | None = None,
         dry_run: Literal[False] = False,
-    ) -> bool:
-        """A secret for which not any text will do: no example."""
-        ...
+    ) -> bool: ...
 
     @overload
     async def unlock(
@@ -491,9 +445,7 @@ class AsyncClient(BaseAsyncClient):
         *,
         timeout: float | None = None,
         dry_run: Literal[False] = False,
-    ) -> bool:
-        """No example at all."""
-        ...
+    ) -> bool: ...
 
     @overload
     async def quiet(

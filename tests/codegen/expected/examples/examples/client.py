@@ -139,24 +139,7 @@ class Client(BaseClient):
         extra: object | UnsetType = UNSET,
         timeout: float | None = None,
         dry_run: Literal[False] = False,
-    ) -> Receipt:
-        """Place an order.
-
-        Examples:
-            >>> from examples.examples import Card, Item
-            >>> client.order_place(
-            ...     class_="fast",
-            ...     line_items=[
-            ...         Item(unit_price=3, from_="here"),
-            ...         Item(unit_price=2.5, from_=None, sizes={'a "b"': [1, 2]}),
-            ...     ],
-            ...     pay=Card(number="4111111111111111", cvc="•••"),
-            ...     note='\"\"\"He said: \\'it\\\\\\'s "fine"\\'\"\"\"\\\\ C:\\\\new\\n\\tГрüße 日本 📞 {{ x }} \\u202e\\xa0end"',
-            ...     extra={"deep": [None, True, {"x": []}], "text": "it's"},
-            ... )
-            Receipt(total=6.0, payer='4111•••1111', key='•••', def_=None)
-        """
-        ...
+    ) -> Receipt: ...
 
     @overload
     def order_place(
@@ -227,13 +210,7 @@ class Client(BaseClient):
         *,
         timeout: float | None = None,
         dry_run: Literal[False] = False,
-    ) -> None:
-        """Call clear.
-
-        Examples:
-            >>> client.clear()
-        """
-        ...
+    ) -> None: ...
 
     @overload
     def clear(
@@ -278,13 +255,7 @@ class Client(BaseClient):
         *,
         timeout: float | None = None,
         dry_run: Literal[False] = False,
-    ) -> Wallet:
-        """Structs, lists and maps mask what is in them.
-
-        Examples:
-            >>> answer = client.wallet()
-        """
-        ...
+    ) -> Wallet: ...
 
     @overload
     def wallet(
@@ -329,13 +300,7 @@ class Client(BaseClient):
         *,
         timeout: float | None = None,
         dry_run: Literal[False] = False,
-    ) -> list[str]:
-        """The answer is longer than a line.
-
-        Examples:
-            >>> answer = client.roll()
-        """
-        ...
+    ) -> list[str]: ...
 
     @overload
     def roll(
@@ -381,16 +346,7 @@ class Client(BaseClient):
         text: str,
         timeout: float | None = None,
         dry_run: Literal[False] = False,
-    ) -> str:
-        """What it answers stands in one line.
-
-        Examples:
-            >>> client.say(
-            ...     text='\"\"\"He said: \\'it\\\\\\'s "fine"\\'\"\"\"\\\\ C:\\\\new\\n\\tГрüße 日本 📞 {{ x }} \\u202e\\xa0end"',
-            ... )
-            '\"\"\"He said: \\'it\\\\\\'s "fine"\\'\"\"\"\\\\ C:\\\\new\\n\\tГрüße 日本 📞 {{ x }} \\u202e\\xa0end"'
-        """
-        ...
+    ) -> str: ...
 
     @overload
     def say(
@@ -442,9 +398,7 @@ class Client(BaseClient):
         pin: str,
         timeout: float | None = None,
         dry_run: Literal[False] = False,
-    ) -> bool:
-        """A secret for which not any text will do: no example."""
-        ...
+    ) -> bool: ...
 
     @overload
     def unlock(
@@ -490,9 +444,7 @@ class Client(BaseClient):
         *,
         timeout: float | None = None,
         dry_run: Literal[False] = False,
-    ) -> bool:
-        """No example at all."""
-        ...
+    ) -> bool: ...
 
     @overload
     def quiet(

@@ -116,14 +116,7 @@ class AsyncClient(BaseAsyncClient):
         timeout: float | None = None,
         on_fail: Literal["return", "raise"] | None = None,
         dry_run: Literal[False] = False,
-    ) -> Literal["hit", "miss", 0] | bool:
-        """Fire once.
-
-        Examples:
-            >>> await client.fire(at=5)
-            'hit'
-        """
-        ...
+    ) -> str | int | bool: ...
 
     @overload
     async def fire(
@@ -144,7 +137,7 @@ class AsyncClient(BaseAsyncClient):
         timeout: float | None = None,
         on_fail: Literal["return", "raise"] | None = None,
         dry_run: bool = False,
-    ) -> Literal["hit", "miss", 0] | bool | DryRun:
+    ) -> str | int | bool | DryRun:
         """Fire once.
 
         Args:
@@ -207,14 +200,7 @@ class AsyncClient(BaseAsyncClient):
         timeout: float | None = None,
         on_fail_: Literal["return", "raise"] | None = None,
         dry_run_: Literal[False] = False,
-    ) -> Literal["up", "down"] | str:
-        """Call launch.
-
-        Examples:
-            >>> await client.launch(dry_run=False)
-            'up'
-        """
-        ...
+    ) -> Literal["up", "down"] | str: ...
 
     @overload
     async def launch(

@@ -115,14 +115,7 @@ class Client(BaseClient):
         timeout: float | None = None,
         on_fail: Literal["return", "raise"] | None = None,
         dry_run: Literal[False] = False,
-    ) -> Literal["hit", "miss", 0] | bool:
-        """Fire once.
-
-        Examples:
-            >>> client.fire(at=5)
-            'hit'
-        """
-        ...
+    ) -> str | int | bool: ...
 
     @overload
     def fire(
@@ -143,7 +136,7 @@ class Client(BaseClient):
         timeout: float | None = None,
         on_fail: Literal["return", "raise"] | None = None,
         dry_run: bool = False,
-    ) -> Literal["hit", "miss", 0] | bool | DryRun:
+    ) -> str | int | bool | DryRun:
         """Fire once.
 
         Args:
@@ -206,14 +199,7 @@ class Client(BaseClient):
         timeout: float | None = None,
         on_fail_: Literal["return", "raise"] | None = None,
         dry_run_: Literal[False] = False,
-    ) -> Literal["up", "down"] | str:
-        """Call launch.
-
-        Examples:
-            >>> client.launch(dry_run=False)
-            'up'
-        """
-        ...
+    ) -> Literal["up", "down"] | str: ...
 
     @overload
     def launch(

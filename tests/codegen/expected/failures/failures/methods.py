@@ -8,12 +8,8 @@ from typing import Final, Literal
 from .._runtime.description import ApiInfo, MethodInfo
 from .models import FireParams, LaunchParams, LookParams
 
-FIRE: Final[MethodInfo[FireParams, Literal["hit", "miss", 0] | bool]] = MethodInfo(
-    name="fire",
-    params=FireParams,
-    result=Literal["hit", "miss", 0] | bool,
-    retry_safe=False,
-    failed=("miss", 0),
+FIRE: Final[MethodInfo[FireParams, str | int | bool]] = MethodInfo(
+    name="fire", params=FireParams, result=str | int | bool, retry_safe=False, failed=("miss", 0)
 )
 
 LOOK: Final[MethodInfo[LookParams, str | None]] = MethodInfo(

@@ -18,7 +18,7 @@ class Handlers(Protocol):
     Raise `RpcFault` to answer with an error; anything else that is raised passes through `answer`.
     """
 
-    async def fire(self, params: FireParams, call: ServerCall, /) -> Literal["hit", "miss", 0] | bool:
+    async def fire(self, params: FireParams, call: ServerCall, /) -> str | int | bool:
         """Fire once."""
         ...
 

@@ -112,14 +112,7 @@ class AsyncClient(BaseAsyncClient):
         *,
         timeout: float | None = None,
         dry_run: Literal[False] = False,
-    ) -> str:
-        """Call ping.
-
-        Examples:
-            >>> await client.ping()
-            'pong'
-        """
-        ...
+    ) -> str: ...
 
     @overload
     async def ping(

@@ -111,14 +111,7 @@ class Client(BaseClient):
         *,
         timeout: float | None = None,
         dry_run: Literal[False] = False,
-    ) -> str:
-        """Call ping.
-
-        Examples:
-            >>> client.ping()
-            'pong'
-        """
-        ...
+    ) -> str: ...
 
     @overload
     def ping(

@@ -131,14 +131,7 @@ class AsyncClient(BaseAsyncClient):
         user_name: str,
         timeout: float | None = None,
         dry_run: Literal[False] = False,
-    ) -> UserProfile:
-        """Call user.get.
-
-        Examples:
-            >>> await client.user_get(class_="a", from_="b", block_number_or_tag="c", user_name="d")
-            UserProfile(first_name='x')
-        """
-        ...
+    ) -> UserProfile: ...
 
     @overload
     async def user_get(
@@ -202,14 +195,7 @@ class AsyncClient(BaseAsyncClient):
         http_port2: int | UnsetType = UNSET,
         timeout: float | None = None,
         dry_run: Literal[False] = False,
-    ) -> UserProfile2:
-        """Call user_get.
-
-        Examples:
-            >>> await client.user_get2(camel_case=1, camel_case2=2, camel_case3=3, http_port2=4)
-            UserProfile2(first_name='a', first_name2='b', first_name3='c')
-        """
-        ...
+    ) -> UserProfile2: ...
 
     @overload
     async def user_get2(
@@ -271,14 +257,7 @@ class AsyncClient(BaseAsyncClient):
         größe: str | UnsetType = UNSET,
         timeout: float | None = None,
         dry_run: Literal[False] = False,
-    ) -> bool:
-        """Call import.
-
-        Examples:
-            >>> await client.import_(_2_nd="x", größe="y")
-            True
-        """
-        ...
+    ) -> bool: ...
 
     @overload
     async def import_(
@@ -331,15 +310,7 @@ class AsyncClient(BaseAsyncClient):
         x_y: Lambda | UnsetType = UNSET,
         timeout: float | None = None,
         dry_run: Literal[False] = False,
-    ) -> str:
-        """Call List All Things.
-
-        Examples:
-            >>> from names.names import Lambda
-            >>> await client.list_all_things(x_y=Lambda(def_=1, none=2, type=3, match=4))
-            'ok'
-        """
-        ...
+    ) -> str: ...
 
     @overload
     async def list_all_things(

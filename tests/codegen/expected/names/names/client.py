@@ -125,14 +125,7 @@ class Client(BaseClient):
         user_name: str,
         timeout: float | None = None,
         dry_run: Literal[False] = False,
-    ) -> UserProfile:
-        """Call user.get.
-
-        Examples:
-            >>> client.user_get(class_="a", from_="b", block_number_or_tag="c", user_name="d")
-            UserProfile(first_name='x')
-        """
-        ...
+    ) -> UserProfile: ...
 
     @overload
     def user_get(
@@ -196,14 +189,7 @@ class Client(BaseClient):
         http_port2: int | UnsetType = UNSET,
         timeout: float | None = None,
         dry_run: Literal[False] = False,
-    ) -> UserProfile2:
-        """Call user_get.
-
-        Examples:
-            >>> client.user_get2(camel_case=1, camel_case2=2, camel_case3=3, http_port2=4)
-            UserProfile2(first_name='a', first_name2='b', first_name3='c')
-        """
-        ...
+    ) -> UserProfile2: ...
 
     @overload
     def user_get2(
@@ -265,14 +251,7 @@ class Client(BaseClient):
         größe: str | UnsetType = UNSET,
         timeout: float | None = None,
         dry_run: Literal[False] = False,
-    ) -> bool:
-        """Call import.
-
-        Examples:
-            >>> client.import_(_2_nd="x", größe="y")
-            True
-        """
-        ...
+    ) -> bool: ...
 
     @overload
     def import_(
@@ -325,15 +304,7 @@ class Client(BaseClient):
         x_y: Lambda | UnsetType = UNSET,
         timeout: float | None = None,
         dry_run: Literal[False] = False,
-    ) -> str:
-        """Call List All Things.
-
-        Examples:
-            >>> from names.names import Lambda
-            >>> client.list_all_things(x_y=Lambda(def_=1, none=2, type=3, match=4))
-            'ok'
-        """
-        ...
+    ) -> str: ...
 
     @overload
     def list_all_things(

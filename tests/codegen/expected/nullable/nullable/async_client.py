@@ -126,20 +126,7 @@ class AsyncClient(BaseAsyncClient):
         code: str | None | UnsetType = UNSET,
         timeout: float | None = None,
         dry_run: Literal[False] = False,
-    ) -> str | None:
-        """Call save.
-
-        Examples:
-            >>> await client.save(
-            ...     note=None,
-            ...     tags=None,
-            ...     owner=None,
-            ...     size=None,
-            ...     limit=None,
-            ...     code=None,
-            ... )
-        """
-        ...
+    ) -> str | None: ...
 
     @overload
     async def save(

@@ -118,13 +118,7 @@ class Client(BaseClient):
         code: str | None | UnsetType = UNSET,
         timeout: float | None = None,
         dry_run: Literal[False] = False,
-    ) -> str | None:
-        """Call save.
-
-        Examples:
-            >>> client.save(note=None, tags=None, owner=None, size=None, limit=None, code=None)
-        """
-        ...
+    ) -> str | None: ...
 
     @overload
     def save(

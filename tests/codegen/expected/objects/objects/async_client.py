@@ -116,15 +116,7 @@ class AsyncClient(BaseAsyncClient):
         open: DrawOpen | UnsetType = UNSET,
         timeout: float | None = None,
         dry_run: Literal[False] = False,
-    ) -> DrawResult:
-        """Call draw.
-
-        Examples:
-            >>> from objects.objects import DrawClosed
-            >>> await client.draw(closed=DrawClosed(x=1))
-            DrawResult(area=0.0)
-        """
-        ...
+    ) -> DrawResult: ...
 
     @overload
     async def draw(

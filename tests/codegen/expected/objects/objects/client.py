@@ -115,15 +115,7 @@ class Client(BaseClient):
         open: DrawOpen | UnsetType = UNSET,
         timeout: float | None = None,
         dry_run: Literal[False] = False,
-    ) -> DrawResult:
-        """Call draw.
-
-        Examples:
-            >>> from objects.objects import DrawClosed
-            >>> client.draw(closed=DrawClosed(x=1))
-            DrawResult(area=0.0)
-        """
-        ...
+    ) -> DrawResult: ...
 
     @overload
     def draw(

@@ -117,14 +117,7 @@ class AsyncClient(BaseAsyncClient):
         filter: Filter | UnsetType = UNSET,
         timeout: float | None = None,
         dry_run: Literal[False] = False,
-    ) -> Found:
-        """Call search.
-
-        Examples:
-            >>> await client.search(query="x")
-            Found(total=0)
-        """
-        ...
+    ) -> Found: ...
 
     @overload
     async def search(

@@ -116,14 +116,7 @@ class Client(BaseClient):
         filter: Filter | UnsetType = UNSET,
         timeout: float | None = None,
         dry_run: Literal[False] = False,
-    ) -> Found:
-        """Call search.
-
-        Examples:
-            >>> client.search(query="x")
-            Found(total=0)
-        """
-        ...
+    ) -> Found: ...
 
     @overload
     def search(

@@ -138,24 +138,7 @@ class AsyncClient(BaseAsyncClient):
         signed: bool | UnsetType = UNSET,
         timeout: float | None = None,
         dry_run: Literal[False] = False,
-    ) -> float:
-        """Call measure.
-
-        Examples:
-            >>> await client.measure(
-            ...     name="a",
-            ...     code="AB",
-            ...     count=0,
-            ...     step=5,
-            ...     ratio=1,
-            ...     speed=10.25,
-            ...     flag=True,
-            ...     nothing=None,
-            ...     anything={"x": [1]},
-            ... )
-            1.5
-        """
-        ...
+    ) -> float: ...
 
     @overload
     async def measure(

@@ -137,24 +137,7 @@ class Client(BaseClient):
         signed: bool | UnsetType = UNSET,
         timeout: float | None = None,
         dry_run: Literal[False] = False,
-    ) -> float:
-        """Call measure.
-
-        Examples:
-            >>> client.measure(
-            ...     name="a",
-            ...     code="AB",
-            ...     count=0,
-            ...     step=5,
-            ...     ratio=1,
-            ...     speed=10.25,
-            ...     flag=True,
-            ...     nothing=None,
-            ...     anything={"x": [1]},
-            ... )
-            1.5
-        """
-        ...
+    ) -> float: ...
 
     @overload
     def measure(

@@ -14,6 +14,7 @@ from .._runtime.clock import Clock
 from .._runtime.dry_run import DryRun
 from .._runtime.events import Hook
 from .._runtime.options import options
+from .._runtime.recipients import fence
 from .._runtime.settings import CallOptions
 from .methods import API, ASK, POST
 from .models import AskParams, Box, Copy, List, PostParams
@@ -84,6 +85,8 @@ class Client(BaseClient):
         Raises:
             ConfigurationError: an option cannot be used.
         """
+        recipients = fence(API, only_boxes)
+        del only_boxes  # a traceback shows what this frame holds
         where: dict[str, str | None] = {"base_url": base_url}
         del base_url  # a traceback shows what this frame holds
         credentials = None
@@ -107,7 +110,7 @@ class Client(BaseClient):
                 ssl_context=ssl_context,
                 hooks=hooks,
                 clock=clock,
-                recipients=only_boxes,
+                recipients=recipients,
             ),
         )
 
@@ -121,14 +124,7 @@ class Client(BaseClient):
         copies: list[Copy] | UnsetType = UNSET,
         timeout: float | None = None,
         dry_run: Literal[False] = False,
-    ) -> str:
-        """Call post.
-
-        Examples:
-            >>> client.post(to="box-1")
-            'posted'
-        """
-        ...
+    ) -> str: ...
 
     @overload
     def post(

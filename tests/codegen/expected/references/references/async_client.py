@@ -127,25 +127,7 @@ class AsyncClient(BaseAsyncClient):
         leaf: Value | UnsetType = UNSET,
         timeout: float | None = None,
         dry_run: Literal[False] = False,
-    ) -> Tree:
-        """Call plant.
-
-        Examples:
-            >>> from references.references import Tree
-            >>> await client.plant(
-            ...     tree=Tree(
-            ...         value="a",
-            ...         children=[
-            ...             Tree(value="b", children=[]),
-            ...             Tree(value="c", next=Tree(value="d")),
-            ...         ],
-            ...     ),
-            ...     owner="Ann",
-            ...     leaf="e",
-            ... )
-            Tree(value='a')
-        """
-        ...
+    ) -> Tree: ...
 
     @overload
     async def plant(
@@ -213,15 +195,7 @@ class AsyncClient(BaseAsyncClient):
         tree: Tree,
         timeout: float | None = None,
         dry_run: Literal[False] = False,
-    ) -> Title:
-        """Call name.
-
-        Examples:
-            >>> from references.references import Tree
-            >>> await client.name(tree=Tree(value="a"))
-            'Oak'
-        """
-        ...
+    ) -> Title: ...
 
     @overload
     async def name(

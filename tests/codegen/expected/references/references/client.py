@@ -126,25 +126,7 @@ class Client(BaseClient):
         leaf: Value | UnsetType = UNSET,
         timeout: float | None = None,
         dry_run: Literal[False] = False,
-    ) -> Tree:
-        """Call plant.
-
-        Examples:
-            >>> from references.references import Tree
-            >>> client.plant(
-            ...     tree=Tree(
-            ...         value="a",
-            ...         children=[
-            ...             Tree(value="b", children=[]),
-            ...             Tree(value="c", next=Tree(value="d")),
-            ...         ],
-            ...     ),
-            ...     owner="Ann",
-            ...     leaf="e",
-            ... )
-            Tree(value='a')
-        """
-        ...
+    ) -> Tree: ...
 
     @overload
     def plant(
@@ -212,15 +194,7 @@ class Client(BaseClient):
         tree: Tree,
         timeout: float | None = None,
         dry_run: Literal[False] = False,
-    ) -> Title:
-        """Call name.
-
-        Examples:
-            >>> from references.references import Tree
-            >>> client.name(tree=Tree(value="a"))
-            'Oak'
-        """
-        ...
+    ) -> Title: ...
 
     @overload
     def name(

@@ -135,14 +135,7 @@ class AsyncClient(BaseAsyncClient):
         *,
         timeout: float | None = None,
         dry_run: Literal[False] = False,
-    ) -> str:
-        """Call write.
-
-        Examples:
-            >>> await client.write()
-            'ok'
-        """
-        ...
+    ) -> str: ...
 
     @overload
     async def write(
@@ -188,14 +181,7 @@ class AsyncClient(BaseAsyncClient):
         *,
         timeout: float | None = None,
         dry_run: Literal[False] = False,
-    ) -> str:
-        """Call unsaid.
-
-        Examples:
-            >>> await client.unsaid()
-            'ok'
-        """
-        ...
+    ) -> str: ...
 
     @overload
     async def unsaid(

@@ -134,14 +134,7 @@ class Client(BaseClient):
         *,
         timeout: float | None = None,
         dry_run: Literal[False] = False,
-    ) -> str:
-        """Call write.
-
-        Examples:
-            >>> client.write()
-            'ok'
-        """
-        ...
+    ) -> str: ...
 
     @overload
     def write(
@@ -187,14 +180,7 @@ class Client(BaseClient):
         *,
         timeout: float | None = None,
         dry_run: Literal[False] = False,
-    ) -> str:
-        """Call unsaid.
-
-        Examples:
-            >>> client.unsaid()
-            'ok'
-        """
-        ...
+    ) -> str: ...
 
     @overload
     def unsaid(

@@ -122,14 +122,7 @@ class AsyncClient(BaseAsyncClient):
         free: bool | UnsetType = UNSET,
         timeout: float | None = None,
         dry_run: Literal[False] = False,
-    ) -> str:
-        """Call book.
-
-        Examples:
-            >>> await client.book(from_="a", to="b")
-            'ok'
-        """
-        ...
+    ) -> str: ...
 
     @overload
     async def book(

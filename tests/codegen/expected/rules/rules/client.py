@@ -121,14 +121,7 @@ class Client(BaseClient):
         free: bool | UnsetType = UNSET,
         timeout: float | None = None,
         dry_run: Literal[False] = False,
-    ) -> str:
-        """Call book.
-
-        Examples:
-            >>> client.book(from_="a", to="b")
-            'ok'
-        """
-        ...
+    ) -> str: ...
 
     @overload
     def book(

@@ -112,14 +112,7 @@ class AsyncClient(BaseAsyncClient):
         *,
         timeout: float | None = None,
         dry_run: Literal[False] = False,
-    ) -> str:
-        """Call where.
-
-        Examples:
-            >>> await client.where()
-            'here'
-        """
-        ...
+    ) -> str: ...
 
     @overload
     async def where(

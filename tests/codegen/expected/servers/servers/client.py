@@ -111,14 +111,7 @@ class Client(BaseClient):
         *,
         timeout: float | None = None,
         dry_run: Literal[False] = False,
-    ) -> str:
-        """Call where.
-
-        Examples:
-            >>> client.where()
-            'here'
-        """
-        ...
+    ) -> str: ...
 
     @overload
     def where(

@@ -162,18 +162,7 @@ class AsyncClient(BaseAsyncClient):
         card: Card | UnsetType = UNSET,
         timeout: float | None = None,
         dry_run: Literal[False] = False,
-    ) -> AccountShowResult:
-        """Call account.show.
-
-        Examples:
-            >>> from sessions.sessions import Card
-            >>> await client.account_show(
-            ...     phone="74951234567",
-            ...     card=Card(number="4111111111111111", cvc="•••"),
-            ... )
-            AccountShowResult(owner='•••')
-        """
-        ...
+    ) -> AccountShowResult: ...
 
     @overload
     async def account_show(
@@ -234,14 +223,7 @@ class AsyncClient(BaseAsyncClient):
         *,
         timeout: float | None = None,
         dry_run: Literal[False] = False,
-    ) -> str:
-        """Call ping.
-
-        Examples:
-            >>> await client.ping()
-            'pong'
-        """
-        ...
+    ) -> str: ...
 
     @overload
     async def ping(

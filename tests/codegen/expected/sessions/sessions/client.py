@@ -161,18 +161,7 @@ class Client(BaseClient):
         card: Card | UnsetType = UNSET,
         timeout: float | None = None,
         dry_run: Literal[False] = False,
-    ) -> AccountShowResult:
-        """Call account.show.
-
-        Examples:
-            >>> from sessions.sessions import Card
-            >>> client.account_show(
-            ...     phone="74951234567",
-            ...     card=Card(number="4111111111111111", cvc="•••"),
-            ... )
-            AccountShowResult(owner='•••')
-        """
-        ...
+    ) -> AccountShowResult: ...
 
     @overload
     def account_show(
@@ -233,14 +222,7 @@ class Client(BaseClient):
         *,
         timeout: float | None = None,
         dry_run: Literal[False] = False,
-    ) -> str:
-        """Call ping.
-
-        Examples:
-            >>> client.ping()
-            'pong'
-        """
-        ...
+    ) -> str: ...
 
     @overload
     def ping(

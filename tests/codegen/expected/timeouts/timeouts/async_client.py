@@ -113,14 +113,7 @@ class AsyncClient(BaseAsyncClient):
         timeout: int,
         timeout_: float | None = None,
         dry_run: Literal[False] = False,
-    ) -> str:
-        """Call ring.
-
-        Examples:
-            >>> await client.ring(timeout=5)
-            'ok'
-        """
-        ...
+    ) -> str: ...
 
     @overload
     async def ring(
@@ -169,14 +162,7 @@ class AsyncClient(BaseAsyncClient):
         *,
         timeout: float | None = None,
         dry_run: Literal[False] = False,
-    ) -> str:
-        """Call stop.
-
-        Examples:
-            >>> await client.stop()
-            'ok'
-        """
-        ...
+    ) -> str: ...
 
     @overload
     async def stop(

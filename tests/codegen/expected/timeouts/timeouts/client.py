@@ -112,14 +112,7 @@ class Client(BaseClient):
         timeout: int,
         timeout_: float | None = None,
         dry_run: Literal[False] = False,
-    ) -> str:
-        """Call ring.
-
-        Examples:
-            >>> client.ring(timeout=5)
-            'ok'
-        """
-        ...
+    ) -> str: ...
 
     @overload
     def ring(
@@ -168,14 +161,7 @@ class Client(BaseClient):
         *,
         timeout: float | None = None,
         dry_run: Literal[False] = False,
-    ) -> str:
-        """Call stop.
-
-        Examples:
-            >>> client.stop()
-            'ok'
-        """
-        ...
+    ) -> str: ...
 
     @overload
     def stop(

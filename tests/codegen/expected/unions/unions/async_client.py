@@ -120,15 +120,7 @@ class AsyncClient(BaseAsyncClient):
         many: dict[str, Target] | UnsetType = UNSET,
         timeout: float | None = None,
         dry_run: Literal[False] = False,
-    ) -> Target:
-        """Call dial.
-
-        Examples:
-            >>> from unions.unions import Route
-            >>> await client.dial(target="1", route=Route(to="2"))
-            '3'
-        """
-        ...
+    ) -> Target: ...
 
     @overload
     async def dial(

@@ -119,15 +119,7 @@ class Client(BaseClient):
         many: dict[str, Target] | UnsetType = UNSET,
         timeout: float | None = None,
         dry_run: Literal[False] = False,
-    ) -> Target:
-        """Call dial.
-
-        Examples:
-            >>> from unions.unions import Route
-            >>> client.dial(target="1", route=Route(to="2"))
-            '3'
-        """
-        ...
+    ) -> Target: ...
 
     @overload
     def dial(
