@@ -232,7 +232,9 @@ class _Builder:
             overload.result = result_text
             overload.params += [as_param(option, name, overloaded=True) for name, option in options.items()]
         if dry_run:
-            overloads.append(_dry(params, options))
+            overloads.append(_dry(params, options, "DryRun", "Literal[True]", DRY_RUN.doc))
+            # A flag that is known only when it runs: not every checker tries both of its values.
+            overloads.append(_dry(params, options, f"{result_text} | DryRun", "bool", ""))
         return MethodCode(
             name=name,
             constant=constant_name,
@@ -471,14 +473,14 @@ def _call_options(method: Method) -> list[Option]:
     return [*CALL_OPTIONS, *failed, *unsafe]
 
 
-def _dry(params: list[Param], options: Mapping[str, Option]) -> Overload:
-    """Return the overload of a dry run: its forms are looked at when it runs."""
-    dry = [
-        Param(name=name, annotation="Literal[True]", default="") if option is DRY_RUN else as_param(option, name)
+def _dry(params: list[Param], options: Mapping[str, Option], result: str, annotation: str, doc: str) -> Overload:
+    """Return an overload that may be a dry run: its forms are looked at when it runs."""
+    given = [
+        Param(name=name, annotation=annotation, default="") if option is DRY_RUN else as_param(option, name)
         for name, option in options.items()
     ]
-    doc = docstring([DRY_RUN.doc], 8)
-    return Overload(params=[*params, *dry], result="DryRun", docs={colour.name: doc for colour in COLOURS})
+    docs = {colour.name: docstring([doc], 8) for colour in COLOURS} if doc else {}
+    return Overload(params=[*params, *given], result=result, docs=docs)
 
 
 def _split(url: str) -> SplitResult | None:

@@ -75,6 +75,8 @@ USES: Mapping[str, str] = {
             client.fire(at=1, on_fail="raise")
             client.fire(at=1, on_fail="shrug")  # refused: call-overload
             run: DryRun = client.fire(at=1, dry_run=True)
+            if isinstance(client.fire(at=1, dry_run=maybe), DryRun):
+                run = client.fire(at=1, dry_run=maybe)  # refused: assignment
             hit: str = client.fire(at=1, dry_run=True)  # refused: assignment
             client.fire(dry_run=True)  # refused: call-overload
             client.look(on_fail="return")

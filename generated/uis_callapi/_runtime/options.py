@@ -164,8 +164,8 @@ def checked(settings: Settings) -> Settings:
     if settings.on_fail not in ON_FAIL:
         raise ConfigurationError(f"on_fail must be one of {ON_FAIL}, not {settings.on_fail!r}")
     _whole("max_request_bytes", settings.max_request_bytes, 1)
-    hooks: object = settings.hooks
-    if not isinstance(hooks, Sequence) or not all(callable(hook) for hook in settings.hooks):
+    _kind("hooks", settings.hooks, Sequence, "a list of functions")
+    if not all(callable(hook) for hook in settings.hooks):
         raise ConfigurationError("hooks must be a list of functions")
     return msgspec.structs.replace(settings, hooks=tuple(settings.hooks))
 

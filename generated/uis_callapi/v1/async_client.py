@@ -366,6 +366,26 @@ class AsyncClient(BaseAsyncClient):
         """Check the params as for any call, send nothing, and return what would have been sent."""
         ...
 
+    @overload
+    async def place_calls(
+        self,
+        *,
+        first_call: Literal["numc", "numa", "any"],
+        switch_at_once: bool,
+        numa: PhoneNumber,
+        numb: PhoneNumber,
+        numc: PhoneNumber | list[Group],
+        media_file: str | UnsetType = UNSET,
+        is_queue: bool | UnsetType = UNSET,
+        queue_timeout: int | UnsetType = UNSET,
+        use_numb_as_numa: bool | UnsetType = UNSET,
+        numa_message: Message | UnsetType = UNSET,
+        numc_message: Message | UnsetType = UNSET,
+        timeout: float | None = None,
+        on_fail: Literal["return", "raise"] | None = None,
+        dry_run: bool,
+    ) -> Literal["success", "fail"] | DryRun: ...
+
     async def place_calls(
         self,
         *,

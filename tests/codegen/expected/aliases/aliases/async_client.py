@@ -130,6 +130,16 @@ class AsyncClient(BaseAsyncClient):
         """Check the params as for any call, send nothing, and return what would have been sent."""
         ...
 
+    @overload
+    async def greet(
+        self,
+        *,
+        first_name: str,
+        loud: bool | UnsetType = UNSET,
+        timeout: float | None = None,
+        dry_run: bool,
+    ) -> str | DryRun: ...
+
     async def greet(
         self,
         *,

@@ -129,6 +129,16 @@ class Client(BaseClient):
         """Check the params as for any call, send nothing, and return what would have been sent."""
         ...
 
+    @overload
+    def greet(
+        self,
+        *,
+        first_name: str,
+        loud: bool | UnsetType = UNSET,
+        timeout: float | None = None,
+        dry_run: bool,
+    ) -> str | DryRun: ...
+
     def greet(
         self,
         *,

@@ -146,6 +146,21 @@ class AsyncClient(BaseAsyncClient):
         """Check the params as for any call, send nothing, and return what would have been sent."""
         ...
 
+    @overload
+    async def store(
+        self,
+        *,
+        words: list[str],
+        matrix: list[list[float]],
+        scores: dict[str, int],
+        people: dict[str, Person],
+        lists: dict[str, list[str]],
+        extra: dict[str, object],
+        anything: list[object],
+        timeout: float | None = None,
+        dry_run: bool,
+    ) -> dict[str, list[Person]] | DryRun: ...
+
     async def store(
         self,
         *,

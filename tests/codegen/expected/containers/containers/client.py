@@ -145,6 +145,21 @@ class Client(BaseClient):
         """Check the params as for any call, send nothing, and return what would have been sent."""
         ...
 
+    @overload
+    def store(
+        self,
+        *,
+        words: list[str],
+        matrix: list[list[float]],
+        scores: dict[str, int],
+        people: dict[str, Person],
+        lists: dict[str, list[str]],
+        extra: dict[str, object],
+        anything: list[object],
+        timeout: float | None = None,
+        dry_run: bool,
+    ) -> dict[str, list[Person]] | DryRun: ...
+
     def store(
         self,
         *,

@@ -133,6 +133,18 @@ class Client(BaseClient):
         """Check the params as for any call, send nothing, and return what would have been sent."""
         ...
 
+    @overload
+    def wait(
+        self,
+        *,
+        seconds: int | UnsetType = UNSET,
+        queued: bool | UnsetType = UNSET,
+        message: str | UnsetType = UNSET,
+        steps: list[WaitStepsItem] | UnsetType = UNSET,
+        timeout: float | None = None,
+        dry_run: bool,
+    ) -> str | DryRun: ...
+
     def wait(
         self,
         *,
@@ -188,6 +200,14 @@ class Client(BaseClient):
         """Check the params as for any call, send nothing, and return what would have been sent."""
         ...
 
+    @overload
+    def plain(
+        self,
+        *,
+        timeout: float | None = None,
+        dry_run: bool,
+    ) -> str | DryRun: ...
+
     def plain(
         self,
         *,
@@ -233,6 +253,14 @@ class Client(BaseClient):
     ) -> DryRun:
         """Check the params as for any call, send nothing, and return what would have been sent."""
         ...
+
+    @overload
+    def fixed(
+        self,
+        *,
+        timeout: float | None = None,
+        dry_run: bool,
+    ) -> str | DryRun: ...
 
     def fixed(
         self,

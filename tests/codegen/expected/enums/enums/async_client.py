@@ -134,6 +134,18 @@ class AsyncClient(BaseAsyncClient):
         """Check the params as for any call, send nothing, and return what would have been sent."""
         ...
 
+    @overload
+    async def paint(
+        self,
+        *,
+        colour: Colour,
+        coats: Literal[1, 2, 3],
+        mode: Literal["fast"],
+        finish: Literal["matt", "gloss"] | UnsetType = UNSET,
+        timeout: float | None = None,
+        dry_run: bool,
+    ) -> Report | DryRun: ...
+
     async def paint(
         self,
         *,
@@ -188,6 +200,14 @@ class AsyncClient(BaseAsyncClient):
         """Check the params as for any call, send nothing, and return what would have been sent."""
         ...
 
+    @overload
+    async def state(
+        self,
+        *,
+        timeout: float | None = None,
+        dry_run: bool,
+    ) -> Literal["done", "waiting"] | str | DryRun: ...
+
     async def state(
         self,
         *,
@@ -233,6 +253,14 @@ class AsyncClient(BaseAsyncClient):
     ) -> DryRun:
         """Check the params as for any call, send nothing, and return what would have been sent."""
         ...
+
+    @overload
+    async def verdict(
+        self,
+        *,
+        timeout: float | None = None,
+        dry_run: bool,
+    ) -> Literal["yes", "no"] | DryRun: ...
 
     async def verdict(
         self,

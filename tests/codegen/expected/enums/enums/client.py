@@ -133,6 +133,18 @@ class Client(BaseClient):
         """Check the params as for any call, send nothing, and return what would have been sent."""
         ...
 
+    @overload
+    def paint(
+        self,
+        *,
+        colour: Colour,
+        coats: Literal[1, 2, 3],
+        mode: Literal["fast"],
+        finish: Literal["matt", "gloss"] | UnsetType = UNSET,
+        timeout: float | None = None,
+        dry_run: bool,
+    ) -> Report | DryRun: ...
+
     def paint(
         self,
         *,
@@ -187,6 +199,14 @@ class Client(BaseClient):
         """Check the params as for any call, send nothing, and return what would have been sent."""
         ...
 
+    @overload
+    def state(
+        self,
+        *,
+        timeout: float | None = None,
+        dry_run: bool,
+    ) -> Literal["done", "waiting"] | str | DryRun: ...
+
     def state(
         self,
         *,
@@ -232,6 +252,14 @@ class Client(BaseClient):
     ) -> DryRun:
         """Check the params as for any call, send nothing, and return what would have been sent."""
         ...
+
+    @overload
+    def verdict(
+        self,
+        *,
+        timeout: float | None = None,
+        dry_run: bool,
+    ) -> Literal["yes", "no"] | DryRun: ...
 
     def verdict(
         self,

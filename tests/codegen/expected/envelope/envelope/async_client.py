@@ -126,6 +126,15 @@ class AsyncClient(BaseAsyncClient):
         """Check the params as for any call, send nothing, and return what would have been sent."""
         ...
 
+    @overload
+    async def open(
+        self,
+        *,
+        key: str,
+        timeout: float | None = None,
+        dry_run: bool,
+    ) -> str | DryRun: ...
+
     async def open(
         self,
         *,

@@ -157,6 +157,19 @@ class AsyncClient(BaseAsyncClient):
         """Check the params as for any call, send nothing, and return what would have been sent."""
         ...
 
+    @overload
+    async def order_place(
+        self,
+        *,
+        class_: Literal["fast", "slow"],
+        line_items: list[Item],
+        pay: str | Card,
+        note: str | UnsetType = UNSET,
+        extra: object | UnsetType = UNSET,
+        timeout: float | None = None,
+        dry_run: bool,
+    ) -> Receipt | DryRun: ...
+
     async def order_place(
         self,
         *,
@@ -223,6 +236,14 @@ class AsyncClient(BaseAsyncClient):
         """Check the params as for any call, send nothing, and return what would have been sent."""
         ...
 
+    @overload
+    async def clear(
+        self,
+        *,
+        timeout: float | None = None,
+        dry_run: bool,
+    ) -> None | DryRun: ...
+
     async def clear(
         self,
         *,
@@ -268,6 +289,14 @@ class AsyncClient(BaseAsyncClient):
         """Check the params as for any call, send nothing, and return what would have been sent."""
         ...
 
+    @overload
+    async def wallet(
+        self,
+        *,
+        timeout: float | None = None,
+        dry_run: bool,
+    ) -> Wallet | DryRun: ...
+
     async def wallet(
         self,
         *,
@@ -312,6 +341,14 @@ class AsyncClient(BaseAsyncClient):
     ) -> DryRun:
         """Check the params as for any call, send nothing, and return what would have been sent."""
         ...
+
+    @overload
+    async def roll(
+        self,
+        *,
+        timeout: float | None = None,
+        dry_run: bool,
+    ) -> list[str] | DryRun: ...
 
     async def roll(
         self,
@@ -359,6 +396,15 @@ class AsyncClient(BaseAsyncClient):
     ) -> DryRun:
         """Check the params as for any call, send nothing, and return what would have been sent."""
         ...
+
+    @overload
+    async def say(
+        self,
+        *,
+        text: str,
+        timeout: float | None = None,
+        dry_run: bool,
+    ) -> str | DryRun: ...
 
     async def say(
         self,
@@ -412,6 +458,15 @@ class AsyncClient(BaseAsyncClient):
         """Check the params as for any call, send nothing, and return what would have been sent."""
         ...
 
+    @overload
+    async def unlock(
+        self,
+        *,
+        pin: str,
+        timeout: float | None = None,
+        dry_run: bool,
+    ) -> bool | DryRun: ...
+
     async def unlock(
         self,
         *,
@@ -456,6 +511,14 @@ class AsyncClient(BaseAsyncClient):
     ) -> DryRun:
         """Check the params as for any call, send nothing, and return what would have been sent."""
         ...
+
+    @overload
+    async def quiet(
+        self,
+        *,
+        timeout: float | None = None,
+        dry_run: bool,
+    ) -> bool | DryRun: ...
 
     async def quiet(
         self,

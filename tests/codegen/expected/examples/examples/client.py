@@ -156,6 +156,19 @@ class Client(BaseClient):
         """Check the params as for any call, send nothing, and return what would have been sent."""
         ...
 
+    @overload
+    def order_place(
+        self,
+        *,
+        class_: Literal["fast", "slow"],
+        line_items: list[Item],
+        pay: str | Card,
+        note: str | UnsetType = UNSET,
+        extra: object | UnsetType = UNSET,
+        timeout: float | None = None,
+        dry_run: bool,
+    ) -> Receipt | DryRun: ...
+
     def order_place(
         self,
         *,
@@ -222,6 +235,14 @@ class Client(BaseClient):
         """Check the params as for any call, send nothing, and return what would have been sent."""
         ...
 
+    @overload
+    def clear(
+        self,
+        *,
+        timeout: float | None = None,
+        dry_run: bool,
+    ) -> None | DryRun: ...
+
     def clear(
         self,
         *,
@@ -267,6 +288,14 @@ class Client(BaseClient):
         """Check the params as for any call, send nothing, and return what would have been sent."""
         ...
 
+    @overload
+    def wallet(
+        self,
+        *,
+        timeout: float | None = None,
+        dry_run: bool,
+    ) -> Wallet | DryRun: ...
+
     def wallet(
         self,
         *,
@@ -311,6 +340,14 @@ class Client(BaseClient):
     ) -> DryRun:
         """Check the params as for any call, send nothing, and return what would have been sent."""
         ...
+
+    @overload
+    def roll(
+        self,
+        *,
+        timeout: float | None = None,
+        dry_run: bool,
+    ) -> list[str] | DryRun: ...
 
     def roll(
         self,
@@ -358,6 +395,15 @@ class Client(BaseClient):
     ) -> DryRun:
         """Check the params as for any call, send nothing, and return what would have been sent."""
         ...
+
+    @overload
+    def say(
+        self,
+        *,
+        text: str,
+        timeout: float | None = None,
+        dry_run: bool,
+    ) -> str | DryRun: ...
 
     def say(
         self,
@@ -411,6 +457,15 @@ class Client(BaseClient):
         """Check the params as for any call, send nothing, and return what would have been sent."""
         ...
 
+    @overload
+    def unlock(
+        self,
+        *,
+        pin: str,
+        timeout: float | None = None,
+        dry_run: bool,
+    ) -> bool | DryRun: ...
+
     def unlock(
         self,
         *,
@@ -455,6 +510,14 @@ class Client(BaseClient):
     ) -> DryRun:
         """Check the params as for any call, send nothing, and return what would have been sent."""
         ...
+
+    @overload
+    def quiet(
+        self,
+        *,
+        timeout: float | None = None,
+        dry_run: bool,
+    ) -> bool | DryRun: ...
 
     def quiet(
         self,

@@ -130,6 +130,16 @@ class AsyncClient(BaseAsyncClient):
         """Check the params as for any call, send nothing, and return what would have been sent."""
         ...
 
+    @overload
+    async def fire(
+        self,
+        *,
+        at: int,
+        timeout: float | None = None,
+        on_fail: Literal["return", "raise"] | None = None,
+        dry_run: bool,
+    ) -> str | int | bool | DryRun: ...
+
     async def fire(
         self,
         *,
@@ -214,6 +224,17 @@ class AsyncClient(BaseAsyncClient):
     ) -> DryRun:
         """Check the params as for any call, send nothing, and return what would have been sent."""
         ...
+
+    @overload
+    async def launch(
+        self,
+        *,
+        dry_run: bool,
+        on_fail: str | UnsetType = UNSET,
+        timeout: float | None = None,
+        on_fail_: Literal["return", "raise"] | None = None,
+        dry_run_: bool,
+    ) -> Literal["up", "down"] | str | DryRun: ...
 
     async def launch(
         self,

@@ -129,6 +129,16 @@ class Client(BaseClient):
         """Check the params as for any call, send nothing, and return what would have been sent."""
         ...
 
+    @overload
+    def fire(
+        self,
+        *,
+        at: int,
+        timeout: float | None = None,
+        on_fail: Literal["return", "raise"] | None = None,
+        dry_run: bool,
+    ) -> str | int | bool | DryRun: ...
+
     def fire(
         self,
         *,
@@ -213,6 +223,17 @@ class Client(BaseClient):
     ) -> DryRun:
         """Check the params as for any call, send nothing, and return what would have been sent."""
         ...
+
+    @overload
+    def launch(
+        self,
+        *,
+        dry_run: bool,
+        on_fail: str | UnsetType = UNSET,
+        timeout: float | None = None,
+        on_fail_: Literal["return", "raise"] | None = None,
+        dry_run_: bool,
+    ) -> Literal["up", "down"] | str | DryRun: ...
 
     def launch(
         self,

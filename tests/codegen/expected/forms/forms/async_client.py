@@ -176,6 +176,18 @@ class AsyncClient(BaseAsyncClient):
         """Check the params as for any call, send nothing, and return what would have been sent."""
         ...
 
+    @overload
+    async def send(
+        self,
+        *,
+        to: str | list[str],
+        later: bool | UnsetType = UNSET,
+        delay: int | UnsetType = UNSET,
+        note: str | UnsetType = UNSET,
+        timeout: float | None = None,
+        dry_run: bool,
+    ) -> str | DryRun: ...
+
     async def send(
         self,
         *,

@@ -175,6 +175,18 @@ class Client(BaseClient):
         """Check the params as for any call, send nothing, and return what would have been sent."""
         ...
 
+    @overload
+    def send(
+        self,
+        *,
+        to: str | list[str],
+        later: bool | UnsetType = UNSET,
+        delay: int | UnsetType = UNSET,
+        note: str | UnsetType = UNSET,
+        timeout: float | None = None,
+        dry_run: bool,
+    ) -> str | DryRun: ...
+
     def send(
         self,
         *,

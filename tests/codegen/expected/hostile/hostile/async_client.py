@@ -160,6 +160,18 @@ class AsyncClient(BaseAsyncClient):
         """Check the params as for any call, send nothing, and return what would have been sent."""
         ...
 
+    @overload
+    async def speak(
+        self,
+        *,
+        tone: Literal['"""', "'", "\\", "{{ x }}", "a\nb", "Ж"],
+        text: str | UnsetType = UNSET,
+        code: str | UnsetType = UNSET,
+        thing: Thing | UnsetType = UNSET,
+        timeout: float | None = None,
+        dry_run: bool,
+    ) -> str | DryRun: ...
+
     async def speak(
         self,
         *,

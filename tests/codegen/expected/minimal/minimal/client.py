@@ -123,6 +123,14 @@ class Client(BaseClient):
         """Check the params as for any call, send nothing, and return what would have been sent."""
         ...
 
+    @overload
+    def ping(
+        self,
+        *,
+        timeout: float | None = None,
+        dry_run: bool,
+    ) -> str | DryRun: ...
+
     def ping(
         self,
         *,

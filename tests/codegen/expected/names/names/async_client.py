@@ -147,6 +147,18 @@ class AsyncClient(BaseAsyncClient):
         """Check the params as for any call, send nothing, and return what would have been sent."""
         ...
 
+    @overload
+    async def user_get(
+        self,
+        *,
+        class_: str,
+        from_: str,
+        block_number_or_tag: str,
+        user_name: str,
+        timeout: float | None = None,
+        dry_run: bool,
+    ) -> UserProfile | DryRun: ...
+
     async def user_get(
         self,
         *,
@@ -211,6 +223,18 @@ class AsyncClient(BaseAsyncClient):
         """Check the params as for any call, send nothing, and return what would have been sent."""
         ...
 
+    @overload
+    async def user_get2(
+        self,
+        *,
+        camel_case: int,
+        camel_case2: int,
+        camel_case3: int,
+        http_port2: int | UnsetType = UNSET,
+        timeout: float | None = None,
+        dry_run: bool,
+    ) -> UserProfile2 | DryRun: ...
+
     async def user_get2(
         self,
         *,
@@ -271,6 +295,16 @@ class AsyncClient(BaseAsyncClient):
         """Check the params as for any call, send nothing, and return what would have been sent."""
         ...
 
+    @overload
+    async def import_(
+        self,
+        *,
+        _2_nd: str | UnsetType = UNSET,
+        größe: str | UnsetType = UNSET,
+        timeout: float | None = None,
+        dry_run: bool,
+    ) -> bool | DryRun: ...
+
     async def import_(
         self,
         *,
@@ -322,6 +356,15 @@ class AsyncClient(BaseAsyncClient):
     ) -> DryRun:
         """Check the params as for any call, send nothing, and return what would have been sent."""
         ...
+
+    @overload
+    async def list_all_things(
+        self,
+        *,
+        x_y: Lambda | UnsetType = UNSET,
+        timeout: float | None = None,
+        dry_run: bool,
+    ) -> str | DryRun: ...
 
     async def list_all_things(
         self,

@@ -141,6 +141,18 @@ class Client(BaseClient):
         """Check the params as for any call, send nothing, and return what would have been sent."""
         ...
 
+    @overload
+    def user_get(
+        self,
+        *,
+        class_: str,
+        from_: str,
+        block_number_or_tag: str,
+        user_name: str,
+        timeout: float | None = None,
+        dry_run: bool,
+    ) -> UserProfile | DryRun: ...
+
     def user_get(
         self,
         *,
@@ -205,6 +217,18 @@ class Client(BaseClient):
         """Check the params as for any call, send nothing, and return what would have been sent."""
         ...
 
+    @overload
+    def user_get2(
+        self,
+        *,
+        camel_case: int,
+        camel_case2: int,
+        camel_case3: int,
+        http_port2: int | UnsetType = UNSET,
+        timeout: float | None = None,
+        dry_run: bool,
+    ) -> UserProfile2 | DryRun: ...
+
     def user_get2(
         self,
         *,
@@ -265,6 +289,16 @@ class Client(BaseClient):
         """Check the params as for any call, send nothing, and return what would have been sent."""
         ...
 
+    @overload
+    def import_(
+        self,
+        *,
+        _2_nd: str | UnsetType = UNSET,
+        größe: str | UnsetType = UNSET,
+        timeout: float | None = None,
+        dry_run: bool,
+    ) -> bool | DryRun: ...
+
     def import_(
         self,
         *,
@@ -316,6 +350,15 @@ class Client(BaseClient):
     ) -> DryRun:
         """Check the params as for any call, send nothing, and return what would have been sent."""
         ...
+
+    @overload
+    def list_all_things(
+        self,
+        *,
+        x_y: Lambda | UnsetType = UNSET,
+        timeout: float | None = None,
+        dry_run: bool,
+    ) -> str | DryRun: ...
 
     def list_all_things(
         self,

@@ -144,6 +144,20 @@ class AsyncClient(BaseAsyncClient):
         """Check the params as for any call, send nothing, and return what would have been sent."""
         ...
 
+    @overload
+    async def save(
+        self,
+        *,
+        note: str | None,
+        tags: list[str] | None,
+        owner: Person | None,
+        size: Literal["s", "l", None],
+        limit: int | None | UnsetType = UNSET,
+        code: str | None | UnsetType = UNSET,
+        timeout: float | None = None,
+        dry_run: bool,
+    ) -> str | None | DryRun: ...
+
     async def save(
         self,
         *,

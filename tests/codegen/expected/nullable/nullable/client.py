@@ -136,6 +136,20 @@ class Client(BaseClient):
         """Check the params as for any call, send nothing, and return what would have been sent."""
         ...
 
+    @overload
+    def save(
+        self,
+        *,
+        note: str | None,
+        tags: list[str] | None,
+        owner: Person | None,
+        size: Literal["s", "l", None],
+        limit: int | None | UnsetType = UNSET,
+        code: str | None | UnsetType = UNSET,
+        timeout: float | None = None,
+        dry_run: bool,
+    ) -> str | None | DryRun: ...
+
     def save(
         self,
         *,

@@ -130,6 +130,16 @@ class AsyncClient(BaseAsyncClient):
         """Check the params as for any call, send nothing, and return what would have been sent."""
         ...
 
+    @overload
+    async def draw(
+        self,
+        *,
+        closed: DrawClosed,
+        open: DrawOpen | UnsetType = UNSET,
+        timeout: float | None = None,
+        dry_run: bool,
+    ) -> DrawResult | DryRun: ...
+
     async def draw(
         self,
         *,

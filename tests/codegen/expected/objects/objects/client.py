@@ -129,6 +129,16 @@ class Client(BaseClient):
         """Check the params as for any call, send nothing, and return what would have been sent."""
         ...
 
+    @overload
+    def draw(
+        self,
+        *,
+        closed: DrawClosed,
+        open: DrawOpen | UnsetType = UNSET,
+        timeout: float | None = None,
+        dry_run: bool,
+    ) -> DrawResult | DryRun: ...
+
     def draw(
         self,
         *,

@@ -132,6 +132,17 @@ class AsyncClient(BaseAsyncClient):
         """Check the params as for any call, send nothing, and return what would have been sent."""
         ...
 
+    @overload
+    async def search(
+        self,
+        *,
+        query: str,
+        page: int | UnsetType = UNSET,
+        filter: Filter | UnsetType = UNSET,
+        timeout: float | None = None,
+        dry_run: bool,
+    ) -> Found | DryRun: ...
+
     async def search(
         self,
         *,

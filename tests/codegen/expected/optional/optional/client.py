@@ -131,6 +131,17 @@ class Client(BaseClient):
         """Check the params as for any call, send nothing, and return what would have been sent."""
         ...
 
+    @overload
+    def search(
+        self,
+        *,
+        query: str,
+        page: int | UnsetType = UNSET,
+        filter: Filter | UnsetType = UNSET,
+        timeout: float | None = None,
+        dry_run: bool,
+    ) -> Found | DryRun: ...
+
     def search(
         self,
         *,

@@ -164,6 +164,28 @@ class AsyncClient(BaseAsyncClient):
         """Check the params as for any call, send nothing, and return what would have been sent."""
         ...
 
+    @overload
+    async def measure(
+        self,
+        *,
+        name: str,
+        code: str,
+        count: int,
+        step: int,
+        ratio: float,
+        speed: float,
+        flag: bool,
+        nothing: None,
+        anything: object,
+        unit: str | UnsetType = UNSET,
+        digits: int | UnsetType = UNSET,
+        share: float | UnsetType = UNSET,
+        rounded: bool | UnsetType = UNSET,
+        signed: bool | UnsetType = UNSET,
+        timeout: float | None = None,
+        dry_run: bool,
+    ) -> float | DryRun: ...
+
     async def measure(
         self,
         *,

@@ -163,6 +163,28 @@ class Client(BaseClient):
         """Check the params as for any call, send nothing, and return what would have been sent."""
         ...
 
+    @overload
+    def measure(
+        self,
+        *,
+        name: str,
+        code: str,
+        count: int,
+        step: int,
+        ratio: float,
+        speed: float,
+        flag: bool,
+        nothing: None,
+        anything: object,
+        unit: str | UnsetType = UNSET,
+        digits: int | UnsetType = UNSET,
+        share: float | UnsetType = UNSET,
+        rounded: bool | UnsetType = UNSET,
+        signed: bool | UnsetType = UNSET,
+        timeout: float | None = None,
+        dry_run: bool,
+    ) -> float | DryRun: ...
+
     def measure(
         self,
         *,

@@ -140,6 +140,18 @@ class Client(BaseClient):
         """Check the params as for any call, send nothing, and return what would have been sent."""
         ...
 
+    @overload
+    def post(
+        self,
+        *,
+        to: Box | list[Box] | List,
+        from_: Box | UnsetType = UNSET,
+        tariff: int | UnsetType = UNSET,
+        copies: list[Copy] | UnsetType = UNSET,
+        timeout: float | None = None,
+        dry_run: bool,
+    ) -> str | DryRun: ...
+
     def post(
         self,
         *,

@@ -142,6 +142,17 @@ class AsyncClient(BaseAsyncClient):
         """Check the params as for any call, send nothing, and return what would have been sent."""
         ...
 
+    @overload
+    async def plant(
+        self,
+        *,
+        tree: Tree,
+        owner: Name | UnsetType = UNSET,
+        leaf: Value | UnsetType = UNSET,
+        timeout: float | None = None,
+        dry_run: bool,
+    ) -> Tree | DryRun: ...
+
     async def plant(
         self,
         *,
@@ -207,6 +218,15 @@ class AsyncClient(BaseAsyncClient):
     ) -> DryRun:
         """Check the params as for any call, send nothing, and return what would have been sent."""
         ...
+
+    @overload
+    async def name(
+        self,
+        *,
+        tree: Tree,
+        timeout: float | None = None,
+        dry_run: bool,
+    ) -> Title | DryRun: ...
 
     async def name(
         self,

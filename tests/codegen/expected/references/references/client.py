@@ -141,6 +141,17 @@ class Client(BaseClient):
         """Check the params as for any call, send nothing, and return what would have been sent."""
         ...
 
+    @overload
+    def plant(
+        self,
+        *,
+        tree: Tree,
+        owner: Name | UnsetType = UNSET,
+        leaf: Value | UnsetType = UNSET,
+        timeout: float | None = None,
+        dry_run: bool,
+    ) -> Tree | DryRun: ...
+
     def plant(
         self,
         *,
@@ -206,6 +217,15 @@ class Client(BaseClient):
     ) -> DryRun:
         """Check the params as for any call, send nothing, and return what would have been sent."""
         ...
+
+    @overload
+    def name(
+        self,
+        *,
+        tree: Tree,
+        timeout: float | None = None,
+        dry_run: bool,
+    ) -> Title | DryRun: ...
 
     def name(
         self,

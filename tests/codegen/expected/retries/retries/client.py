@@ -146,6 +146,14 @@ class Client(BaseClient):
         """Check the params as for any call, send nothing, and return what would have been sent."""
         ...
 
+    @overload
+    def write(
+        self,
+        *,
+        timeout: float | None = None,
+        dry_run: bool,
+    ) -> str | DryRun: ...
+
     def write(
         self,
         *,
@@ -191,6 +199,14 @@ class Client(BaseClient):
     ) -> DryRun:
         """Check the params as for any call, send nothing, and return what would have been sent."""
         ...
+
+    @overload
+    def unsaid(
+        self,
+        *,
+        timeout: float | None = None,
+        dry_run: bool,
+    ) -> str | DryRun: ...
 
     def unsaid(
         self,

@@ -142,6 +142,22 @@ class AsyncClient(BaseAsyncClient):
         """Check the params as for any call, send nothing, and return what would have been sent."""
         ...
 
+    @overload
+    async def book(
+        self,
+        *,
+        from_: str,
+        to: str,
+        low: int | UnsetType = UNSET,
+        high: int | UnsetType = UNSET,
+        first: str | UnsetType = UNSET,
+        last: str | UnsetType = UNSET,
+        parts: list[Part] | UnsetType = UNSET,
+        free: bool | UnsetType = UNSET,
+        timeout: float | None = None,
+        dry_run: bool,
+    ) -> str | DryRun: ...
+
     async def book(
         self,
         *,

@@ -141,6 +141,22 @@ class Client(BaseClient):
         """Check the params as for any call, send nothing, and return what would have been sent."""
         ...
 
+    @overload
+    def book(
+        self,
+        *,
+        from_: str,
+        to: str,
+        low: int | UnsetType = UNSET,
+        high: int | UnsetType = UNSET,
+        first: str | UnsetType = UNSET,
+        last: str | UnsetType = UNSET,
+        parts: list[Part] | UnsetType = UNSET,
+        free: bool | UnsetType = UNSET,
+        timeout: float | None = None,
+        dry_run: bool,
+    ) -> str | DryRun: ...
+
     def book(
         self,
         *,

@@ -124,6 +124,14 @@ class AsyncClient(BaseAsyncClient):
         """Check the params as for any call, send nothing, and return what would have been sent."""
         ...
 
+    @overload
+    async def where(
+        self,
+        *,
+        timeout: float | None = None,
+        dry_run: bool,
+    ) -> str | DryRun: ...
+
     async def where(
         self,
         *,

@@ -177,6 +177,17 @@ class AsyncClient(BaseAsyncClient):
         """Check the params as for any call, send nothing, and return what would have been sent."""
         ...
 
+    @overload
+    async def account_show(
+        self,
+        *,
+        phone: str,
+        pin: str | UnsetType = UNSET,
+        card: Card | UnsetType = UNSET,
+        timeout: float | None = None,
+        dry_run: bool,
+    ) -> AccountShowResult | DryRun: ...
+
     async def account_show(
         self,
         *,
@@ -234,6 +245,14 @@ class AsyncClient(BaseAsyncClient):
     ) -> DryRun:
         """Check the params as for any call, send nothing, and return what would have been sent."""
         ...
+
+    @overload
+    async def ping(
+        self,
+        *,
+        timeout: float | None = None,
+        dry_run: bool,
+    ) -> str | DryRun: ...
 
     async def ping(
         self,

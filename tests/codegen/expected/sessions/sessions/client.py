@@ -176,6 +176,17 @@ class Client(BaseClient):
         """Check the params as for any call, send nothing, and return what would have been sent."""
         ...
 
+    @overload
+    def account_show(
+        self,
+        *,
+        phone: str,
+        pin: str | UnsetType = UNSET,
+        card: Card | UnsetType = UNSET,
+        timeout: float | None = None,
+        dry_run: bool,
+    ) -> AccountShowResult | DryRun: ...
+
     def account_show(
         self,
         *,
@@ -233,6 +244,14 @@ class Client(BaseClient):
     ) -> DryRun:
         """Check the params as for any call, send nothing, and return what would have been sent."""
         ...
+
+    @overload
+    def ping(
+        self,
+        *,
+        timeout: float | None = None,
+        dry_run: bool,
+    ) -> str | DryRun: ...
 
     def ping(
         self,

@@ -126,6 +126,15 @@ class AsyncClient(BaseAsyncClient):
         """Check the params as for any call, send nothing, and return what would have been sent."""
         ...
 
+    @overload
+    async def ring(
+        self,
+        *,
+        timeout: int,
+        timeout_: float | None = None,
+        dry_run: bool,
+    ) -> str | DryRun: ...
+
     async def ring(
         self,
         *,
@@ -173,6 +182,14 @@ class AsyncClient(BaseAsyncClient):
     ) -> DryRun:
         """Check the params as for any call, send nothing, and return what would have been sent."""
         ...
+
+    @overload
+    async def stop(
+        self,
+        *,
+        timeout: float | None = None,
+        dry_run: bool,
+    ) -> str | DryRun: ...
 
     async def stop(
         self,

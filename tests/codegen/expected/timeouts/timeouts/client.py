@@ -125,6 +125,15 @@ class Client(BaseClient):
         """Check the params as for any call, send nothing, and return what would have been sent."""
         ...
 
+    @overload
+    def ring(
+        self,
+        *,
+        timeout: int,
+        timeout_: float | None = None,
+        dry_run: bool,
+    ) -> str | DryRun: ...
+
     def ring(
         self,
         *,
@@ -172,6 +181,14 @@ class Client(BaseClient):
     ) -> DryRun:
         """Check the params as for any call, send nothing, and return what would have been sent."""
         ...
+
+    @overload
+    def stop(
+        self,
+        *,
+        timeout: float | None = None,
+        dry_run: bool,
+    ) -> str | DryRun: ...
 
     def stop(
         self,

@@ -138,6 +138,20 @@ class AsyncClient(BaseAsyncClient):
         """Check the params as for any call, send nothing, and return what would have been sent."""
         ...
 
+    @overload
+    async def dial(
+        self,
+        *,
+        target: Target,
+        route: Route,
+        inline: str | list[str] | UnsetType = UNSET,
+        id: int | str | UnsetType = UNSET,
+        either: Group | str | UnsetType = UNSET,
+        many: dict[str, Target] | UnsetType = UNSET,
+        timeout: float | None = None,
+        dry_run: bool,
+    ) -> Target | DryRun: ...
+
     async def dial(
         self,
         *,
