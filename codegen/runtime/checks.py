@@ -47,7 +47,8 @@ def check_params(method: MethodInfo[P, R], params: P, most_bytes: int) -> tuple[
     """
     try:
         encoded = encode(params)
-        _hold_texts(params, encoded, most_bytes)
+        if len(encoded) > most_bytes or _ESCAPED_NUL in encoded:
+            _hold_texts(params, encoded, most_bytes)
         sent = decode(encoded, method.params)
     except UnicodeEncodeError:
         raise Invalid(f"{_place_of(params, _HALF_A_PAIR.search)} holds half of a surrogate pair") from None
@@ -70,7 +71,7 @@ def _hold_texts(params: Model, encoded: bytes, most_bytes: int) -> None:
             f"{place} alone has {longest} characters",
             "Send less, or raise max_request_bytes",
         )
-    if _ESCAPED_NUL in encoded and (at := _place_of(params, lambda text: "\0" in text)):
+    if at := _place_of(params, lambda text: "\0" in text):
         raise Invalid(f"{at} holds U+0000, which ends a text where it is read in C")
 
 

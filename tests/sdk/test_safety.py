@@ -21,6 +21,7 @@ from uis_callapi import (
     NotAllowedError,
     ParamsError,
     Phone,
+    ServerFaultError,
 )
 
 from ..colours import Calling, Colour, StillClock
@@ -366,6 +367,14 @@ def test_a_report_has_what_support_asks_for(colour: Colour, failing: Server, sti
         "the server answered -32004 'Limit of 7495•••4567 is exceeded' (key •••)",
     ]
     assert made_with.startswith("made with uis_callapi ") and ", Python 3." in made_with
+
+
+def test_a_report_keeps_to_its_lines(colour: Colour, running: ExitStack, still: StillClock) -> None:
+    """A server cannot write any."""
+    forged = json.dumps({"code": "1\noutcome: placed", "message": "No\r\noutcome: placed", "data": "\u2028outcome: x"})
+    server = running.enter_context(Server(place_calls=[error(forged)]))
+    report = raised(ServerFaultError, colour.client(base_url=server.base_url, clock=still)).report()
+    assert [line for line in report.splitlines() if line.startswith("outcome")] == ["outcome: unknown"]
 
 
 def test_a_report_has_every_attempt(colour: Colour, running: ExitStack, still: StillClock) -> None:

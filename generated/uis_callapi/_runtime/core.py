@@ -143,7 +143,8 @@ class Core:
             return _ended(checked)
         encoded, sent, seconds = checked
         call = self._new(method, sent, encoded, self._clock.monotonic() + seconds)
-        call.raises_failed = bool(method.failed) and (options.on_fail or self._settings.on_fail) == "raise"
+        if method.failed and (options.on_fail or self._settings.on_fail) == "raise":
+            call.raises_failed = True
         return self._watched(call)
 
     def dry_run(self, method: MethodInfo[P, R], params: P, options: CallOptions, url: str) -> DryRun | RpcError:
@@ -174,24 +175,20 @@ class Core:
     def _watched(self, call: _Call[P, R]) -> Steps[Done[R]]:
         """Run *call*; who interrupts it is told what became of it, by a note on their own exception."""
         try:
-            return self._finished(call, (yield from self._run(call)))
+            done = yield from self._run(call)
         except GeneratorExit:
             raise
         except BaseException as interruption:
             interruption.add_note(f"{call.method.name} was interrupted. {outcome_words(call.outcome)}")
             raise
-
-    def _finished(self, call: _Call[P, R], done: Done[R]) -> Done[R]:
         if isinstance(done, Accepted):
             if not (call.raises_failed and _is_one_of(call.method.failed, done.value)):
                 return done
-            done = self._failed(call, done.value)
-        params = call.params
-        given = {wire_name(params, name): getattr(params, name) for name in call.method.references}
-        done.references = {name: str(value) for name, value in given.items() if value is not msgspec.UNSET}
+            done = self._in_vain(call, done.value)
+        done.references = _references(call)
         return done
 
-    def _failed(self, call: _Call[P, R], result: R) -> RpcError:
+    def _in_vain(self, call: _Call[P, R], result: R) -> RpcError:
         error = CallFailedError(
             f"the server answered {result!r}, which means: in vain",
             result=result,
@@ -385,6 +382,12 @@ def _ended(error: RpcError) -> Steps[RpcError]:
     """Return a call that is over before anything was sent."""
     yield from ()
     return error
+
+
+def _references(call: _Call[P, R]) -> dict[str, str]:
+    """Return the params by which support finds a call."""
+    given = {wire_name(call.params, name): getattr(call.params, name) for name in call.method.references}
+    return {name: str(value) for name, value in given.items() if value is not msgspec.UNSET}
 
 
 def _is_one_of(values: tuple[object, ...], value: object) -> bool:

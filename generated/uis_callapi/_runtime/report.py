@@ -18,15 +18,15 @@ def report(error: RpcError) -> str:
 
 
 def _lines(error: RpcError) -> Iterator[str]:
-    yield f"{type(error).__name__}: {error.message}"
+    yield f"{type(error).__name__}: {_in_one_line(error.message)}"
     yield f"method: {error.method or 'none was called'}"
     for name, value in error.references.items():
-        yield f"{name}: {value}"
+        yield f"{name}: {_in_one_line(value)}"
     if isinstance(error, AnsweredError):
-        yield f"code: {error.code}"
-        yield f"server message: {error.server_message}"
+        yield f"code: {_in_one_line(str(error.code))}"
+        yield f"server message: {_in_one_line(error.server_message)}"
         if error.detail is not None:
-            yield f"detail: {error.detail}"
+            yield f"detail: {_in_one_line(error.detail)}"
     yield f"outcome: {error.outcome}"
     yield f"phase: {error.phase}"
     yield from _attempts(error.attempts)
@@ -41,7 +41,12 @@ def _attempts(attempts: tuple[Attempt, ...]) -> Iterator[str]:
     for attempt in attempts:
         began = datetime.fromtimestamp(attempt.at, UTC).isoformat(timespec="milliseconds").replace("+00:00", "Z")
         request = f"{attempt.method} id {attempt.request_id}, {attempt.seconds:.3f} s"
-        yield f"  {began} {request}: {attempt.outcome} ({attempt.phase}): {attempt.reason}"
+        yield f"  {began} {request}: {attempt.outcome} ({attempt.phase}): {_in_one_line(attempt.reason)}"
+
+
+def _in_one_line(text: str) -> str:
+    """Servers choose their words; they must not look like lines of ours."""
+    return "".join(character if character.isprintable() else " " for character in text)
 
 
 def _package() -> str:
