@@ -7,7 +7,7 @@ import re
 import threading
 
 _FIRST_WAIT, _LONGEST_WAIT = 0.2, 5.0
-_SECONDS = re.compile(r"[0-9]{1,9}")
+_SECONDS = re.compile("[0-9]+")
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 _DATE = re.compile(
     rf"[A-Z][a-z]{{2}}, ([0-9]{{2}}) ({'|'.join(_MONTHS)}) ([1-9][0-9]{{3}}) "
