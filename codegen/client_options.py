@@ -104,11 +104,40 @@ CLIENT_OPTIONS = (
         doc="A context of your own instead.",
     ),
     Option(
+        name="proxy",
+        annotation="str | None",
+        default="None",
+        doc="A proxy to go through, as http://[user:password@]host[:port]. It is asked for a tunnel and sees nothing "
+        "of what is sent.",
+    ),
+    Option(
+        name="trust_env",
+        annotation="bool",
+        default="False",
+        doc="Heed what the environment says to other programs: HTTPS_PROXY and NO_PROXY, and REQUESTS_CA_BUNDLE or "
+        "CURL_CA_BUNDLE as ca_file.",
+    ),
+    Option(
         name="hooks",
         annotation="Sequence[Hook]",
         default="()",
         doc="Called with an `Event` at each step of a call; what they raise is logged.",
         runtime_imports=[("Hook", "events")],
+    ),
+    Option(
+        name="journal",
+        annotation="str | Journal | None",
+        default="None",
+        doc="Where the keys of guarded calls are kept: the path of a file, which is made if need be and which any "
+        "number of processes may share, or a journal of your own. Default: none, and no call takes a dedup_key.",
+        runtime_imports=[("Journal", "journal")],
+    ),
+    Option(
+        name="dedup_ttl",
+        annotation="float",
+        default="2_592_000.0",
+        doc="Seconds after which a key whose call was carried out may be used again. "
+        "One whose call has an unknown end never may, before somebody settles it.",
     ),
     Option(
         name="clock",
@@ -119,6 +148,9 @@ CLIENT_OPTIONS = (
     ),
 )
 """Of the constructor, in its order."""
+
+SECRET_OPTIONS = ("base_url", "proxy")
+"""May carry a password: the constructor passes them on in a mapping that is emptied."""
 
 CALL_OPTIONS = (
     Option(
@@ -140,7 +172,27 @@ FAILED_CALL_OPTIONS = (
 )
 """Of the methods with such results, in addition."""
 
-UNSAFE_CALL_OPTIONS: Sequence[Option] = ()
+UNSAFE_CALL_OPTIONS = (
+    Option(
+        name="dedup_key",
+        annotation="str | None",
+        default="None",
+        doc="What this call is known by in the client's journal: a key that was used before is refused, whichever "
+        "process used it, unless nothing was carried out. The key itself is kept: put nothing personal into it.",
+    ),
+    Option(
+        name="force",
+        annotation="bool",
+        default="False",
+        doc="Make the call whatever the journal knows of its dedup_key.",
+    ),
+    Option(
+        name="retry_failed",
+        annotation="bool",
+        default="False",
+        doc="Make the call even if the one with its dedup_key was carried out in vain.",
+    ),
+)
 """Of the methods that must not be sent twice, in addition."""
 
 DRY_RUN = Option(

@@ -137,8 +137,12 @@ _BY_CLIENTS = frozenset(
         "DryRun",
         "Event",
         "Hook",
+        "Journal",
+        "JournalEntry",
+        "MemoryJournal",
         "Self",
         "Sequence",
+        "SqliteJournal",
     }
 )
 _BY_SERVERS = frozenset({"Answering", "Handlers", "Protocol", "RpcFault", "ServerCall"})

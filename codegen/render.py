@@ -7,12 +7,20 @@ from pathlib import Path
 
 import jinja2
 
-from .client_options import CALL_OPTIONS, DRY_RUN, UNSAFE_CALL_OPTIONS, as_param, client_options, runtime_imports
+from .client_options import (
+    CALL_OPTIONS,
+    DRY_RUN,
+    SECRET_OPTIONS,
+    UNSAFE_CALL_OPTIONS,
+    as_param,
+    client_options,
+    runtime_imports,
+)
 from .colours import ASYNC, SYNC, Colour
 from .errors import RUNTIME_ERRORS
 from .ir import Module
 from .models import models
-from .python import docstring
+from .python import Code, docstring, literal
 
 BANNER = "# Printed by the generator from {source}. Changes made here are lost: change the document, then generate.\n"
 
@@ -29,6 +37,12 @@ _ELSEWHERE = (
     ("Rules", "rules"),
     ("Term", "deadlines"),
 )
+_LAZY = {
+    "AsyncClient": "{version}.async_client",
+    "MemoryJournal": "{runtime}.journal_memory",
+    "SqliteJournal": "{runtime}.journal_sqlite",
+}
+"""What is exported and loaded by those who use it: asyncio, sqlite3."""
 _DOCS = {
     "models": "Structs of {title}, {name}: what is sent and what comes back.",
     "errors": "Errors of {title}, {name}: one class for each that its servers answer with.",
@@ -94,8 +108,8 @@ def render_root(first: Module, modules: Sequence[Module]) -> dict[str, str]:
     versions = ", ".join(module.name for module in modules)
     text = _environment.get_template("package.py.jinja").render(
         doc=docstring([f"{first.plain_title}. Versions: {versions}; this package exports {first.name}."], 0),
-        imports=[f"from .{first.name} import {', '.join(name for name in names if name != 'AsyncClient')}"],
-        lazy_from=f".{first.name}.async_client",
+        imports=[f"from .{first.name} import {', '.join(name for name in names if name not in _LAZY)}"],
+        lazy=[(name, where.format(version=f".{first.name}", runtime="._runtime")) for name, where in _LAZY.items()],
         exported=names,
     )
     return {
@@ -130,7 +144,9 @@ def _client(module: Module, colour: Colour, model_names: Sequence[str], typing_n
             8,
         ),
         options=[as_param(option, option.name) for option in options],
-        passed_on=[option.passed_as or option.name for option in options if option.name != "base_url"],
+        passed_on=[option.passed_as or option.name for option in options if option.name not in SECRET_OPTIONS],
+        secret_options=literal({name: Code(name) for name in SECRET_OPTIONS}),
+        secret_names=", ".join(SECRET_OPTIONS),
         option_imports=runtime_imports([*options, *CALL_OPTIONS, *UNSAFE_CALL_OPTIONS, *dry_run]),
         collections=["Collection", "Sequence"] if module.recipients else ["Sequence"],
         typing_names=typing_names,
@@ -145,20 +161,25 @@ def _error_names(module: Module) -> list[str]:
 
 
 def _exported(module: Module, error_names: Sequence[str]) -> list[str]:
-    return sorted({"AsyncClient", "Client", "DryRun", "Event", *module.exported_models, *error_names})
+    always = {*_LAZY, "Client", "DryRun", "Event", "Journal", "JournalEntry"}
+    return sorted({*always, *module.exported_models, *error_names})
 
 
 def _package(module: Module, error_names: Sequence[str]) -> str:
     imports = [
         "from .._runtime.dry_run import DryRun",
         "from .._runtime.events import Event",
+        "from .._runtime.journal import Journal, JournalEntry",
         "from .client import Client",
         f"from .errors import {', '.join(error_names)}",
     ]
     if module.exported_models:
         imports.append(f"from .models import {', '.join(module.exported_models)}")
     text = _environment.get_template("package.py.jinja").render(
-        doc=module.doc, imports=imports, lazy_from=".async_client", exported=_exported(module, error_names)
+        doc=module.doc,
+        imports=imports,
+        lazy=[(name, where.format(version="", runtime=".._runtime")) for name, where in _LAZY.items()],
+        exported=_exported(module, error_names),
     )
     return BANNER.format(source=module.source) + text
 

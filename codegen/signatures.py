@@ -81,6 +81,8 @@ def method_doc(
     if method.failed:
         raises.append(f"    CallFailedError: the result is {_either(method.failed)}, and `on_fail` is `raise`.")
     raises.append("    NotPlacedError: it did not reach the server, or was refused; nothing was carried out.")
+    if "dedup_key" in {option.name for option in options.values()}:
+        raises.append("    DuplicateCallError: the dedup_key was used before, and is not free again.")
     raises.append("    OutcomeUnknownError: it was sent, and no valid answer came.")
     returns = method.result.description if not isinstance(method.result, msgspec.UnsetType) else ""
     return docstring(

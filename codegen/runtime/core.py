@@ -10,7 +10,7 @@ import copy
 import logging
 import math
 import random
-from typing import Generic, TypeAlias, TypeVar
+from typing import Generic, TypeVar
 
 import msgspec
 
@@ -35,9 +35,10 @@ from .errors import (
     outcome_words,
 )
 from .events import Event, Step, announce, logger
+from .guard import Guard, check_options
 from .masking import scrub
 from .model import Model, sensitive_texts
-from .outcomes import Accepted, Refused, judge
+from .outcomes import Accepted, Done, Refused, judge
 from .paths import wire_name
 from .recipients import Fence
 from .retries import RetryBudget, backoff, told_wait
@@ -51,8 +52,6 @@ _UNSAFE_REUSE_IDLE = 1.0
 before the request was read cannot be told."""
 
 M = TypeVar("M", bound=Model)
-T = TypeVar("T")
-Done: TypeAlias = Accepted[T] | RpcError
 
 
 class _Call(msgspec.Struct, Generic[P, R], kw_only=True):
@@ -80,6 +79,9 @@ class _Call(msgspec.Struct, Generic[P, R], kw_only=True):
     unknown: RpcError | None = None
     """The first attempt that may have been carried out: a later one that never arrived does not make that known."""
 
+    known: Outcome | None = None
+    """Set when it has ended and only a journal is still written."""
+
     def __repr__(self) -> str:
         return f"_Call({self.method.name})"
 
@@ -90,6 +92,8 @@ class _Call(msgspec.Struct, Generic[P, R], kw_only=True):
     @property
     def outcome(self) -> Outcome:
         """What is known when the call is interrupted here and now."""
+        if self.known is not None:
+            return self.known
         sent = self.send is not None and self.send.handed_over
         return "unknown" if sent or self.unknown is not None else "not_placed"
 
@@ -110,6 +114,7 @@ class Core:
         settings: Settings,
         clock: Clock,
         rng: random.Random = chance,
+        guard: Guard | None = None,
         fence: Fence | None = None,
     ) -> None:
         self._api = api
@@ -118,6 +123,7 @@ class Core:
         self._clock = clock
         self._budget = RetryBudget()
         self._rng = rng
+        self._guard = guard
         self._fence = fence
         self._keys = SessionKeys(api.session.lifetime, clock, rng) if api.session else None
 
@@ -144,7 +150,10 @@ class Core:
         call = self._new(method, sent, encoded, self._clock.monotonic() + seconds)
         if method.failed and (options.on_fail or self._settings.on_fail) == "raise":
             call.raises_failed = True
-        return self._watched(call)
+        steps = self._run(call)
+        if self._guard is not None and options.dedup_key is not None:
+            steps = self._guard.hold(call, options, steps)
+        return self._watched(call, steps)
 
     def dry_run(self, method: MethodInfo[P, R], params: P, options: CallOptions, url: str) -> DryRun | RpcError:
         """Do all that `call` does before it asks for anything to be done."""
@@ -166,22 +175,25 @@ class Core:
             return ParamsError(f"timeout must be a positive number of seconds, not {timeout!r}", method=method.name)
         if options.on_fail is not None and options.on_fail not in ON_FAIL:
             return ParamsError(f"on_fail must be one of {ON_FAIL}, not {options.on_fail!r}", method=method.name)
+        asks_guard = options.dedup_key is not None or options.force or options.retry_failed
+        if asks_guard and (wrong_use := check_options(options, method.name, guarded=self._guard is not None)):
+            return wrong_use
         if self._fence is not None and (objection := self._fence.objection(method, sent)):
             return NotAllowedError(objection, method=method.name)
         seconds = timeout or self._settings.timeout or method.deadline.for_params(sent)
         return encoded, sent, min(seconds, LONGEST_WAIT)
 
-    def _watched(self, call: _Call[P, R]) -> Steps[Done[R]]:
+    def _watched(self, call: _Call[P, R], steps: Steps[Done[R]]) -> Steps[Done[R]]:
         """Run *call*; who interrupts it is told what became of it, by a note on their own exception."""
         try:
-            done = yield from self._run(call)
+            done = yield from steps
         except GeneratorExit:
             raise
         except BaseException as interruption:
             interruption.add_note(f"{call.method.name} was interrupted. {outcome_words(call.outcome)}")
             raise
         if isinstance(done, Accepted):
-            if not (call.raises_failed and _is_one_of(call.method.failed, done.value)):
+            if not (call.raises_failed and call.method.has_failed(done.value)):
                 return done
             done = self._in_vain(call, done.value)
         done.references = _references(call)
@@ -387,11 +399,6 @@ def _references(call: _Call[P, R]) -> dict[str, str]:
     """Return the params by which support finds a call."""
     given = {wire_name(call.params, name): getattr(call.params, name) for name in call.method.references}
     return {name: str(value) for name, value in given.items() if value is not msgspec.UNSET}
-
-
-def _is_one_of(values: tuple[object, ...], value: object) -> bool:
-    """Tell whether *value* is among *values*; to Python, though not to JSON, True is 1."""
-    return any(type(value) is type(own) and value == own for own in values)
 
 
 def _too_late(call: _Call[P, R]) -> RpcError:

@@ -6,6 +6,7 @@ import ipaddress
 import os
 import ssl
 from collections.abc import Sequence
+from types import UnionType
 from urllib.parse import urlsplit
 
 import msgspec
@@ -14,6 +15,8 @@ from .clock import Clock, SystemClock
 from .description import ApiInfo
 from .errors import ConfigurationError
 from .events import Hook
+from .journal import Journal
+from .proxies import Proxy, proxy_at, proxy_from_environment
 from .recipients import Fence
 from .settings import ON_FAIL, OnFail, Settings, is_duration
 
@@ -52,7 +55,16 @@ class Options(msgspec.Struct, frozen=True, kw_only=True):
     max_connections: int
     max_answer_bytes: int
     ssl_context: ssl.SSLContext | None
-    fence: Fence | None = None
+    proxy: Proxy | None
+    journal: Journal | None
+    owns_journal: bool
+    dedup_ttl: float
+    fence: Fence | None
+
+    @property
+    def own_journal(self) -> Journal | None:
+        """The journal that the client itself has opened, and closes."""
+        return self.journal if self.owns_journal else None
 
     def tls(self) -> ssl.SSLContext:
         """Return the context for HTTPS: the one that was chosen, or one that trusts what this machine trusts."""
@@ -61,6 +73,14 @@ class Options(msgspec.Struct, frozen=True, kw_only=True):
         context = _verifying()
         context.load_default_certs()
         return context
+
+
+def unverifying() -> ssl.SSLContext:
+    """Return a context that trusts everybody: to look at a certificate, never to send anything."""
+    context = ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
+    context.check_hostname = False
+    context.verify_mode = ssl.CERT_NONE
+    return context
 
 
 def _verifying() -> ssl.SSLContext:
@@ -102,15 +122,20 @@ def options(
     max_answer_bytes: int,
     ca_file: str | None,
     ssl_context: ssl.SSLContext | None,
+    trust_env: bool,
     hooks: Sequence[Hook],
+    journal: str | Journal | None,
+    dedup_ttl: float,
     clock: Clock | None,
     recipients: Fence | ConfigurationError | None = None,
 ) -> Options:
     """Return checked options. Raises `ConfigurationError`.
 
-    *given* holds ``base_url`` and is emptied of it: it may carry a password, and a traceback shows the caller's frame.
+    *given* holds ``base_url`` and ``proxy`` and is emptied: they may carry passwords, and a traceback shows the
+    caller's frame.
     """
-    base_url = given.pop("base_url")
+    base_url, proxy_url = given.pop("base_url"), {"proxy": given.pop("proxy")}
+    _kind("trust_env", trust_env, bool, "True or False")
     _kind("ca_file", ca_file, str, "the path of a file, as a text")
     _kind("ssl_context", ssl_context, ssl.SSLContext, "an ssl.SSLContext")
     _kind("clock", clock, Clock, "an object with monotonic(), time(), sleep() and sleep_async()")
@@ -135,6 +160,13 @@ def options(
     _positive("connect_timeout", connect_timeout)
     _whole("max_connections", max_connections, 1)
     _whole("max_answer_bytes", max_answer_bytes, 1)
+    proxy = _proxy(proxy_url, where, trust_env=trust_env)
+    if isinstance(proxy, ConfigurationError):
+        raise proxy
+    if ca_file is None and ssl_context is None and trust_env:
+        ca_file = os.environ.get("REQUESTS_CA_BUNDLE") or os.environ.get("CURL_CA_BUNDLE") or None
+    _positive("dedup_ttl", dedup_ttl)
+    _kind("journal", journal, str | Journal, "the path of a file, as a text, or a journal")
     if ca_file is not None and ssl_context is not None:
         raise ConfigurationError("ca_file and ssl_context exclude each other: load the file into the context")
     if ca_file is not None:
@@ -148,7 +180,23 @@ def options(
         max_answer_bytes=max_answer_bytes,
         ssl_context=ssl_context,
         fence=recipients,
+        proxy=proxy,
+        journal=_at(journal) if isinstance(journal, str) else journal,
+        owns_journal=isinstance(journal, str),
+        dedup_ttl=dedup_ttl,
     )
+
+
+def _at(path: str) -> Journal:
+    from .journal_sqlite import SqliteJournal  # sqlite3 is loaded by who uses it
+
+    return SqliteJournal(path)
+
+
+def _proxy(given: dict[str, str | None], where: Endpoint, *, trust_env: bool) -> Proxy | ConfigurationError | None:
+    if given["proxy"] is None and trust_env and where.scheme == "https":
+        given["proxy"] = proxy_from_environment(where.host)
+    return None if given["proxy"] is None else proxy_at(given)
 
 
 def checked(settings: Settings) -> Settings:
@@ -222,7 +270,7 @@ def _is_text(value: object) -> bool:
     return isinstance(value, str)
 
 
-def _kind(name: str, value: object, kind: type, wanted: str) -> None:
+def _kind(name: str, value: object, kind: type | UnionType, wanted: str) -> None:
     """The value itself is not shown: a password may have been passed under a wrong name."""
     if value is not None and not isinstance(value, kind):
         raise ConfigurationError(f"{name} must be {wanted}, not of type {type(value).__name__}")

@@ -19,7 +19,9 @@ from .v1 import (
     ConfigurationError,
     ConnectionFailedError,
     CredentialsRefusedError,
+    DedupMismatchError,
     DryRun,
+    DuplicateCallError,
     Event,
     Group,
     HttpRefusedError,
@@ -27,6 +29,9 @@ from .v1 import (
     InvalidParamsError,
     InvalidRequestError,
     IpAddressError,
+    Journal,
+    JournalEntry,
+    JournalError,
     LimitExceededError,
     Message,
     MethodNotFoundError,
@@ -47,15 +52,25 @@ from .v1 import (
 )
 
 if TYPE_CHECKING:
+    from ._runtime.journal_memory import MemoryJournal as MemoryJournal
+    from ._runtime.journal_sqlite import SqliteJournal as SqliteJournal
     from .v1.async_client import AsyncClient as AsyncClient
 else:
     # Out of sight of type checkers: for them every misspelt name would be an object.
     def __getattr__(name: str) -> object:
+        # What these load, who does not use them does not pay for.
         if name == "AsyncClient":
-            # asyncio is imported by those who use it.
             from .v1.async_client import AsyncClient
 
             return AsyncClient
+        if name == "MemoryJournal":
+            from ._runtime.journal_memory import MemoryJournal
+
+            return MemoryJournal
+        if name == "SqliteJournal":
+            from ._runtime.journal_sqlite import SqliteJournal
+
+            return SqliteJournal
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
 
 
@@ -74,7 +89,9 @@ __all__ = [
     "ConfigurationError",
     "ConnectionFailedError",
     "CredentialsRefusedError",
+    "DedupMismatchError",
     "DryRun",
+    "DuplicateCallError",
     "Event",
     "Group",
     "HttpRefusedError",
@@ -82,7 +99,11 @@ __all__ = [
     "InvalidParamsError",
     "InvalidRequestError",
     "IpAddressError",
+    "Journal",
+    "JournalEntry",
+    "JournalError",
     "LimitExceededError",
+    "MemoryJournal",
     "Message",
     "MethodNotFoundError",
     "NoAnswerError",
@@ -99,4 +120,5 @@ __all__ = [
     "ServerFaultError",
     "SessionError",
     "SessionKeyExpiredError",
+    "SqliteJournal",
 ]

@@ -58,6 +58,10 @@ class MethodInfo(msgspec.Struct, Generic[P_co, R_co], frozen=True, kw_only=True)
     references: tuple[str, ...] = ()
     """The params by which the vendor's support finds a call."""
 
+    def has_failed(self, result: object) -> bool:
+        """Tell whether *result* says: in vain. To Python, though not to JSON, True is 1."""
+        return any(type(result) is type(own) and result == own for own in self.failed)
+
 
 class SessionInfo(msgspec.Struct, frozen=True, kw_only=True):
     """How a session is opened, how long its key lives (seconds) and which errors a new key cures."""

@@ -46,3 +46,9 @@ class CallOptions(msgspec.Struct, frozen=True, kw_only=True):
     """Deadline of the whole call, in seconds."""
     on_fail: OnFail | None = None
     """None: as the client says."""
+    dedup_key: str | None = None
+    """What the call is known by in the journal."""
+    force: bool = False
+    """Whatever the journal says."""
+    retry_failed: bool = False
+    """Even if it was carried out before, in vain."""

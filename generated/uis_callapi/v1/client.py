@@ -14,6 +14,7 @@ from .._runtime.clock import Clock
 from .._runtime.credentials import from_options
 from .._runtime.dry_run import DryRun
 from .._runtime.events import Hook
+from .._runtime.journal import Journal
 from .._runtime.options import options
 from .._runtime.recipients import fence
 from .._runtime.settings import CallOptions
@@ -57,7 +58,11 @@ class Client(BaseClient):
         max_answer_bytes: int = 1_048_576,
         ca_file: str | None = None,
         ssl_context: ssl.SSLContext | None = None,
+        proxy: str | None = None,
+        trust_env: bool = False,
         hooks: Sequence[Hook] = (),
+        journal: str | Journal | None = None,
+        dedup_ttl: float = 2_592_000.0,
         clock: Clock | None = None,
         allow_numbers: Collection[str] | None = None,
     ) -> None:
@@ -90,7 +95,16 @@ class Client(BaseClient):
             max_answer_bytes: A longer answer is refused.
             ca_file: Certificates (PEM) of the authorities to trust. Default: the system's.
             ssl_context: A context of your own instead.
+            proxy: A proxy to go through, as http://[user:password@]host[:port]. It is asked for a
+                tunnel and sees nothing of what is sent.
+            trust_env: Heed what the environment says to other programs: HTTPS_PROXY and NO_PROXY,
+                and REQUESTS_CA_BUNDLE or CURL_CA_BUNDLE as ca_file.
             hooks: Called with an `Event` at each step of a call; what they raise is logged.
+            journal: Where the keys of guarded calls are kept: the path of a file, which is made if
+                need be and which any number of processes may share, or a journal of your own.
+                Default: none, and no call takes a dedup_key.
+            dedup_ttl: Seconds after which a key whose call was carried out may be used again. One
+                whose call has an unknown end never may, before somebody settles it.
             clock: Where time comes from; for tests.
             allow_numbers: The only numbers that may be dialled, so that a staging system rings
                 nobody else. A call to anybody else is refused before anything is sent, by clones of
@@ -102,8 +116,8 @@ class Client(BaseClient):
         recipients = fence(API, allow_numbers)
         del allow_numbers  # a traceback shows what this frame holds
         given: dict[str, str | None] = {"login": login, "password": password}
-        where: dict[str, str | None] = {"base_url": base_url}
-        del login, password, base_url  # a traceback shows what this frame holds
+        where: dict[str, str | None] = {"base_url": base_url, "proxy": proxy}
+        del login, password, base_url, proxy  # a traceback shows what this frame holds
         credentials = from_options(API, AuthenticateParams, given)
         super().__init__(
             API,
@@ -123,7 +137,10 @@ class Client(BaseClient):
                 max_answer_bytes=max_answer_bytes,
                 ca_file=ca_file,
                 ssl_context=ssl_context,
+                trust_env=trust_env,
                 hooks=hooks,
+                journal=journal,
+                dedup_ttl=dedup_ttl,
                 clock=clock,
                 recipients=recipients,
             ),
@@ -196,6 +213,9 @@ class Client(BaseClient):
         numc_message: Message | UnsetType = UNSET,
         timeout: float | None = None,
         on_fail: Literal["return", "raise"] | None = None,
+        dedup_key: str | None = None,
+        force: bool = False,
+        retry_failed: bool = False,
         dry_run: Literal[False] = False,
     ) -> Literal["success", "fail"]:
         """One number without a queue: is_queue must be absent or false, and queue_timeout must be
@@ -230,6 +250,9 @@ class Client(BaseClient):
         numc_message: Message | UnsetType = UNSET,
         timeout: float | None = None,
         on_fail: Literal["return", "raise"] | None = None,
+        dedup_key: str | None = None,
+        force: bool = False,
+        retry_failed: bool = False,
         dry_run: Literal[False] = False,
     ) -> Literal["success", "fail"]:
         """One number with a queue: queue_timeout must be given with is_queue; when is_queue is false
@@ -265,6 +288,9 @@ class Client(BaseClient):
         numc_message: Message | UnsetType = UNSET,
         timeout: float | None = None,
         on_fail: Literal["return", "raise"] | None = None,
+        dedup_key: str | None = None,
+        force: bool = False,
+        retry_failed: bool = False,
         dry_run: Literal[False] = False,
     ) -> Literal["success", "fail"]:
         """Forwarding groups without a queue: is_queue must be absent or false, and queue_timeout must
@@ -313,6 +339,9 @@ class Client(BaseClient):
         numc_message: Message | UnsetType = UNSET,
         timeout: float | None = None,
         on_fail: Literal["return", "raise"] | None = None,
+        dedup_key: str | None = None,
+        force: bool = False,
+        retry_failed: bool = False,
         dry_run: Literal[False] = False,
     ) -> Literal["success", "fail"]:
         """Forwarding groups with a queue: queue_timeout must be given with is_queue; when is_queue is
@@ -360,6 +389,9 @@ class Client(BaseClient):
         numc_message: Message | UnsetType = UNSET,
         timeout: float | None = None,
         on_fail: Literal["return", "raise"] | None = None,
+        dedup_key: str | None = None,
+        force: bool = False,
+        retry_failed: bool = False,
         dry_run: Literal[True],
     ) -> DryRun:
         """Check the params as for any call, send nothing, and return what would have been sent."""
@@ -382,6 +414,9 @@ class Client(BaseClient):
         numc_message: Message | UnsetType = UNSET,
         timeout: float | None = None,
         on_fail: Literal["return", "raise"] | None = None,
+        dedup_key: str | None = None,
+        force: bool = False,
+        retry_failed: bool = False,
         dry_run: bool,
     ) -> Literal["success", "fail"] | DryRun: ...
 
@@ -401,6 +436,9 @@ class Client(BaseClient):
         numc_message: Message | UnsetType = UNSET,
         timeout: float | None = None,
         on_fail: Literal["return", "raise"] | None = None,
+        dedup_key: str | None = None,
+        force: bool = False,
+        retry_failed: bool = False,
         dry_run: bool = False,
     ) -> Literal["success", "fail"] | DryRun:
         """Ring the client and the office, and join them into one call.
@@ -465,6 +503,11 @@ class Client(BaseClient):
                 where its params ask for it.
             on_fail: What becomes of a result that says: carried out, in vain. Default: as the
                 client says.
+            dedup_key: What this call is known by in the client's journal: a key that was used
+                before is refused, whichever process used it, unless nothing was carried out. The
+                key itself is kept: put nothing personal into it.
+            force: Make the call whatever the journal knows of its dedup_key.
+            retry_failed: Make the call even if the one with its dedup_key was carried out in vain.
             dry_run: Check the params as for any call, send nothing, and return what would have been
                 sent.
 
@@ -490,6 +533,7 @@ class Client(BaseClient):
                 sent.
             CallFailedError: the result is "fail", and `on_fail` is `raise`.
             NotPlacedError: it did not reach the server, or was refused; nothing was carried out.
+            DuplicateCallError: the dedup_key was used before, and is not free again.
             OutcomeUnknownError: it was sent, and no valid answer came.
 
         Examples:
@@ -517,5 +561,21 @@ class Client(BaseClient):
         )
         del numa, numa_message, numc, numc_message  # a traceback shows what this frame holds
         if dry_run is not False:
-            return self._dry_run(PLACE_CALLS, params, CallOptions(timeout=timeout, on_fail=on_fail))
-        return self._call(PLACE_CALLS, params, CallOptions(timeout=timeout, on_fail=on_fail))
+            return self._dry_run(
+                PLACE_CALLS,
+                params,
+                CallOptions(
+                    timeout=timeout,
+                    on_fail=on_fail,
+                    dedup_key=dedup_key,
+                    force=force,
+                    retry_failed=retry_failed,
+                ),
+            )
+        return self._call(
+            PLACE_CALLS,
+            params,
+            CallOptions(
+                timeout=timeout, on_fail=on_fail, dedup_key=dedup_key, force=force, retry_failed=retry_failed
+            ),
+        )

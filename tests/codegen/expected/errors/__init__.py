@@ -16,10 +16,15 @@ from .errors import (
     ConfigurationError,
     ConnectionFailedError,
     CrashedError,
+    DedupMismatchError,
     DryRun,
+    DuplicateCallError,
     Event,
     HttpRefusedError,
     InvalidParamsError,
+    Journal,
+    JournalEntry,
+    JournalError,
     NoAnswerError,
     NoSuchVersionError,
     NotAllowedError,
@@ -39,15 +44,25 @@ from .errors import (
 )
 
 if TYPE_CHECKING:
+    from ._runtime.journal_memory import MemoryJournal as MemoryJournal
+    from ._runtime.journal_sqlite import SqliteJournal as SqliteJournal
     from .errors.async_client import AsyncClient as AsyncClient
 else:
     # Out of sight of type checkers: for them every misspelt name would be an object.
     def __getattr__(name: str) -> object:
+        # What these load, who does not use them does not pay for.
         if name == "AsyncClient":
-            # asyncio is imported by those who use it.
             from .errors.async_client import AsyncClient
 
             return AsyncClient
+        if name == "MemoryJournal":
+            from ._runtime.journal_memory import MemoryJournal
+
+            return MemoryJournal
+        if name == "SqliteJournal":
+            from ._runtime.journal_sqlite import SqliteJournal
+
+            return SqliteJournal
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
 
 
@@ -63,10 +78,16 @@ __all__ = [
     "ConfigurationError",
     "ConnectionFailedError",
     "CrashedError",
+    "DedupMismatchError",
     "DryRun",
+    "DuplicateCallError",
     "Event",
     "HttpRefusedError",
     "InvalidParamsError",
+    "Journal",
+    "JournalEntry",
+    "JournalError",
+    "MemoryJournal",
     "NoAnswerError",
     "NoSuchVersionError",
     "NotAllowedError",
@@ -82,5 +103,6 @@ __all__ = [
     "RpcError",
     "ServerFaultError",
     "SessionError",
+    "SqliteJournal",
     "UnsaidError",
 ]

@@ -14,9 +14,14 @@ from .names import (
     ClientClosedError,
     ConfigurationError,
     ConnectionFailedError,
+    DedupMismatchError,
     DryRun,
+    DuplicateCallError,
     Event,
     HttpRefusedError,
+    Journal,
+    JournalEntry,
+    JournalError,
     Lambda,
     NoAnswerError,
     NotAllowedError,
@@ -33,15 +38,25 @@ from .names import (
 )
 
 if TYPE_CHECKING:
+    from ._runtime.journal_memory import MemoryJournal as MemoryJournal
+    from ._runtime.journal_sqlite import SqliteJournal as SqliteJournal
     from .names.async_client import AsyncClient as AsyncClient
 else:
     # Out of sight of type checkers: for them every misspelt name would be an object.
     def __getattr__(name: str) -> object:
+        # What these load, who does not use them does not pay for.
         if name == "AsyncClient":
-            # asyncio is imported by those who use it.
             from .names.async_client import AsyncClient
 
             return AsyncClient
+        if name == "MemoryJournal":
+            from ._runtime.journal_memory import MemoryJournal
+
+            return MemoryJournal
+        if name == "SqliteJournal":
+            from ._runtime.journal_sqlite import SqliteJournal
+
+            return SqliteJournal
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
 
 
@@ -55,10 +70,16 @@ __all__ = [
     "ClientClosedError",
     "ConfigurationError",
     "ConnectionFailedError",
+    "DedupMismatchError",
     "DryRun",
+    "DuplicateCallError",
     "Event",
     "HttpRefusedError",
+    "Journal",
+    "JournalEntry",
+    "JournalError",
     "Lambda",
+    "MemoryJournal",
     "NoAnswerError",
     "NotAllowedError",
     "NotPlacedError",
@@ -69,6 +90,7 @@ __all__ = [
     "RpcError",
     "ServerFaultError",
     "SessionError",
+    "SqliteJournal",
     "UserProfile",
     "UserProfile2",
 ]

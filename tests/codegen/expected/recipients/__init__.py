@@ -16,9 +16,14 @@ from .recipients import (
     ConfigurationError,
     ConnectionFailedError,
     Copy,
+    DedupMismatchError,
     DryRun,
+    DuplicateCallError,
     Event,
     HttpRefusedError,
+    Journal,
+    JournalEntry,
+    JournalError,
     List,
     NoAnswerError,
     NotAllowedError,
@@ -33,15 +38,25 @@ from .recipients import (
 )
 
 if TYPE_CHECKING:
+    from ._runtime.journal_memory import MemoryJournal as MemoryJournal
+    from ._runtime.journal_sqlite import SqliteJournal as SqliteJournal
     from .recipients.async_client import AsyncClient as AsyncClient
 else:
     # Out of sight of type checkers: for them every misspelt name would be an object.
     def __getattr__(name: str) -> object:
+        # What these load, who does not use them does not pay for.
         if name == "AsyncClient":
-            # asyncio is imported by those who use it.
             from .recipients.async_client import AsyncClient
 
             return AsyncClient
+        if name == "MemoryJournal":
+            from ._runtime.journal_memory import MemoryJournal
+
+            return MemoryJournal
+        if name == "SqliteJournal":
+            from ._runtime.journal_sqlite import SqliteJournal
+
+            return SqliteJournal
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
 
 
@@ -57,10 +72,16 @@ __all__ = [
     "ConfigurationError",
     "ConnectionFailedError",
     "Copy",
+    "DedupMismatchError",
     "DryRun",
+    "DuplicateCallError",
     "Event",
     "HttpRefusedError",
+    "Journal",
+    "JournalEntry",
+    "JournalError",
     "List",
+    "MemoryJournal",
     "NoAnswerError",
     "NotAllowedError",
     "NotPlacedError",
@@ -71,4 +92,5 @@ __all__ = [
     "RpcError",
     "ServerFaultError",
     "SessionError",
+    "SqliteJournal",
 ]

@@ -16,10 +16,15 @@ from .sessions import (
     ClientClosedError,
     ConfigurationError,
     ConnectionFailedError,
+    DedupMismatchError,
     DryRun,
+    DuplicateCallError,
     Event,
     ExpiredError,
     HttpRefusedError,
+    Journal,
+    JournalEntry,
+    JournalError,
     NoAnswerError,
     NotAllowedError,
     NotPlacedError,
@@ -35,15 +40,25 @@ from .sessions import (
 )
 
 if TYPE_CHECKING:
+    from ._runtime.journal_memory import MemoryJournal as MemoryJournal
+    from ._runtime.journal_sqlite import SqliteJournal as SqliteJournal
     from .sessions.async_client import AsyncClient as AsyncClient
 else:
     # Out of sight of type checkers: for them every misspelt name would be an object.
     def __getattr__(name: str) -> object:
+        # What these load, who does not use them does not pay for.
         if name == "AsyncClient":
-            # asyncio is imported by those who use it.
             from .sessions.async_client import AsyncClient
 
             return AsyncClient
+        if name == "MemoryJournal":
+            from ._runtime.journal_memory import MemoryJournal
+
+            return MemoryJournal
+        if name == "SqliteJournal":
+            from ._runtime.journal_sqlite import SqliteJournal
+
+            return SqliteJournal
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
 
 
@@ -59,10 +74,16 @@ __all__ = [
     "ClientClosedError",
     "ConfigurationError",
     "ConnectionFailedError",
+    "DedupMismatchError",
     "DryRun",
+    "DuplicateCallError",
     "Event",
     "ExpiredError",
     "HttpRefusedError",
+    "Journal",
+    "JournalEntry",
+    "JournalError",
+    "MemoryJournal",
     "NoAnswerError",
     "NotAllowedError",
     "NotPlacedError",
@@ -75,4 +96,5 @@ __all__ = [
     "SessionError",
     "SessionOpenResult",
     "SessionOpenResultGranted",
+    "SqliteJournal",
 ]

@@ -13,6 +13,7 @@ from .._runtime.client import BaseClient
 from .._runtime.clock import Clock
 from .._runtime.dry_run import DryRun
 from .._runtime.events import Hook
+from .._runtime.journal import Journal
 from .._runtime.options import options
 from .._runtime.settings import CallOptions
 from .methods import API, PAINT, STATE, VERDICT
@@ -47,7 +48,11 @@ class Client(BaseClient):
         max_answer_bytes: int = 1_048_576,
         ca_file: str | None = None,
         ssl_context: ssl.SSLContext | None = None,
+        proxy: str | None = None,
+        trust_env: bool = False,
         hooks: Sequence[Hook] = (),
+        journal: str | Journal | None = None,
+        dedup_ttl: float = 2_592_000.0,
         clock: Clock | None = None,
     ) -> None:
         """Check the options; nothing is sent before the first call.
@@ -75,14 +80,23 @@ class Client(BaseClient):
             max_answer_bytes: A longer answer is refused.
             ca_file: Certificates (PEM) of the authorities to trust. Default: the system's.
             ssl_context: A context of your own instead.
+            proxy: A proxy to go through, as http://[user:password@]host[:port]. It is asked for a
+                tunnel and sees nothing of what is sent.
+            trust_env: Heed what the environment says to other programs: HTTPS_PROXY and NO_PROXY,
+                and REQUESTS_CA_BUNDLE or CURL_CA_BUNDLE as ca_file.
             hooks: Called with an `Event` at each step of a call; what they raise is logged.
+            journal: Where the keys of guarded calls are kept: the path of a file, which is made if
+                need be and which any number of processes may share, or a journal of your own.
+                Default: none, and no call takes a dedup_key.
+            dedup_ttl: Seconds after which a key whose call was carried out may be used again. One
+                whose call has an unknown end never may, before somebody settles it.
             clock: Where time comes from; for tests.
 
         Raises:
             ConfigurationError: an option cannot be used.
         """
-        where: dict[str, str | None] = {"base_url": base_url}
-        del base_url  # a traceback shows what this frame holds
+        where: dict[str, str | None] = {"base_url": base_url, "proxy": proxy}
+        del base_url, proxy  # a traceback shows what this frame holds
         credentials = None
         super().__init__(
             API,
@@ -102,7 +116,10 @@ class Client(BaseClient):
                 max_answer_bytes=max_answer_bytes,
                 ca_file=ca_file,
                 ssl_context=ssl_context,
+                trust_env=trust_env,
                 hooks=hooks,
+                journal=journal,
+                dedup_ttl=dedup_ttl,
                 clock=clock,
             ),
         )
@@ -116,6 +133,9 @@ class Client(BaseClient):
         mode: Literal["fast"],
         finish: Literal["matt", "gloss"] | UnsetType = UNSET,
         timeout: float | None = None,
+        dedup_key: str | None = None,
+        force: bool = False,
+        retry_failed: bool = False,
         dry_run: Literal[False] = False,
     ) -> Report: ...
 
@@ -128,6 +148,9 @@ class Client(BaseClient):
         mode: Literal["fast"],
         finish: Literal["matt", "gloss"] | UnsetType = UNSET,
         timeout: float | None = None,
+        dedup_key: str | None = None,
+        force: bool = False,
+        retry_failed: bool = False,
         dry_run: Literal[True],
     ) -> DryRun:
         """Check the params as for any call, send nothing, and return what would have been sent."""
@@ -142,6 +165,9 @@ class Client(BaseClient):
         mode: Literal["fast"],
         finish: Literal["matt", "gloss"] | UnsetType = UNSET,
         timeout: float | None = None,
+        dedup_key: str | None = None,
+        force: bool = False,
+        retry_failed: bool = False,
         dry_run: bool,
     ) -> Report | DryRun: ...
 
@@ -153,6 +179,9 @@ class Client(BaseClient):
         mode: Literal["fast"],
         finish: Literal["matt", "gloss"] | UnsetType = UNSET,
         timeout: float | None = None,
+        dedup_key: str | None = None,
+        force: bool = False,
+        retry_failed: bool = False,
         dry_run: bool = False,
     ) -> Report | DryRun:
         """Call paint.
@@ -163,6 +192,11 @@ class Client(BaseClient):
             mode
             finish: Default: "matt".
             timeout: Deadline of the whole call in seconds. Default: the client's, else 30.
+            dedup_key: What this call is known by in the client's journal: a key that was used
+                before is refused, whichever process used it, unless nothing was carried out. The
+                key itself is kept: put nothing personal into it.
+            force: Make the call whatever the journal knows of its dedup_key.
+            retry_failed: Make the call even if the one with its dedup_key was carried out in vain.
             dry_run: Check the params as for any call, send nothing, and return what would have been
                 sent.
 
@@ -170,6 +204,7 @@ class Client(BaseClient):
             ParamsError: a param breaks its type, a bound, a form or a rule; found before anything
                 is sent.
             NotPlacedError: it did not reach the server, or was refused; nothing was carried out.
+            DuplicateCallError: the dedup_key was used before, and is not free again.
             OutcomeUnknownError: it was sent, and no valid answer came.
 
         Examples:
@@ -178,14 +213,25 @@ class Client(BaseClient):
         """
         params = PaintParams(colour=colour, coats=coats, mode=mode, finish=finish)
         if dry_run is not False:
-            return self._dry_run(PAINT, params, CallOptions(timeout=timeout))
-        return self._call(PAINT, params, CallOptions(timeout=timeout))
+            return self._dry_run(
+                PAINT,
+                params,
+                CallOptions(timeout=timeout, dedup_key=dedup_key, force=force, retry_failed=retry_failed),
+            )
+        return self._call(
+            PAINT,
+            params,
+            CallOptions(timeout=timeout, dedup_key=dedup_key, force=force, retry_failed=retry_failed),
+        )
 
     @overload
     def state(
         self,
         *,
         timeout: float | None = None,
+        dedup_key: str | None = None,
+        force: bool = False,
+        retry_failed: bool = False,
         dry_run: Literal[False] = False,
     ) -> Literal["done", "waiting"] | str: ...
 
@@ -194,6 +240,9 @@ class Client(BaseClient):
         self,
         *,
         timeout: float | None = None,
+        dedup_key: str | None = None,
+        force: bool = False,
+        retry_failed: bool = False,
         dry_run: Literal[True],
     ) -> DryRun:
         """Check the params as for any call, send nothing, and return what would have been sent."""
@@ -204,6 +253,9 @@ class Client(BaseClient):
         self,
         *,
         timeout: float | None = None,
+        dedup_key: str | None = None,
+        force: bool = False,
+        retry_failed: bool = False,
         dry_run: bool,
     ) -> Literal["done", "waiting"] | str | DryRun: ...
 
@@ -211,12 +263,20 @@ class Client(BaseClient):
         self,
         *,
         timeout: float | None = None,
+        dedup_key: str | None = None,
+        force: bool = False,
+        retry_failed: bool = False,
         dry_run: bool = False,
     ) -> Literal["done", "waiting"] | str | DryRun:
         """Call state.
 
         Args:
             timeout: Deadline of the whole call in seconds. Default: the client's, else 30.
+            dedup_key: What this call is known by in the client's journal: a key that was used
+                before is refused, whichever process used it, unless nothing was carried out. The
+                key itself is kept: put nothing personal into it.
+            force: Make the call whatever the journal knows of its dedup_key.
+            retry_failed: Make the call even if the one with its dedup_key was carried out in vain.
             dry_run: Check the params as for any call, send nothing, and return what would have been
                 sent.
 
@@ -224,6 +284,7 @@ class Client(BaseClient):
             ParamsError: a param breaks its type, a bound, a form or a rule; found before anything
                 is sent.
             NotPlacedError: it did not reach the server, or was refused; nothing was carried out.
+            DuplicateCallError: the dedup_key was used before, and is not free again.
             OutcomeUnknownError: it was sent, and no valid answer came.
 
         Examples:
@@ -232,14 +293,25 @@ class Client(BaseClient):
         """
         params = StateParams()
         if dry_run is not False:
-            return self._dry_run(STATE, params, CallOptions(timeout=timeout))
-        return self._call(STATE, params, CallOptions(timeout=timeout))
+            return self._dry_run(
+                STATE,
+                params,
+                CallOptions(timeout=timeout, dedup_key=dedup_key, force=force, retry_failed=retry_failed),
+            )
+        return self._call(
+            STATE,
+            params,
+            CallOptions(timeout=timeout, dedup_key=dedup_key, force=force, retry_failed=retry_failed),
+        )
 
     @overload
     def verdict(
         self,
         *,
         timeout: float | None = None,
+        dedup_key: str | None = None,
+        force: bool = False,
+        retry_failed: bool = False,
         dry_run: Literal[False] = False,
     ) -> Literal["yes", "no"]: ...
 
@@ -248,6 +320,9 @@ class Client(BaseClient):
         self,
         *,
         timeout: float | None = None,
+        dedup_key: str | None = None,
+        force: bool = False,
+        retry_failed: bool = False,
         dry_run: Literal[True],
     ) -> DryRun:
         """Check the params as for any call, send nothing, and return what would have been sent."""
@@ -258,6 +333,9 @@ class Client(BaseClient):
         self,
         *,
         timeout: float | None = None,
+        dedup_key: str | None = None,
+        force: bool = False,
+        retry_failed: bool = False,
         dry_run: bool,
     ) -> Literal["yes", "no"] | DryRun: ...
 
@@ -265,12 +343,20 @@ class Client(BaseClient):
         self,
         *,
         timeout: float | None = None,
+        dedup_key: str | None = None,
+        force: bool = False,
+        retry_failed: bool = False,
         dry_run: bool = False,
     ) -> Literal["yes", "no"] | DryRun:
         """Call verdict.
 
         Args:
             timeout: Deadline of the whole call in seconds. Default: the client's, else 30.
+            dedup_key: What this call is known by in the client's journal: a key that was used
+                before is refused, whichever process used it, unless nothing was carried out. The
+                key itself is kept: put nothing personal into it.
+            force: Make the call whatever the journal knows of its dedup_key.
+            retry_failed: Make the call even if the one with its dedup_key was carried out in vain.
             dry_run: Check the params as for any call, send nothing, and return what would have been
                 sent.
 
@@ -278,6 +364,7 @@ class Client(BaseClient):
             ParamsError: a param breaks its type, a bound, a form or a rule; found before anything
                 is sent.
             NotPlacedError: it did not reach the server, or was refused; nothing was carried out.
+            DuplicateCallError: the dedup_key was used before, and is not free again.
             OutcomeUnknownError: it was sent, and no valid answer came.
 
         Examples:
@@ -286,5 +373,13 @@ class Client(BaseClient):
         """
         params = VerdictParams()
         if dry_run is not False:
-            return self._dry_run(VERDICT, params, CallOptions(timeout=timeout))
-        return self._call(VERDICT, params, CallOptions(timeout=timeout))
+            return self._dry_run(
+                VERDICT,
+                params,
+                CallOptions(timeout=timeout, dedup_key=dedup_key, force=force, retry_failed=retry_failed),
+            )
+        return self._call(
+            VERDICT,
+            params,
+            CallOptions(timeout=timeout, dedup_key=dedup_key, force=force, retry_failed=retry_failed),
+        )

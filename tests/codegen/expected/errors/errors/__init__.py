@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from .._runtime.dry_run import DryRun
 from .._runtime.events import Event
+from .._runtime.journal import Journal, JournalEntry
 from .client import Client
 from .errors import (
     AnsweredError,
@@ -18,8 +19,11 @@ from .errors import (
     ConfigurationError,
     ConnectionFailedError,
     CrashedError,
+    DedupMismatchError,
+    DuplicateCallError,
     HttpRefusedError,
     InvalidParamsError,
+    JournalError,
     NoAnswerError,
     NoSuchVersionError,
     NotAllowedError,
@@ -39,15 +43,25 @@ from .errors import (
 )
 
 if TYPE_CHECKING:
+    from .._runtime.journal_memory import MemoryJournal as MemoryJournal
+    from .._runtime.journal_sqlite import SqliteJournal as SqliteJournal
     from .async_client import AsyncClient as AsyncClient
 else:
     # Out of sight of type checkers: for them every misspelt name would be an object.
     def __getattr__(name: str) -> object:
+        # What these load, who does not use them does not pay for.
         if name == "AsyncClient":
-            # asyncio is imported by those who use it.
             from .async_client import AsyncClient
 
             return AsyncClient
+        if name == "MemoryJournal":
+            from .._runtime.journal_memory import MemoryJournal
+
+            return MemoryJournal
+        if name == "SqliteJournal":
+            from .._runtime.journal_sqlite import SqliteJournal
+
+            return SqliteJournal
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
 
 
@@ -63,10 +77,16 @@ __all__ = [
     "ConfigurationError",
     "ConnectionFailedError",
     "CrashedError",
+    "DedupMismatchError",
     "DryRun",
+    "DuplicateCallError",
     "Event",
     "HttpRefusedError",
     "InvalidParamsError",
+    "Journal",
+    "JournalEntry",
+    "JournalError",
+    "MemoryJournal",
     "NoAnswerError",
     "NoSuchVersionError",
     "NotAllowedError",
@@ -82,5 +102,6 @@ __all__ = [
     "RpcError",
     "ServerFaultError",
     "SessionError",
+    "SqliteJournal",
     "UnsaidError",
 ]

@@ -13,6 +13,7 @@ from .._runtime.client import BaseClient
 from .._runtime.clock import Clock
 from .._runtime.dry_run import DryRun
 from .._runtime.events import Hook
+from .._runtime.journal import Journal
 from .._runtime.options import options
 from .._runtime.settings import CallOptions
 from .methods import API, CLEAR, ORDER_PLACE, QUIET, ROLL, SAY, UNLOCK, WALLET
@@ -68,7 +69,11 @@ class Client(BaseClient):
         max_answer_bytes: int = 1_048_576,
         ca_file: str | None = None,
         ssl_context: ssl.SSLContext | None = None,
+        proxy: str | None = None,
+        trust_env: bool = False,
         hooks: Sequence[Hook] = (),
+        journal: str | Journal | None = None,
+        dedup_ttl: float = 2_592_000.0,
         clock: Clock | None = None,
     ) -> None:
         """Check the options; nothing is sent before the first call.
@@ -96,14 +101,23 @@ class Client(BaseClient):
             max_answer_bytes: A longer answer is refused.
             ca_file: Certificates (PEM) of the authorities to trust. Default: the system's.
             ssl_context: A context of your own instead.
+            proxy: A proxy to go through, as http://[user:password@]host[:port]. It is asked for a
+                tunnel and sees nothing of what is sent.
+            trust_env: Heed what the environment says to other programs: HTTPS_PROXY and NO_PROXY,
+                and REQUESTS_CA_BUNDLE or CURL_CA_BUNDLE as ca_file.
             hooks: Called with an `Event` at each step of a call; what they raise is logged.
+            journal: Where the keys of guarded calls are kept: the path of a file, which is made if
+                need be and which any number of processes may share, or a journal of your own.
+                Default: none, and no call takes a dedup_key.
+            dedup_ttl: Seconds after which a key whose call was carried out may be used again. One
+                whose call has an unknown end never may, before somebody settles it.
             clock: Where time comes from; for tests.
 
         Raises:
             ConfigurationError: an option cannot be used.
         """
-        where: dict[str, str | None] = {"base_url": base_url}
-        del base_url  # a traceback shows what this frame holds
+        where: dict[str, str | None] = {"base_url": base_url, "proxy": proxy}
+        del base_url, proxy  # a traceback shows what this frame holds
         credentials = None
         super().__init__(
             API,
@@ -123,7 +137,10 @@ class Client(BaseClient):
                 max_answer_bytes=max_answer_bytes,
                 ca_file=ca_file,
                 ssl_context=ssl_context,
+                trust_env=trust_env,
                 hooks=hooks,
+                journal=journal,
+                dedup_ttl=dedup_ttl,
                 clock=clock,
             ),
         )
@@ -138,6 +155,9 @@ class Client(BaseClient):
         note: str | UnsetType = UNSET,
         extra: object | UnsetType = UNSET,
         timeout: float | None = None,
+        dedup_key: str | None = None,
+        force: bool = False,
+        retry_failed: bool = False,
         dry_run: Literal[False] = False,
     ) -> Receipt: ...
 
@@ -151,6 +171,9 @@ class Client(BaseClient):
         note: str | UnsetType = UNSET,
         extra: object | UnsetType = UNSET,
         timeout: float | None = None,
+        dedup_key: str | None = None,
+        force: bool = False,
+        retry_failed: bool = False,
         dry_run: Literal[True],
     ) -> DryRun:
         """Check the params as for any call, send nothing, and return what would have been sent."""
@@ -166,6 +189,9 @@ class Client(BaseClient):
         note: str | UnsetType = UNSET,
         extra: object | UnsetType = UNSET,
         timeout: float | None = None,
+        dedup_key: str | None = None,
+        force: bool = False,
+        retry_failed: bool = False,
         dry_run: bool,
     ) -> Receipt | DryRun: ...
 
@@ -178,6 +204,9 @@ class Client(BaseClient):
         note: str | UnsetType = UNSET,
         extra: object | UnsetType = UNSET,
         timeout: float | None = None,
+        dedup_key: str | None = None,
+        force: bool = False,
+        retry_failed: bool = False,
         dry_run: bool = False,
     ) -> Receipt | DryRun:
         """Place an order.
@@ -189,6 +218,11 @@ class Client(BaseClient):
             note
             extra
             timeout: Deadline of the whole call in seconds. Default: the client's, else 30.
+            dedup_key: What this call is known by in the client's journal: a key that was used
+                before is refused, whichever process used it, unless nothing was carried out. The
+                key itself is kept: put nothing personal into it.
+            force: Make the call whatever the journal knows of its dedup_key.
+            retry_failed: Make the call even if the one with its dedup_key was carried out in vain.
             dry_run: Check the params as for any call, send nothing, and return what would have been
                 sent.
 
@@ -196,6 +230,7 @@ class Client(BaseClient):
             ParamsError: a param breaks its type, a bound, a form or a rule; found before anything
                 is sent.
             NotPlacedError: it did not reach the server, or was refused; nothing was carried out.
+            DuplicateCallError: the dedup_key was used before, and is not free again.
             OutcomeUnknownError: it was sent, and no valid answer came.
 
         Examples:
@@ -214,14 +249,25 @@ class Client(BaseClient):
         """
         params = OrderPlaceParams(note=note, class_=class_, line_items=line_items, pay=pay, extra=extra)
         if dry_run is not False:
-            return self._dry_run(ORDER_PLACE, params, CallOptions(timeout=timeout))
-        return self._call(ORDER_PLACE, params, CallOptions(timeout=timeout))
+            return self._dry_run(
+                ORDER_PLACE,
+                params,
+                CallOptions(timeout=timeout, dedup_key=dedup_key, force=force, retry_failed=retry_failed),
+            )
+        return self._call(
+            ORDER_PLACE,
+            params,
+            CallOptions(timeout=timeout, dedup_key=dedup_key, force=force, retry_failed=retry_failed),
+        )
 
     @overload
     def clear(
         self,
         *,
         timeout: float | None = None,
+        dedup_key: str | None = None,
+        force: bool = False,
+        retry_failed: bool = False,
         dry_run: Literal[False] = False,
     ) -> None: ...
 
@@ -230,6 +276,9 @@ class Client(BaseClient):
         self,
         *,
         timeout: float | None = None,
+        dedup_key: str | None = None,
+        force: bool = False,
+        retry_failed: bool = False,
         dry_run: Literal[True],
     ) -> DryRun:
         """Check the params as for any call, send nothing, and return what would have been sent."""
@@ -240,6 +289,9 @@ class Client(BaseClient):
         self,
         *,
         timeout: float | None = None,
+        dedup_key: str | None = None,
+        force: bool = False,
+        retry_failed: bool = False,
         dry_run: bool,
     ) -> None | DryRun: ...
 
@@ -247,12 +299,20 @@ class Client(BaseClient):
         self,
         *,
         timeout: float | None = None,
+        dedup_key: str | None = None,
+        force: bool = False,
+        retry_failed: bool = False,
         dry_run: bool = False,
     ) -> None | DryRun:
         """Call clear.
 
         Args:
             timeout: Deadline of the whole call in seconds. Default: the client's, else 30.
+            dedup_key: What this call is known by in the client's journal: a key that was used
+                before is refused, whichever process used it, unless nothing was carried out. The
+                key itself is kept: put nothing personal into it.
+            force: Make the call whatever the journal knows of its dedup_key.
+            retry_failed: Make the call even if the one with its dedup_key was carried out in vain.
             dry_run: Check the params as for any call, send nothing, and return what would have been
                 sent.
 
@@ -260,6 +320,7 @@ class Client(BaseClient):
             ParamsError: a param breaks its type, a bound, a form or a rule; found before anything
                 is sent.
             NotPlacedError: it did not reach the server, or was refused; nothing was carried out.
+            DuplicateCallError: the dedup_key was used before, and is not free again.
             OutcomeUnknownError: it was sent, and no valid answer came.
 
         Examples:
@@ -267,14 +328,25 @@ class Client(BaseClient):
         """
         params = ClearParams()
         if dry_run is not False:
-            return self._dry_run(CLEAR, params, CallOptions(timeout=timeout))
-        return self._call(CLEAR, params, CallOptions(timeout=timeout))
+            return self._dry_run(
+                CLEAR,
+                params,
+                CallOptions(timeout=timeout, dedup_key=dedup_key, force=force, retry_failed=retry_failed),
+            )
+        return self._call(
+            CLEAR,
+            params,
+            CallOptions(timeout=timeout, dedup_key=dedup_key, force=force, retry_failed=retry_failed),
+        )
 
     @overload
     def wallet(
         self,
         *,
         timeout: float | None = None,
+        dedup_key: str | None = None,
+        force: bool = False,
+        retry_failed: bool = False,
         dry_run: Literal[False] = False,
     ) -> Wallet: ...
 
@@ -283,6 +355,9 @@ class Client(BaseClient):
         self,
         *,
         timeout: float | None = None,
+        dedup_key: str | None = None,
+        force: bool = False,
+        retry_failed: bool = False,
         dry_run: Literal[True],
     ) -> DryRun:
         """Check the params as for any call, send nothing, and return what would have been sent."""
@@ -293,6 +368,9 @@ class Client(BaseClient):
         self,
         *,
         timeout: float | None = None,
+        dedup_key: str | None = None,
+        force: bool = False,
+        retry_failed: bool = False,
         dry_run: bool,
     ) -> Wallet | DryRun: ...
 
@@ -300,12 +378,20 @@ class Client(BaseClient):
         self,
         *,
         timeout: float | None = None,
+        dedup_key: str | None = None,
+        force: bool = False,
+        retry_failed: bool = False,
         dry_run: bool = False,
     ) -> Wallet | DryRun:
         """Structs, lists and maps mask what is in them.
 
         Args:
             timeout: Deadline of the whole call in seconds. Default: the client's, else 30.
+            dedup_key: What this call is known by in the client's journal: a key that was used
+                before is refused, whichever process used it, unless nothing was carried out. The
+                key itself is kept: put nothing personal into it.
+            force: Make the call whatever the journal knows of its dedup_key.
+            retry_failed: Make the call even if the one with its dedup_key was carried out in vain.
             dry_run: Check the params as for any call, send nothing, and return what would have been
                 sent.
 
@@ -313,6 +399,7 @@ class Client(BaseClient):
             ParamsError: a param breaks its type, a bound, a form or a rule; found before anything
                 is sent.
             NotPlacedError: it did not reach the server, or was refused; nothing was carried out.
+            DuplicateCallError: the dedup_key was used before, and is not free again.
             OutcomeUnknownError: it was sent, and no valid answer came.
 
         Examples:
@@ -320,14 +407,25 @@ class Client(BaseClient):
         """
         params = WalletParams()
         if dry_run is not False:
-            return self._dry_run(WALLET, params, CallOptions(timeout=timeout))
-        return self._call(WALLET, params, CallOptions(timeout=timeout))
+            return self._dry_run(
+                WALLET,
+                params,
+                CallOptions(timeout=timeout, dedup_key=dedup_key, force=force, retry_failed=retry_failed),
+            )
+        return self._call(
+            WALLET,
+            params,
+            CallOptions(timeout=timeout, dedup_key=dedup_key, force=force, retry_failed=retry_failed),
+        )
 
     @overload
     def roll(
         self,
         *,
         timeout: float | None = None,
+        dedup_key: str | None = None,
+        force: bool = False,
+        retry_failed: bool = False,
         dry_run: Literal[False] = False,
     ) -> list[str]: ...
 
@@ -336,6 +434,9 @@ class Client(BaseClient):
         self,
         *,
         timeout: float | None = None,
+        dedup_key: str | None = None,
+        force: bool = False,
+        retry_failed: bool = False,
         dry_run: Literal[True],
     ) -> DryRun:
         """Check the params as for any call, send nothing, and return what would have been sent."""
@@ -346,6 +447,9 @@ class Client(BaseClient):
         self,
         *,
         timeout: float | None = None,
+        dedup_key: str | None = None,
+        force: bool = False,
+        retry_failed: bool = False,
         dry_run: bool,
     ) -> list[str] | DryRun: ...
 
@@ -353,12 +457,20 @@ class Client(BaseClient):
         self,
         *,
         timeout: float | None = None,
+        dedup_key: str | None = None,
+        force: bool = False,
+        retry_failed: bool = False,
         dry_run: bool = False,
     ) -> list[str] | DryRun:
         """The answer is longer than a line.
 
         Args:
             timeout: Deadline of the whole call in seconds. Default: the client's, else 30.
+            dedup_key: What this call is known by in the client's journal: a key that was used
+                before is refused, whichever process used it, unless nothing was carried out. The
+                key itself is kept: put nothing personal into it.
+            force: Make the call whatever the journal knows of its dedup_key.
+            retry_failed: Make the call even if the one with its dedup_key was carried out in vain.
             dry_run: Check the params as for any call, send nothing, and return what would have been
                 sent.
 
@@ -366,6 +478,7 @@ class Client(BaseClient):
             ParamsError: a param breaks its type, a bound, a form or a rule; found before anything
                 is sent.
             NotPlacedError: it did not reach the server, or was refused; nothing was carried out.
+            DuplicateCallError: the dedup_key was used before, and is not free again.
             OutcomeUnknownError: it was sent, and no valid answer came.
 
         Examples:
@@ -373,8 +486,16 @@ class Client(BaseClient):
         """
         params = RollParams()
         if dry_run is not False:
-            return self._dry_run(ROLL, params, CallOptions(timeout=timeout))
-        return self._call(ROLL, params, CallOptions(timeout=timeout))
+            return self._dry_run(
+                ROLL,
+                params,
+                CallOptions(timeout=timeout, dedup_key=dedup_key, force=force, retry_failed=retry_failed),
+            )
+        return self._call(
+            ROLL,
+            params,
+            CallOptions(timeout=timeout, dedup_key=dedup_key, force=force, retry_failed=retry_failed),
+        )
 
     @overload
     def say(
@@ -382,6 +503,9 @@ class Client(BaseClient):
         *,
         text: str,
         timeout: float | None = None,
+        dedup_key: str | None = None,
+        force: bool = False,
+        retry_failed: bool = False,
         dry_run: Literal[False] = False,
     ) -> str: ...
 
@@ -391,6 +515,9 @@ class Client(BaseClient):
         *,
         text: str,
         timeout: float | None = None,
+        dedup_key: str | None = None,
+        force: bool = False,
+        retry_failed: bool = False,
         dry_run: Literal[True],
     ) -> DryRun:
         """Check the params as for any call, send nothing, and return what would have been sent."""
@@ -402,6 +529,9 @@ class Client(BaseClient):
         *,
         text: str,
         timeout: float | None = None,
+        dedup_key: str | None = None,
+        force: bool = False,
+        retry_failed: bool = False,
         dry_run: bool,
     ) -> str | DryRun: ...
 
@@ -410,6 +540,9 @@ class Client(BaseClient):
         *,
         text: str,
         timeout: float | None = None,
+        dedup_key: str | None = None,
+        force: bool = False,
+        retry_failed: bool = False,
         dry_run: bool = False,
     ) -> str | DryRun:
         """What it answers stands in one line.
@@ -417,6 +550,11 @@ class Client(BaseClient):
         Args:
             text
             timeout: Deadline of the whole call in seconds. Default: the client's, else 30.
+            dedup_key: What this call is known by in the client's journal: a key that was used
+                before is refused, whichever process used it, unless nothing was carried out. The
+                key itself is kept: put nothing personal into it.
+            force: Make the call whatever the journal knows of its dedup_key.
+            retry_failed: Make the call even if the one with its dedup_key was carried out in vain.
             dry_run: Check the params as for any call, send nothing, and return what would have been
                 sent.
 
@@ -424,6 +562,7 @@ class Client(BaseClient):
             ParamsError: a param breaks its type, a bound, a form or a rule; found before anything
                 is sent.
             NotPlacedError: it did not reach the server, or was refused; nothing was carried out.
+            DuplicateCallError: the dedup_key was used before, and is not free again.
             OutcomeUnknownError: it was sent, and no valid answer came.
 
         Examples:
@@ -434,8 +573,16 @@ class Client(BaseClient):
         """
         params = SayParams(text=text)
         if dry_run is not False:
-            return self._dry_run(SAY, params, CallOptions(timeout=timeout))
-        return self._call(SAY, params, CallOptions(timeout=timeout))
+            return self._dry_run(
+                SAY,
+                params,
+                CallOptions(timeout=timeout, dedup_key=dedup_key, force=force, retry_failed=retry_failed),
+            )
+        return self._call(
+            SAY,
+            params,
+            CallOptions(timeout=timeout, dedup_key=dedup_key, force=force, retry_failed=retry_failed),
+        )
 
     @overload
     def unlock(
@@ -443,6 +590,9 @@ class Client(BaseClient):
         *,
         pin: str,
         timeout: float | None = None,
+        dedup_key: str | None = None,
+        force: bool = False,
+        retry_failed: bool = False,
         dry_run: Literal[False] = False,
     ) -> bool: ...
 
@@ -452,6 +602,9 @@ class Client(BaseClient):
         *,
         pin: str,
         timeout: float | None = None,
+        dedup_key: str | None = None,
+        force: bool = False,
+        retry_failed: bool = False,
         dry_run: Literal[True],
     ) -> DryRun:
         """Check the params as for any call, send nothing, and return what would have been sent."""
@@ -463,6 +616,9 @@ class Client(BaseClient):
         *,
         pin: str,
         timeout: float | None = None,
+        dedup_key: str | None = None,
+        force: bool = False,
+        retry_failed: bool = False,
         dry_run: bool,
     ) -> bool | DryRun: ...
 
@@ -471,6 +627,9 @@ class Client(BaseClient):
         *,
         pin: str,
         timeout: float | None = None,
+        dedup_key: str | None = None,
+        force: bool = False,
+        retry_failed: bool = False,
         dry_run: bool = False,
     ) -> bool | DryRun:
         """A secret for which not any text will do: no example.
@@ -478,6 +637,11 @@ class Client(BaseClient):
         Args:
             pin: Matching ^[0-9]{4}\\Z.
             timeout: Deadline of the whole call in seconds. Default: the client's, else 30.
+            dedup_key: What this call is known by in the client's journal: a key that was used
+                before is refused, whichever process used it, unless nothing was carried out. The
+                key itself is kept: put nothing personal into it.
+            force: Make the call whatever the journal knows of its dedup_key.
+            retry_failed: Make the call even if the one with its dedup_key was carried out in vain.
             dry_run: Check the params as for any call, send nothing, and return what would have been
                 sent.
 
@@ -485,19 +649,31 @@ class Client(BaseClient):
             ParamsError: a param breaks its type, a bound, a form or a rule; found before anything
                 is sent.
             NotPlacedError: it did not reach the server, or was refused; nothing was carried out.
+            DuplicateCallError: the dedup_key was used before, and is not free again.
             OutcomeUnknownError: it was sent, and no valid answer came.
         """
         params = UnlockParams(pin=pin)
         del pin  # a traceback shows what this frame holds
         if dry_run is not False:
-            return self._dry_run(UNLOCK, params, CallOptions(timeout=timeout))
-        return self._call(UNLOCK, params, CallOptions(timeout=timeout))
+            return self._dry_run(
+                UNLOCK,
+                params,
+                CallOptions(timeout=timeout, dedup_key=dedup_key, force=force, retry_failed=retry_failed),
+            )
+        return self._call(
+            UNLOCK,
+            params,
+            CallOptions(timeout=timeout, dedup_key=dedup_key, force=force, retry_failed=retry_failed),
+        )
 
     @overload
     def quiet(
         self,
         *,
         timeout: float | None = None,
+        dedup_key: str | None = None,
+        force: bool = False,
+        retry_failed: bool = False,
         dry_run: Literal[False] = False,
     ) -> bool: ...
 
@@ -506,6 +682,9 @@ class Client(BaseClient):
         self,
         *,
         timeout: float | None = None,
+        dedup_key: str | None = None,
+        force: bool = False,
+        retry_failed: bool = False,
         dry_run: Literal[True],
     ) -> DryRun:
         """Check the params as for any call, send nothing, and return what would have been sent."""
@@ -516,6 +695,9 @@ class Client(BaseClient):
         self,
         *,
         timeout: float | None = None,
+        dedup_key: str | None = None,
+        force: bool = False,
+        retry_failed: bool = False,
         dry_run: bool,
     ) -> bool | DryRun: ...
 
@@ -523,12 +705,20 @@ class Client(BaseClient):
         self,
         *,
         timeout: float | None = None,
+        dedup_key: str | None = None,
+        force: bool = False,
+        retry_failed: bool = False,
         dry_run: bool = False,
     ) -> bool | DryRun:
         """No example at all.
 
         Args:
             timeout: Deadline of the whole call in seconds. Default: the client's, else 30.
+            dedup_key: What this call is known by in the client's journal: a key that was used
+                before is refused, whichever process used it, unless nothing was carried out. The
+                key itself is kept: put nothing personal into it.
+            force: Make the call whatever the journal knows of its dedup_key.
+            retry_failed: Make the call even if the one with its dedup_key was carried out in vain.
             dry_run: Check the params as for any call, send nothing, and return what would have been
                 sent.
 
@@ -536,9 +726,18 @@ class Client(BaseClient):
             ParamsError: a param breaks its type, a bound, a form or a rule; found before anything
                 is sent.
             NotPlacedError: it did not reach the server, or was refused; nothing was carried out.
+            DuplicateCallError: the dedup_key was used before, and is not free again.
             OutcomeUnknownError: it was sent, and no valid answer came.
         """
         params = QuietParams()
         if dry_run is not False:
-            return self._dry_run(QUIET, params, CallOptions(timeout=timeout))
-        return self._call(QUIET, params, CallOptions(timeout=timeout))
+            return self._dry_run(
+                QUIET,
+                params,
+                CallOptions(timeout=timeout, dedup_key=dedup_key, force=force, retry_failed=retry_failed),
+            )
+        return self._call(
+            QUIET,
+            params,
+            CallOptions(timeout=timeout, dedup_key=dedup_key, force=force, retry_failed=retry_failed),
+        )

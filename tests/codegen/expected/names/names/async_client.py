@@ -13,6 +13,7 @@ from .._runtime.client_async import BaseAsyncClient
 from .._runtime.clock import Clock
 from .._runtime.dry_run import DryRun
 from .._runtime.events import Hook
+from .._runtime.journal import Journal
 from .._runtime.options import options
 from .._runtime.settings import CallOptions
 from .methods import API, IMPORT, LIST_ALL_THINGS, USER_GET, USER_GET2
@@ -30,8 +31,7 @@ from .models import (
 class AsyncClient(BaseAsyncClient):
     """Asynchronous client of Names, names.
 
-    Belongs to one event loop; close it, or use it in ``async with``. Needs aiohttp, the extra
-    ``[async]``.
+    Belongs to one event loop; close it, or use it in ``async with``.
 
     Examples:
         >>> from names.names import AsyncClient
@@ -61,7 +61,11 @@ class AsyncClient(BaseAsyncClient):
         max_answer_bytes: int = 1_048_576,
         ca_file: str | None = None,
         ssl_context: ssl.SSLContext | None = None,
+        proxy: str | None = None,
+        trust_env: bool = False,
         hooks: Sequence[Hook] = (),
+        journal: str | Journal | None = None,
+        dedup_ttl: float = 2_592_000.0,
         clock: Clock | None = None,
     ) -> None:
         """Check the options; nothing is sent before the first call.
@@ -89,14 +93,23 @@ class AsyncClient(BaseAsyncClient):
             max_answer_bytes: A longer answer is refused.
             ca_file: Certificates (PEM) of the authorities to trust. Default: the system's.
             ssl_context: A context of your own instead.
+            proxy: A proxy to go through, as http://[user:password@]host[:port]. It is asked for a
+                tunnel and sees nothing of what is sent.
+            trust_env: Heed what the environment says to other programs: HTTPS_PROXY and NO_PROXY,
+                and REQUESTS_CA_BUNDLE or CURL_CA_BUNDLE as ca_file.
             hooks: Called with an `Event` at each step of a call; what they raise is logged.
+            journal: Where the keys of guarded calls are kept: the path of a file, which is made if
+                need be and which any number of processes may share, or a journal of your own.
+                Default: none, and no call takes a dedup_key.
+            dedup_ttl: Seconds after which a key whose call was carried out may be used again. One
+                whose call has an unknown end never may, before somebody settles it.
             clock: Where time comes from; for tests.
 
         Raises:
             ConfigurationError: an option cannot be used.
         """
-        where: dict[str, str | None] = {"base_url": base_url}
-        del base_url  # a traceback shows what this frame holds
+        where: dict[str, str | None] = {"base_url": base_url, "proxy": proxy}
+        del base_url, proxy  # a traceback shows what this frame holds
         credentials = None
         super().__init__(
             API,
@@ -116,7 +129,10 @@ class AsyncClient(BaseAsyncClient):
                 max_answer_bytes=max_answer_bytes,
                 ca_file=ca_file,
                 ssl_context=ssl_context,
+                trust_env=trust_env,
                 hooks=hooks,
+                journal=journal,
+                dedup_ttl=dedup_ttl,
                 clock=clock,
             ),
         )
@@ -130,6 +146,9 @@ class AsyncClient(BaseAsyncClient):
         block_number_or_tag: str,
         user_name: str,
         timeout: float | None = None,
+        dedup_key: str | None = None,
+        force: bool = False,
+        retry_failed: bool = False,
         dry_run: Literal[False] = False,
     ) -> UserProfile: ...
 
@@ -142,6 +161,9 @@ class AsyncClient(BaseAsyncClient):
         block_number_or_tag: str,
         user_name: str,
         timeout: float | None = None,
+        dedup_key: str | None = None,
+        force: bool = False,
+        retry_failed: bool = False,
         dry_run: Literal[True],
     ) -> DryRun:
         """Check the params as for any call, send nothing, and return what would have been sent."""
@@ -156,6 +178,9 @@ class AsyncClient(BaseAsyncClient):
         block_number_or_tag: str,
         user_name: str,
         timeout: float | None = None,
+        dedup_key: str | None = None,
+        force: bool = False,
+        retry_failed: bool = False,
         dry_run: bool,
     ) -> UserProfile | DryRun: ...
 
@@ -167,6 +192,9 @@ class AsyncClient(BaseAsyncClient):
         block_number_or_tag: str,
         user_name: str,
         timeout: float | None = None,
+        dedup_key: str | None = None,
+        force: bool = False,
+        retry_failed: bool = False,
         dry_run: bool = False,
     ) -> UserProfile | DryRun:
         """Call user.get.
@@ -177,6 +205,11 @@ class AsyncClient(BaseAsyncClient):
             block_number_or_tag
             user_name
             timeout: Deadline of the whole call in seconds. Default: the client's, else 30.
+            dedup_key: What this call is known by in the client's journal: a key that was used
+                before is refused, whichever process used it, unless nothing was carried out. The
+                key itself is kept: put nothing personal into it.
+            force: Make the call whatever the journal knows of its dedup_key.
+            retry_failed: Make the call even if the one with its dedup_key was carried out in vain.
             dry_run: Check the params as for any call, send nothing, and return what would have been
                 sent.
 
@@ -184,6 +217,7 @@ class AsyncClient(BaseAsyncClient):
             ParamsError: a param breaks its type, a bound, a form or a rule; found before anything
                 is sent.
             NotPlacedError: it did not reach the server, or was refused; nothing was carried out.
+            DuplicateCallError: the dedup_key was used before, and is not free again.
             OutcomeUnknownError: it was sent, and no valid answer came.
 
         Examples:
@@ -194,8 +228,16 @@ class AsyncClient(BaseAsyncClient):
             class_=class_, from_=from_, block_number_or_tag=block_number_or_tag, user_name=user_name
         )
         if dry_run is not False:
-            return self._dry_run(USER_GET, params, CallOptions(timeout=timeout))
-        return await self._call(USER_GET, params, CallOptions(timeout=timeout))
+            return self._dry_run(
+                USER_GET,
+                params,
+                CallOptions(timeout=timeout, dedup_key=dedup_key, force=force, retry_failed=retry_failed),
+            )
+        return await self._call(
+            USER_GET,
+            params,
+            CallOptions(timeout=timeout, dedup_key=dedup_key, force=force, retry_failed=retry_failed),
+        )
 
     @overload
     async def user_get2(
@@ -206,6 +248,9 @@ class AsyncClient(BaseAsyncClient):
         camel_case3: int,
         http_port2: int | UnsetType = UNSET,
         timeout: float | None = None,
+        dedup_key: str | None = None,
+        force: bool = False,
+        retry_failed: bool = False,
         dry_run: Literal[False] = False,
     ) -> UserProfile2: ...
 
@@ -218,6 +263,9 @@ class AsyncClient(BaseAsyncClient):
         camel_case3: int,
         http_port2: int | UnsetType = UNSET,
         timeout: float | None = None,
+        dedup_key: str | None = None,
+        force: bool = False,
+        retry_failed: bool = False,
         dry_run: Literal[True],
     ) -> DryRun:
         """Check the params as for any call, send nothing, and return what would have been sent."""
@@ -232,6 +280,9 @@ class AsyncClient(BaseAsyncClient):
         camel_case3: int,
         http_port2: int | UnsetType = UNSET,
         timeout: float | None = None,
+        dedup_key: str | None = None,
+        force: bool = False,
+        retry_failed: bool = False,
         dry_run: bool,
     ) -> UserProfile2 | DryRun: ...
 
@@ -243,6 +294,9 @@ class AsyncClient(BaseAsyncClient):
         camel_case3: int,
         http_port2: int | UnsetType = UNSET,
         timeout: float | None = None,
+        dedup_key: str | None = None,
+        force: bool = False,
+        retry_failed: bool = False,
         dry_run: bool = False,
     ) -> UserProfile2 | DryRun:
         """Call user_get.
@@ -253,6 +307,11 @@ class AsyncClient(BaseAsyncClient):
             camel_case3
             http_port2
             timeout: Deadline of the whole call in seconds. Default: the client's, else 30.
+            dedup_key: What this call is known by in the client's journal: a key that was used
+                before is refused, whichever process used it, unless nothing was carried out. The
+                key itself is kept: put nothing personal into it.
+            force: Make the call whatever the journal knows of its dedup_key.
+            retry_failed: Make the call even if the one with its dedup_key was carried out in vain.
             dry_run: Check the params as for any call, send nothing, and return what would have been
                 sent.
 
@@ -260,6 +319,7 @@ class AsyncClient(BaseAsyncClient):
             ParamsError: a param breaks its type, a bound, a form or a rule; found before anything
                 is sent.
             NotPlacedError: it did not reach the server, or was refused; nothing was carried out.
+            DuplicateCallError: the dedup_key was used before, and is not free again.
             OutcomeUnknownError: it was sent, and no valid answer came.
 
         Examples:
@@ -270,8 +330,16 @@ class AsyncClient(BaseAsyncClient):
             camel_case=camel_case, camel_case2=camel_case2, camel_case3=camel_case3, http_port2=http_port2
         )
         if dry_run is not False:
-            return self._dry_run(USER_GET2, params, CallOptions(timeout=timeout))
-        return await self._call(USER_GET2, params, CallOptions(timeout=timeout))
+            return self._dry_run(
+                USER_GET2,
+                params,
+                CallOptions(timeout=timeout, dedup_key=dedup_key, force=force, retry_failed=retry_failed),
+            )
+        return await self._call(
+            USER_GET2,
+            params,
+            CallOptions(timeout=timeout, dedup_key=dedup_key, force=force, retry_failed=retry_failed),
+        )
 
     @overload
     async def import_(
@@ -280,6 +348,9 @@ class AsyncClient(BaseAsyncClient):
         _2_nd: str | UnsetType = UNSET,
         größe: str | UnsetType = UNSET,
         timeout: float | None = None,
+        dedup_key: str | None = None,
+        force: bool = False,
+        retry_failed: bool = False,
         dry_run: Literal[False] = False,
     ) -> bool: ...
 
@@ -290,6 +361,9 @@ class AsyncClient(BaseAsyncClient):
         _2_nd: str | UnsetType = UNSET,
         größe: str | UnsetType = UNSET,
         timeout: float | None = None,
+        dedup_key: str | None = None,
+        force: bool = False,
+        retry_failed: bool = False,
         dry_run: Literal[True],
     ) -> DryRun:
         """Check the params as for any call, send nothing, and return what would have been sent."""
@@ -302,6 +376,9 @@ class AsyncClient(BaseAsyncClient):
         _2_nd: str | UnsetType = UNSET,
         größe: str | UnsetType = UNSET,
         timeout: float | None = None,
+        dedup_key: str | None = None,
+        force: bool = False,
+        retry_failed: bool = False,
         dry_run: bool,
     ) -> bool | DryRun: ...
 
@@ -311,6 +388,9 @@ class AsyncClient(BaseAsyncClient):
         _2_nd: str | UnsetType = UNSET,
         größe: str | UnsetType = UNSET,
         timeout: float | None = None,
+        dedup_key: str | None = None,
+        force: bool = False,
+        retry_failed: bool = False,
         dry_run: bool = False,
     ) -> bool | DryRun:
         """Call import.
@@ -319,6 +399,11 @@ class AsyncClient(BaseAsyncClient):
             _2_nd
             größe
             timeout: Deadline of the whole call in seconds. Default: the client's, else 30.
+            dedup_key: What this call is known by in the client's journal: a key that was used
+                before is refused, whichever process used it, unless nothing was carried out. The
+                key itself is kept: put nothing personal into it.
+            force: Make the call whatever the journal knows of its dedup_key.
+            retry_failed: Make the call even if the one with its dedup_key was carried out in vain.
             dry_run: Check the params as for any call, send nothing, and return what would have been
                 sent.
 
@@ -326,6 +411,7 @@ class AsyncClient(BaseAsyncClient):
             ParamsError: a param breaks its type, a bound, a form or a rule; found before anything
                 is sent.
             NotPlacedError: it did not reach the server, or was refused; nothing was carried out.
+            DuplicateCallError: the dedup_key was used before, and is not free again.
             OutcomeUnknownError: it was sent, and no valid answer came.
 
         Examples:
@@ -334,8 +420,16 @@ class AsyncClient(BaseAsyncClient):
         """
         params = ImportParams(_2_nd=_2_nd, größe=größe)
         if dry_run is not False:
-            return self._dry_run(IMPORT, params, CallOptions(timeout=timeout))
-        return await self._call(IMPORT, params, CallOptions(timeout=timeout))
+            return self._dry_run(
+                IMPORT,
+                params,
+                CallOptions(timeout=timeout, dedup_key=dedup_key, force=force, retry_failed=retry_failed),
+            )
+        return await self._call(
+            IMPORT,
+            params,
+            CallOptions(timeout=timeout, dedup_key=dedup_key, force=force, retry_failed=retry_failed),
+        )
 
     @overload
     async def list_all_things(
@@ -343,6 +437,9 @@ class AsyncClient(BaseAsyncClient):
         *,
         x_y: Lambda | UnsetType = UNSET,
         timeout: float | None = None,
+        dedup_key: str | None = None,
+        force: bool = False,
+        retry_failed: bool = False,
         dry_run: Literal[False] = False,
     ) -> str: ...
 
@@ -352,6 +449,9 @@ class AsyncClient(BaseAsyncClient):
         *,
         x_y: Lambda | UnsetType = UNSET,
         timeout: float | None = None,
+        dedup_key: str | None = None,
+        force: bool = False,
+        retry_failed: bool = False,
         dry_run: Literal[True],
     ) -> DryRun:
         """Check the params as for any call, send nothing, and return what would have been sent."""
@@ -363,6 +463,9 @@ class AsyncClient(BaseAsyncClient):
         *,
         x_y: Lambda | UnsetType = UNSET,
         timeout: float | None = None,
+        dedup_key: str | None = None,
+        force: bool = False,
+        retry_failed: bool = False,
         dry_run: bool,
     ) -> str | DryRun: ...
 
@@ -371,6 +474,9 @@ class AsyncClient(BaseAsyncClient):
         *,
         x_y: Lambda | UnsetType = UNSET,
         timeout: float | None = None,
+        dedup_key: str | None = None,
+        force: bool = False,
+        retry_failed: bool = False,
         dry_run: bool = False,
     ) -> str | DryRun:
         """Call List All Things.
@@ -378,6 +484,11 @@ class AsyncClient(BaseAsyncClient):
         Args:
             x_y
             timeout: Deadline of the whole call in seconds. Default: the client's, else 30.
+            dedup_key: What this call is known by in the client's journal: a key that was used
+                before is refused, whichever process used it, unless nothing was carried out. The
+                key itself is kept: put nothing personal into it.
+            force: Make the call whatever the journal knows of its dedup_key.
+            retry_failed: Make the call even if the one with its dedup_key was carried out in vain.
             dry_run: Check the params as for any call, send nothing, and return what would have been
                 sent.
 
@@ -385,6 +496,7 @@ class AsyncClient(BaseAsyncClient):
             ParamsError: a param breaks its type, a bound, a form or a rule; found before anything
                 is sent.
             NotPlacedError: it did not reach the server, or was refused; nothing was carried out.
+            DuplicateCallError: the dedup_key was used before, and is not free again.
             OutcomeUnknownError: it was sent, and no valid answer came.
 
         Examples:
@@ -394,5 +506,13 @@ class AsyncClient(BaseAsyncClient):
         """
         params = ListAllThingsParams(x_y=x_y)
         if dry_run is not False:
-            return self._dry_run(LIST_ALL_THINGS, params, CallOptions(timeout=timeout))
-        return await self._call(LIST_ALL_THINGS, params, CallOptions(timeout=timeout))
+            return self._dry_run(
+                LIST_ALL_THINGS,
+                params,
+                CallOptions(timeout=timeout, dedup_key=dedup_key, force=force, retry_failed=retry_failed),
+            )
+        return await self._call(
+            LIST_ALL_THINGS,
+            params,
+            CallOptions(timeout=timeout, dedup_key=dedup_key, force=force, retry_failed=retry_failed),
+        )

@@ -11,6 +11,7 @@ from .._runtime.client import BaseClient
 from .._runtime.clock import Clock
 from .._runtime.dry_run import DryRun
 from .._runtime.events import Hook
+from .._runtime.journal import Journal
 from .._runtime.options import options
 from .._runtime.settings import CallOptions
 from .methods import API, RING, STOP
@@ -45,7 +46,11 @@ class Client(BaseClient):
         max_answer_bytes: int = 1_048_576,
         ca_file: str | None = None,
         ssl_context: ssl.SSLContext | None = None,
+        proxy: str | None = None,
+        trust_env: bool = False,
         hooks: Sequence[Hook] = (),
+        journal: str | Journal | None = None,
+        dedup_ttl: float = 2_592_000.0,
         clock: Clock | None = None,
     ) -> None:
         """Check the options; nothing is sent before the first call.
@@ -73,14 +78,23 @@ class Client(BaseClient):
             max_answer_bytes: A longer answer is refused.
             ca_file: Certificates (PEM) of the authorities to trust. Default: the system's.
             ssl_context: A context of your own instead.
+            proxy: A proxy to go through, as http://[user:password@]host[:port]. It is asked for a
+                tunnel and sees nothing of what is sent.
+            trust_env: Heed what the environment says to other programs: HTTPS_PROXY and NO_PROXY,
+                and REQUESTS_CA_BUNDLE or CURL_CA_BUNDLE as ca_file.
             hooks: Called with an `Event` at each step of a call; what they raise is logged.
+            journal: Where the keys of guarded calls are kept: the path of a file, which is made if
+                need be and which any number of processes may share, or a journal of your own.
+                Default: none, and no call takes a dedup_key.
+            dedup_ttl: Seconds after which a key whose call was carried out may be used again. One
+                whose call has an unknown end never may, before somebody settles it.
             clock: Where time comes from; for tests.
 
         Raises:
             ConfigurationError: an option cannot be used.
         """
-        where: dict[str, str | None] = {"base_url": base_url}
-        del base_url  # a traceback shows what this frame holds
+        where: dict[str, str | None] = {"base_url": base_url, "proxy": proxy}
+        del base_url, proxy  # a traceback shows what this frame holds
         credentials = None
         super().__init__(
             API,
@@ -100,7 +114,10 @@ class Client(BaseClient):
                 max_answer_bytes=max_answer_bytes,
                 ca_file=ca_file,
                 ssl_context=ssl_context,
+                trust_env=trust_env,
                 hooks=hooks,
+                journal=journal,
+                dedup_ttl=dedup_ttl,
                 clock=clock,
             ),
         )
@@ -111,6 +128,9 @@ class Client(BaseClient):
         *,
         timeout: int,
         timeout_: float | None = None,
+        dedup_key: str | None = None,
+        force: bool = False,
+        retry_failed: bool = False,
         dry_run: Literal[False] = False,
     ) -> str: ...
 
@@ -120,6 +140,9 @@ class Client(BaseClient):
         *,
         timeout: int,
         timeout_: float | None = None,
+        dedup_key: str | None = None,
+        force: bool = False,
+        retry_failed: bool = False,
         dry_run: Literal[True],
     ) -> DryRun:
         """Check the params as for any call, send nothing, and return what would have been sent."""
@@ -131,6 +154,9 @@ class Client(BaseClient):
         *,
         timeout: int,
         timeout_: float | None = None,
+        dedup_key: str | None = None,
+        force: bool = False,
+        retry_failed: bool = False,
         dry_run: bool,
     ) -> str | DryRun: ...
 
@@ -139,6 +165,9 @@ class Client(BaseClient):
         *,
         timeout: int,
         timeout_: float | None = None,
+        dedup_key: str | None = None,
+        force: bool = False,
+        retry_failed: bool = False,
         dry_run: bool = False,
     ) -> str | DryRun:
         """Call ring.
@@ -146,6 +175,11 @@ class Client(BaseClient):
         Args:
             timeout: How long it rings. At least 1.
             timeout_: Deadline of the whole call in seconds. Default: the client's, else 30.
+            dedup_key: What this call is known by in the client's journal: a key that was used
+                before is refused, whichever process used it, unless nothing was carried out. The
+                key itself is kept: put nothing personal into it.
+            force: Make the call whatever the journal knows of its dedup_key.
+            retry_failed: Make the call even if the one with its dedup_key was carried out in vain.
             dry_run: Check the params as for any call, send nothing, and return what would have been
                 sent.
 
@@ -153,6 +187,7 @@ class Client(BaseClient):
             ParamsError: a param breaks its type, a bound, a form or a rule; found before anything
                 is sent.
             NotPlacedError: it did not reach the server, or was refused; nothing was carried out.
+            DuplicateCallError: the dedup_key was used before, and is not free again.
             OutcomeUnknownError: it was sent, and no valid answer came.
 
         Examples:
@@ -161,14 +196,25 @@ class Client(BaseClient):
         """
         params = RingParams(timeout=timeout)
         if dry_run is not False:
-            return self._dry_run(RING, params, CallOptions(timeout=timeout_))
-        return self._call(RING, params, CallOptions(timeout=timeout_))
+            return self._dry_run(
+                RING,
+                params,
+                CallOptions(timeout=timeout_, dedup_key=dedup_key, force=force, retry_failed=retry_failed),
+            )
+        return self._call(
+            RING,
+            params,
+            CallOptions(timeout=timeout_, dedup_key=dedup_key, force=force, retry_failed=retry_failed),
+        )
 
     @overload
     def stop(
         self,
         *,
         timeout: float | None = None,
+        dedup_key: str | None = None,
+        force: bool = False,
+        retry_failed: bool = False,
         dry_run: Literal[False] = False,
     ) -> str: ...
 
@@ -177,6 +223,9 @@ class Client(BaseClient):
         self,
         *,
         timeout: float | None = None,
+        dedup_key: str | None = None,
+        force: bool = False,
+        retry_failed: bool = False,
         dry_run: Literal[True],
     ) -> DryRun:
         """Check the params as for any call, send nothing, and return what would have been sent."""
@@ -187,6 +236,9 @@ class Client(BaseClient):
         self,
         *,
         timeout: float | None = None,
+        dedup_key: str | None = None,
+        force: bool = False,
+        retry_failed: bool = False,
         dry_run: bool,
     ) -> str | DryRun: ...
 
@@ -194,12 +246,20 @@ class Client(BaseClient):
         self,
         *,
         timeout: float | None = None,
+        dedup_key: str | None = None,
+        force: bool = False,
+        retry_failed: bool = False,
         dry_run: bool = False,
     ) -> str | DryRun:
         """Call stop.
 
         Args:
             timeout: Deadline of the whole call in seconds. Default: the client's, else 30.
+            dedup_key: What this call is known by in the client's journal: a key that was used
+                before is refused, whichever process used it, unless nothing was carried out. The
+                key itself is kept: put nothing personal into it.
+            force: Make the call whatever the journal knows of its dedup_key.
+            retry_failed: Make the call even if the one with its dedup_key was carried out in vain.
             dry_run: Check the params as for any call, send nothing, and return what would have been
                 sent.
 
@@ -207,6 +267,7 @@ class Client(BaseClient):
             ParamsError: a param breaks its type, a bound, a form or a rule; found before anything
                 is sent.
             NotPlacedError: it did not reach the server, or was refused; nothing was carried out.
+            DuplicateCallError: the dedup_key was used before, and is not free again.
             OutcomeUnknownError: it was sent, and no valid answer came.
 
         Examples:
@@ -215,5 +276,13 @@ class Client(BaseClient):
         """
         params = StopParams()
         if dry_run is not False:
-            return self._dry_run(STOP, params, CallOptions(timeout=timeout))
-        return self._call(STOP, params, CallOptions(timeout=timeout))
+            return self._dry_run(
+                STOP,
+                params,
+                CallOptions(timeout=timeout, dedup_key=dedup_key, force=force, retry_failed=retry_failed),
+            )
+        return self._call(
+            STOP,
+            params,
+            CallOptions(timeout=timeout, dedup_key=dedup_key, force=force, retry_failed=retry_failed),
+        )
