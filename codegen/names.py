@@ -136,12 +136,15 @@ _BY_CLIENTS = frozenset(
         "Collection",
         "DryRun",
         "Event",
+        "FileSessionStore",
         "Hook",
         "Journal",
         "JournalEntry",
         "MemoryJournal",
+        "MemorySessionStore",
         "Self",
         "Sequence",
+        "SessionStore",
         "SqliteJournal",
     }
 )

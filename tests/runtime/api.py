@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import random
 from collections.abc import Callable, Sequence
 from typing import TypeVar
 
@@ -12,6 +13,8 @@ from codegen.runtime.description import ApiInfo, MethodInfo, SessionInfo
 from codegen.runtime.effects import Answer, Await, Effect, Report, Send, Sleep, Steps, Work
 from codegen.runtime.errors import ErrorMatch, RejectedError
 from codegen.runtime.model import Model, Traits
+from codegen.runtime.session_sharing import SharedSession
+from codegen.runtime.session_store import SessionStore
 from codegen.runtime.settings import Settings
 
 T = TypeVar("T")
@@ -120,12 +123,14 @@ def core(
     max_retry_after: float = 0.0,
     retry_503: bool = False,
     unsafe_reuse: bool = True,
+    store: SessionStore | None = None,
 ) -> Core:
     """Return a core with credentials."""
     settings = Settings(
         max_retries=max_retries, max_retry_after=max_retry_after, retry_503=retry_503, unsafe_reuse=unsafe_reuse
     )
-    return Core(API, LoginParams(user="u", word="w"), settings, clock)
+    shared = SharedSession(store, "scope", clock, random.Random(1)) if store is not None else None
+    return Core(API, LoginParams(user="u", word="w"), settings, clock, shared=shared)
 
 
 def request_id(send: Send) -> int:

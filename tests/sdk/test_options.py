@@ -12,7 +12,16 @@ from contextlib import ExitStack
 import msgspec
 import pytest
 from msgspec import UNSET, UnsetType
-from uis_callapi import AsyncClient, Client, ConfigurationError, ConnectionFailedError, DryRun, Event, NotPlacedError
+from uis_callapi import (
+    AsyncClient,
+    Client,
+    ConfigurationError,
+    ConnectionFailedError,
+    DryRun,
+    Event,
+    MemorySessionStore,
+    NotPlacedError,
+)
 from uis_callapi._runtime.options import options
 from uis_callapi._runtime.settings import Settings
 
@@ -145,7 +154,11 @@ def test_every_option_is_where_it_belongs(client: type[Client | AsyncClient]) ->
         ],
         *[({"max_retries": value}, "max_retries must be") for value in (-1, True, 1.5)],
         *[({"hooks": value}, "hooks must be a list of functions") for value in (5, [5], "hook", print)],
-        *[({name: 5}, f"{name} must be .*, not of type int") for name in ("ca_file", "ssl_context", "clock")],
+        *[
+            ({name: 5}, f"{name} must be .*, not of type int")
+            for name in ("ca_file", "ssl_context", "clock", "session_store")
+        ],
+        ({"session_store": MemorySessionStore}, "session_store must be .*, not the class MemorySessionStore"),
         *[({"base_url": value}, "base_url must be a text") for value in (5, b"https://demo:hunter2@callapi.uiscom.ru")],
         *[({"max_retry_after": value}, "max_retry_after must be") for value in (-1, float("nan"), float("inf"), False)],
         *[

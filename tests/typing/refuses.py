@@ -65,6 +65,8 @@ def options() -> None:
     Client(max_retry_after=None)  # E: arg-type
     Client(allow_numbers=74951234567)  # E: arg-type
     Client(allow_numbers=[74951234567])  # E: list-item
+    Client(session_store="session")  # E: arg-type
+    Client().with_options(session_store=None)  # E: call-arg
     Client().with_options(login="other")  # E: call-arg
     Client().with_options(allow_numbers=[A])  # E: call-arg
     Client().with_options(max_retries=None)  # E: arg-type

@@ -25,6 +25,7 @@ from .recipients import (
     JournalEntry,
     JournalError,
     List,
+    MemorySessionStore,
     NoAnswerError,
     NotAllowedError,
     NotPlacedError,
@@ -35,11 +36,13 @@ from .recipients import (
     RpcError,
     ServerFaultError,
     SessionError,
+    SessionStore,
 )
 
 if TYPE_CHECKING:
     from ._runtime.journal_memory import MemoryJournal as MemoryJournal
     from ._runtime.journal_sqlite import SqliteJournal as SqliteJournal
+    from ._runtime.session_file import FileSessionStore as FileSessionStore
     from .recipients.async_client import AsyncClient as AsyncClient
 else:
     # Out of sight of type checkers: for them every misspelt name would be an object.
@@ -49,6 +52,10 @@ else:
             from .recipients.async_client import AsyncClient
 
             return AsyncClient
+        if name == "FileSessionStore":
+            from ._runtime.session_file import FileSessionStore
+
+            return FileSessionStore
         if name == "MemoryJournal":
             from ._runtime.journal_memory import MemoryJournal
 
@@ -76,12 +83,14 @@ __all__ = [
     "DryRun",
     "DuplicateCallError",
     "Event",
+    "FileSessionStore",
     "HttpRefusedError",
     "Journal",
     "JournalEntry",
     "JournalError",
     "List",
     "MemoryJournal",
+    "MemorySessionStore",
     "NoAnswerError",
     "NotAllowedError",
     "NotPlacedError",
@@ -92,5 +101,6 @@ __all__ = [
     "RpcError",
     "ServerFaultError",
     "SessionError",
+    "SessionStore",
     "SqliteJournal",
 ]

@@ -22,6 +22,7 @@ from .references import (
     Journal,
     JournalEntry,
     JournalError,
+    MemorySessionStore,
     Name,
     NoAnswerError,
     NotAllowedError,
@@ -33,6 +34,7 @@ from .references import (
     RpcError,
     ServerFaultError,
     SessionError,
+    SessionStore,
     Title,
     Tree,
     Value,
@@ -41,6 +43,7 @@ from .references import (
 if TYPE_CHECKING:
     from ._runtime.journal_memory import MemoryJournal as MemoryJournal
     from ._runtime.journal_sqlite import SqliteJournal as SqliteJournal
+    from ._runtime.session_file import FileSessionStore as FileSessionStore
     from .references.async_client import AsyncClient as AsyncClient
 else:
     # Out of sight of type checkers: for them every misspelt name would be an object.
@@ -50,6 +53,10 @@ else:
             from .references.async_client import AsyncClient
 
             return AsyncClient
+        if name == "FileSessionStore":
+            from ._runtime.session_file import FileSessionStore
+
+            return FileSessionStore
         if name == "MemoryJournal":
             from ._runtime.journal_memory import MemoryJournal
 
@@ -75,11 +82,13 @@ __all__ = [
     "DryRun",
     "DuplicateCallError",
     "Event",
+    "FileSessionStore",
     "HttpRefusedError",
     "Journal",
     "JournalEntry",
     "JournalError",
     "MemoryJournal",
+    "MemorySessionStore",
     "Name",
     "NoAnswerError",
     "NotAllowedError",
@@ -91,6 +100,7 @@ __all__ = [
     "RpcError",
     "ServerFaultError",
     "SessionError",
+    "SessionStore",
     "SqliteJournal",
     "Title",
     "Tree",

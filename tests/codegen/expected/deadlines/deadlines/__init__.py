@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from .._runtime.dry_run import DryRun
 from .._runtime.events import Event
 from .._runtime.journal import Journal, JournalEntry
+from .._runtime.session_store import MemorySessionStore, SessionStore
 from .client import Client
 from .errors import (
     AnsweredError,
@@ -37,6 +38,7 @@ from .models import WaitStepsItem
 if TYPE_CHECKING:
     from .._runtime.journal_memory import MemoryJournal as MemoryJournal
     from .._runtime.journal_sqlite import SqliteJournal as SqliteJournal
+    from .._runtime.session_file import FileSessionStore as FileSessionStore
     from .async_client import AsyncClient as AsyncClient
 else:
     # Out of sight of type checkers: for them every misspelt name would be an object.
@@ -46,6 +48,10 @@ else:
             from .async_client import AsyncClient
 
             return AsyncClient
+        if name == "FileSessionStore":
+            from .._runtime.session_file import FileSessionStore
+
+            return FileSessionStore
         if name == "MemoryJournal":
             from .._runtime.journal_memory import MemoryJournal
 
@@ -71,11 +77,13 @@ __all__ = [
     "DryRun",
     "DuplicateCallError",
     "Event",
+    "FileSessionStore",
     "HttpRefusedError",
     "Journal",
     "JournalEntry",
     "JournalError",
     "MemoryJournal",
+    "MemorySessionStore",
     "NoAnswerError",
     "NotAllowedError",
     "NotPlacedError",
@@ -86,6 +94,7 @@ __all__ = [
     "RpcError",
     "ServerFaultError",
     "SessionError",
+    "SessionStore",
     "SqliteJournal",
     "WaitStepsItem",
 ]
