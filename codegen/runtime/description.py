@@ -58,8 +58,8 @@ class MethodInfo(msgspec.Struct, Generic[P_co, R_co], frozen=True, kw_only=True)
     """The params by which the vendor's support finds a call."""
 
     def has_failed(self, result: object) -> bool:
-        """Tell whether *result* is one of ``failed``; to Python, though not to JSON, True is 1."""
-        return any(type(result) is type(one) and result == one for one in self.failed)
+        """Tell whether *result* says: in vain. To Python, though not to JSON, True is 1."""
+        return any(type(result) is type(own) and result == own for own in self.failed)
 
 
 class SessionInfo(msgspec.Struct, frozen=True, kw_only=True):

@@ -132,7 +132,7 @@ def test_every_option_is_where_it_belongs(client: type[Client | AsyncClient]) ->
     """The constructor passes every option on; what is a setting can differ between clones, with the same default."""
     printed, cloned = _params(client), _params(client.with_options)
     passed_on = {"recipients" if name == "allow_numbers" else name for name in printed}
-    assert passed_on - {"login", "password", "base_url"} == set(_params(options)) - {"api", "given"}
+    assert passed_on - {"login", "password", "base_url", "proxy"} == set(_params(options)) - {"api", "given"}
     assert set(cloned) == OF_CLONES < set(printed)
     assert {param.default for param in cloned.values()} == {UNSET}
     assert {name: printed[name].default for name in OF_CLONES} == msgspec.structs.asdict(Settings())

@@ -328,13 +328,8 @@ def test_a_connection_is_used_again_at_once(colour: Colour, running: ExitStack, 
     assert idle_connections(colour, running, still, reuse=True) == (1, 4)
 
 
-def test_a_call_can_have_a_connection_of_its_own(
-    colour: Colour, running: ExitStack, still: StillClock, request: pytest.FixtureRequest
-) -> None:
+def test_a_call_can_have_a_connection_of_its_own(colour: Colour, running: ExitStack, still: StillClock) -> None:
     """R10: nobody has used it before, so a reset on it is never that of an earlier request."""
-    if colour.name == "async":
-        reason = "the transport on an event loop does not look at Send.reuse_idle yet"
-        request.applymarker(pytest.mark.xfail(reason=reason, strict=True))
     assert idle_connections(colour, running, still, reuse=False) == (4, 4)
 
 

@@ -153,10 +153,6 @@ class SessionError(NotPlacedError):
     """No session key could be had, so the call was never sent."""
 
 
-class DedupMismatchError(NotPlacedError):
-    """The dedup key stands for a call with other params. Nothing was sent."""
-
-
 class CallFailedError(RpcError):
     """The call was carried out, in vain: its result says so. Raised only where ``on_fail="raise"`` asks for it."""
 
@@ -179,6 +175,10 @@ class CallFailedError(RpcError):
     ) -> None:
         super().__init__(message, method=method, phase=phase, retry_safe=retry_safe, attempts=attempts, cure=cure)
         self.result = result
+
+
+class DedupMismatchError(NotPlacedError):
+    """The dedup key stands for a call with other params. Nothing was sent."""
 
 
 class OutcomeUnknownError(RpcError):
