@@ -218,7 +218,7 @@ def test_a_number_that_no_type_holds(value: bytes) -> None:
         b'{"jsonrpc":"2.0","id":55,"result":1,"\\u0069d":7}',
         b'{"jsonrpc":"2.0","\\u0069\\u0064":7,"id":55,"result":1}',
         b'{"jsonrpc":"2.0","\\u0069d":7,"i\\u0064":55,"result":1}',
-        b'{"jsonrpc":"1.0","jsonrpc":"2.0","id":55,"result":1}',
+        b'{"jsonrpc":"2.0","jsonrpc":"2.0","id":55,"result":1}',
         b'{"jsonrpc":"2.0","id":55,"result":1,"result" :2}',
         b'{"jsonrpc":"2.0","id":55,"error":{"code":1},"error":{"code":2}}',
         b'{"jsonrpc":"2.0","id":55,"error":{"code":-32602,"code":-32603}}',
