@@ -24,10 +24,19 @@ class Flight:
         self.error: RpcError | None = None
 
 
-class Lead(msgspec.Struct, frozen=True):
-    """This caller fetches the key and must land *flight*, come what may."""
+class Lead:
+    """This caller fetches the key and must land *flight*; if it goes without that, the flight counts as abandoned.
 
-    flight: Flight
+    An interruption may come at any instant, also at one where no ``finally`` holds yet.
+    """
+
+    def __init__(self, keys: SessionKeys) -> None:
+        self.flight = Flight()
+        self._keys = keys
+
+    def __del__(self) -> None:
+        if not self.flight.landed.done():
+            self._keys.land(self.flight)
 
 
 class Follow(msgspec.Struct, frozen=True):
@@ -53,7 +62,7 @@ class SessionKeys:
         self._lifetime = lifetime
         self._clock = clock
         self._rng = rng
-        self._mutex = threading.Lock()
+        self._mutex = threading.RLock()  # a lead may be let go by whoever holds it
         self._key: _Key | None = None
         self._flight: Flight | None = None
 
@@ -69,8 +78,9 @@ class SessionKeys:
                 return key
             if self._flight is not None:
                 return Follow(self._flight)
-            self._flight = Flight()
-            return Lead(self._flight)
+            lead = Lead(self)
+            self._flight = lead.flight
+            return lead
 
     def keep(self, key: str, asked_at: tuple[float, float]) -> None:
         """Store *key*, asked for at this monotonic and wall time."""
