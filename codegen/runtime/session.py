@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import os
 import random
 import threading
+import weakref
 from concurrent.futures import Future
 
 import msgspec
@@ -65,6 +67,7 @@ class SessionKeys:
         self._mutex = threading.RLock()  # a lead may be let go by whoever holds it
         self._key: _Key | None = None
         self._flight: Flight | None = None
+        _in_this_process.add(self)
 
     def ready(self, refused: str | None) -> str | None:
         """Return the key to use, None when one has to be fetched. *refused*: a key that the server refused."""
@@ -100,3 +103,20 @@ class SessionKeys:
         # Either clock may have stood still: the monotonic one in a suspended machine, the wall one when it is set back.
         age = max(self._clock.monotonic() - key.monotonic, self._clock.time() - key.wall)
         return age >= key.renew_after
+
+    def after_fork(self) -> None:
+        """In a child: threads of the parent hold the mutex, or lead the flight, and none of them is here."""
+        self._mutex = threading.RLock()
+        self._flight = None
+
+
+_in_this_process: weakref.WeakSet[SessionKeys] = weakref.WeakSet()
+
+
+def _after_fork() -> None:
+    for keys in _in_this_process:
+        keys.after_fork()
+
+
+if hasattr(os, "register_at_fork"):  # not on Windows, where nothing forks
+    os.register_at_fork(after_in_child=_after_fork)

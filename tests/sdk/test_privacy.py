@@ -14,7 +14,7 @@ import sys
 import threading
 import traceback
 import types
-from collections.abc import Callable, Coroutine, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Coroutine, Generator, Iterable, Iterator, Mapping, Sequence
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -332,8 +332,8 @@ def test_a_client_shows_its_url_and_nothing_else(colour: Colour) -> None:
 @pytest.mark.parametrize("method", ["authenticate", "place_calls"])
 def test_an_interrupted_call_shows_nothing(method: str, colour: Colour, running: ExitStack, still: StillClock) -> None:
     """Ctrl-C leaves frames that hold a request; so does whoever cancels a task."""
-    scripts = {"authenticate": [opened(KEY)], "place_calls": [SUCCESS], method: [SILENCE]}
-    server = running.enter_context(Server(**scripts))
+    first = SILENCE if method == "authenticate" else opened(KEY)
+    server = running.enter_context(Server(authenticate=[first], place_calls=[SILENCE]))
     calling = colour.client(password=PASSWORD, base_url=server.base_url, clock=still)
     with _interrupted_in(server, method), pytest.raises(KeyboardInterrupt) as caught:
         calling.call("place_calls", **CALL)
@@ -360,7 +360,7 @@ def test_a_second_interruption_shows_nothing(colour: Colour, running: ExitStack)
 
 
 @contextmanager
-def _interrupted_in(server: Server, method: str) -> Iterator[None]:
+def _interrupted_in(server: Server, method: str) -> Generator[None]:
     def interrupt() -> None:
         for _ in ("authenticate", "place_calls")[: 1 if method == "authenticate" else 2]:
             server.arrived.acquire()
