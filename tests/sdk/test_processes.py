@@ -6,6 +6,7 @@ import os
 import ssl
 import threading
 import time
+from collections.abc import Sequence
 from contextlib import ExitStack
 from dataclasses import replace
 from pathlib import Path
@@ -15,7 +16,7 @@ import trustme
 
 from ..colours import Colour
 from .children import run
-from .wire import KEYS, SILENCE, SUCCESS, Server, opened, result
+from .wire import KEYS, SILENCE, SUCCESS, End, Server, opened, result
 
 forks = pytest.mark.skipif(not hasattr(os, "fork"), reason="processes cannot be forked here")
 
@@ -256,6 +257,13 @@ def test_a_client_that_is_never_closed_says_nothing(
     assert printed == ["success"]
 
 
+def _context(authority: trustme.CA) -> ssl.SSLContext:
+    context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+    with authority.issue_cert("127.0.0.1").private_key_and_cert_chain_pem.tempfile() as path:
+        context.load_cert_chain(path)
+    return context
+
+
 def test_nothing_in_the_environment_counts_but_what_is_meant_for_it(
     authority: trustme.CA, ca_file: str, colour: Colour, running: ExitStack, tmp_path: Path
 ) -> None:
@@ -263,10 +271,10 @@ def test_nothing_in_the_environment_counts_but_what_is_meant_for_it(
 
     The standard library, in the same program, falls for them: they are set as they should be.
     """
-    context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
-    authority.issue_cert("127.0.0.1").configure_cert(context)
+    context = _context(authority)
     secure, plain = running.enter_context(Server(tls=context)), running.enter_context(Server())
-    proxy = running.enter_context(Server(accepting=["close"] * 50))
+    hangs_up: Sequence[End] = ["close"] * 50
+    proxy = running.enter_context(Server(accepting=hangs_up))
     (tmp_path / ".netrc").write_text("machine 127.0.0.1 login other password other\ndefault login o password o\n")
     names = ["HTTP_PROXY", "HTTPS_PROXY", "ALL_PROXY", "http_proxy", "https_proxy", "all_proxy"]
     environment = {
@@ -317,8 +325,7 @@ def test_the_authorities_that_openssl_is_told_of_are_trusted(
     authority: trustme.CA, ca_file: str, colour: Colour, running: ExitStack
 ) -> None:
     """F33: when the program starts, and by nothing else."""
-    context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
-    authority.issue_cert("127.0.0.1").configure_cert(context)
+    context = _context(authority)
     server = running.enter_context(Server(tls=context))
     program = """
     with Colour(NAME) as colour:
