@@ -6,7 +6,6 @@ import os
 import ssl
 import threading
 import time
-from collections.abc import Sequence
 from contextlib import ExitStack
 from dataclasses import replace
 from pathlib import Path
@@ -273,8 +272,8 @@ def test_nothing_in_the_environment_counts_but_what_is_meant_for_it(
     """
     context = _context(authority)
     secure, plain = running.enter_context(Server(tls=context)), running.enter_context(Server())
-    hangs_up: Sequence[End] = ["close"] * 50
-    proxy = running.enter_context(Server(accepting=hangs_up))
+    hangs_up: End = "close"
+    proxy = running.enter_context(Server(accepting=[hangs_up] * 50))
     (tmp_path / ".netrc").write_text("machine 127.0.0.1 login other password other\ndefault login o password o\n")
     names = ["HTTP_PROXY", "HTTPS_PROXY", "ALL_PROXY", "http_proxy", "https_proxy", "all_proxy"]
     environment = {
