@@ -248,19 +248,19 @@ class Core:
             send = self._prepare(call)
             yield send
             verdict = self._interpret(call, send.report)
-            call.send = None
             if isinstance(verdict, Accepted):
                 self._budget.succeeded()
                 if opened_at is not None:
                     self._keep_key(call, verdict.value, (call.started, opened_at))
                 return verdict
+            if verdict.error.outcome == "unknown" and call.unknown is None:
+                call.unknown = verdict.error
+            call.send = None  # not sooner: an interruption may come between any two steps
             if self._cured_by_a_new_key(call, verdict.error):
                 call.refused_key = call.key
                 call.renewals += 1
                 self._tell("renewing", call)
                 continue
-            if verdict.error.outcome == "unknown" and call.unknown is None:
-                call.unknown = verdict.error
             wait = self._wait_before_resend(call, verdict)
             if wait is None:
                 return call.ended(verdict.error)
