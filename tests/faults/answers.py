@@ -38,7 +38,8 @@ def chunked(*chunks: bytes, last: bytes = b"0\r\n\r\n") -> bytes:
     return head + b"".join(b"%x\r\n%b\r\n" % (len(chunk), chunk) for chunk in chunks) + last
 
 
-SUCCESS = result('"success"')
+RESULT = b'{"jsonrpc":"2.0","id":<id>,"result":"success"}'
+SUCCESS = http(RESULT)
 REFUSAL = b'{"jsonrpc":"2.0","error":{"code":-32004,"message":"Limit is exceeded"}}'
 """A body whose length does not hang on the id."""
 EXPIRED = error('{"code":-32005,"message":"Session key has expired"}')

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import logging
 import threading
 import time
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Generator, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -14,6 +13,7 @@ from .case import Case
 from .cases import FAULTS
 from .seen import Seen, judge, see
 from .stage import ColourName, Stage
+from .telling import Log, Told, everything_logged, tell
 
 AT_ONCE = 6
 """Lines that are played side by side; most of them wait."""
@@ -53,56 +53,30 @@ def lines() -> list[Line]:
     ]
 
 
-class _Log(logging.Handler):
-    """Remembers what each thread logs: a line is played in one."""
-
-    def __init__(self) -> None:
-        super().__init__(logging.DEBUG)
-        self._lines = threading.local()
-
-    def start(self) -> list[str]:
-        """Return the list that whatever this thread logs is added to from now on."""
-        lines: list[str] = []
-        self._lines.lines = lines
-        return lines
-
-    def emit(self, record: logging.LogRecord) -> None:
-        lines: list[str] | None = getattr(self._lines, "lines", None)
-        if lines is not None:
-            lines.append(f"{record.getMessage()} {record.args!r} {record.exc_text}")
-
-
 @contextmanager
-def played(chosen: Iterable[Line]) -> Iterator[Mapping[Line, Future[Verdict]]]:
-    """Play *chosen* side by side, everything logged that anybody logs; leave when all have ended."""
-    log, root = _Log(), logging.getLogger()
-    level = root.level
-    root.addHandler(log)
-    root.setLevel(logging.DEBUG)
-    try:
-        with ThreadPoolExecutor(AT_ONCE) as pool:
-            # Those that measure time come first: the others keep the machine busy.
-            queue = sorted(chosen, key=lambda line: line.case.least, reverse=True)
-            yield {line: pool.submit(_play, line, log) for line in queue}
-    finally:
-        root.setLevel(level)
-        root.removeHandler(log)
+def played(chosen: Iterable[Line]) -> Generator[Mapping[Line, Future[Verdict]]]:
+    """Play *chosen* side by side; leave when all have ended."""
+    with everything_logged() as log, ThreadPoolExecutor(AT_ONCE) as pool:
+        # Those that measure time come first: the others keep the machine busy.
+        queue = sorted(chosen, key=lambda line: line.case.least, reverse=True)
+        yield {line: pool.submit(_play, line, log) for line in queue}
 
 
-def _play(line: Line, log: _Log) -> Verdict:
+def _play(line: Line, log: Log) -> Verdict:
     logged = log.start()
     with Stage(line.colour) as stage:
         watchdog = threading.Timer(_LONGEST, stage.end)
         watchdog.start()
-        done: BaseException | None = None
         try:
-            line.case.play(stage)
+            done = line.case.play(stage)
         except BaseException as error:
             done = error
         seconds = time.monotonic() - stage.started
         watchdog.cancel()
         stage.end()
-        seen = see(stage, done, seconds, logged)
+        raised = done if isinstance(done, BaseException) else None
+        told = done if isinstance(done, Told) else tell(raised, seconds, [*stage.shown, *logged])
+        seen = see(stage, told)
     return Verdict(line, seen, judge(line.case, line.colour, seen))
 
 
@@ -113,18 +87,18 @@ def table(verdicts: Sequence[Verdict]) -> Iterator[str]:
         "case", "colour", "what", "exception", "outcome", "phase", "sent", "journal", "tries", "seconds", ""
     )
     for verdict in verdicts:
-        line, seen = verdict.line, verdict.seen
+        line, seen, told = verdict.line, verdict.seen, verdict.seen.told
         yield layout.format(
             line.name,
             line.colour,
             line.case.what[:51],
-            seen.error or "–",
+            told.error or "–",
             seen.outcome or "–",
-            seen.phase or "–",
+            told.phase or "–",
             "{}+{}".format(*seen.sent),
             seen.journal,
-            seen.tries or "–",
-            f"{seen.seconds:.2f}",
+            told.tries or "–",
+            f"{told.seconds:.2f}",
             "FAIL" if verdict.wrong else "ok",
         )
         yield from (f"        {text}" for text in verdict.wrong)

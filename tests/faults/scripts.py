@@ -7,12 +7,11 @@ from collections.abc import Callable, Mapping
 from typing import Literal
 
 from .answers import SUCCESS, opened
+from .call import KEY
 from .server import Connection, Request, Script
 
 End = Literal["goodbye", "cut", "reset", "hang"]
 """How a connection ends: as it should, by FIN without TLS's goodbye, by RST, or not at all."""
-
-KEY = "5ca1ab1e00c0ffee5e551011"
 
 
 def end(connection: Connection, how: End) -> None:
@@ -48,6 +47,17 @@ def answers(*data: bytes, then: End = "goodbye", damaged: bool = False) -> Scrip
         for piece in data:
             connection.send(piece, damaged=damaged and piece is data[-1])
         end(connection, then)
+
+    return script
+
+
+def always(data: bytes) -> Script:
+    """Answer every request with *data*."""
+
+    def script(connection: Connection) -> None:
+        while True:
+            connection.request()
+            connection.send(data)
 
     return script
 

@@ -26,7 +26,8 @@ _ONE_SEGMENT = 536
 class Request:
     """One request that was read whole."""
 
-    def __init__(self, head: bytes, body: bytes) -> None:
+    def __init__(self, connection: int, head: bytes, body: bytes) -> None:
+        self.connection = connection
         self.head = head
         document: dict[str, object] = json.loads(body)
         self.method = str(document["method"])
@@ -63,7 +64,7 @@ class Connection:
         head, length = self._head()
         while len(self._unread) < length:
             self._unread += self._receive()
-        request = Request(head, self._unread[:length])
+        request = Request(self.number, head, self._unread[:length])
         self._unread = self._unread[length:]
         self._id = request.id
         self.server.note(request)
@@ -220,20 +221,18 @@ class Server:
 
     def read(self, method: str) -> int:
         """How many requests for *method* were read whole."""
-        with self._mutex:
-            return sum(request.method == method for request in self._requests)
+        return sum(request.method == method for request in self.requests)
 
     @property
     def journal(self) -> int:
         """How many calls were carried out: read whole and not refused."""
-        with self._mutex:
-            return sum(request.method == "place_calls" and not request.refused for request in self._requests)
+        return sum(request.method == "place_calls" and not request.refused for request in self.requests)
 
     @property
-    def keys(self) -> list[object]:
-        """The session key of each call that was read whole."""
+    def requests(self) -> list[Request]:
+        """Every request that was read whole, in the order of coming."""
         with self._mutex:
-            return [request.key for request in self._requests if request.method == "place_calls"]
+            return list(self._requests)
 
     def note(self, request: Request) -> None:
         """Write *request* into the journal."""

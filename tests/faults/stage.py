@@ -4,34 +4,20 @@ from __future__ import annotations
 
 import tempfile
 import time
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from contextlib import ExitStack
 from functools import cached_property
 from pathlib import Path
 from types import TracebackType
 from typing import Literal, Self, TypeAlias
 
-from uis_callapi import Event, Message
+from uis_callapi import Event
 
 from ..colours import Calling, Colour, StillClock
-from .certificates import TRUSTED_PEM
-from .scripts import KEY
+from .call import CALL, PASSWORD
 from .server import Server
 
 ColourName: TypeAlias = Literal["sync", "async"]
-
-PASSWORD, TEXT = "hunter2-correct-horse", "Иван Петрович, перезвоните"
-NUMA, NUMC = "74957654321", "79167654322"
-SECRETS = (PASSWORD, KEY, NUMA, NUMC, TEXT)
-"""What nobody may ever be shown."""
-CALL: Mapping[str, object] = {
-    "first_call": "numc",
-    "switch_at_once": True,
-    "numa": NUMA,
-    "numb": "74993720692",
-    "numc": NUMC,
-    "numa_message": Message(type="text", value=TEXT),
-}
 
 
 class Clock(StillClock):
@@ -59,6 +45,8 @@ class Stage:
         """How many calls were made that the journal may hold."""
         self.shown: list[str] = []
         """What hooks were told."""
+        self.child = 0
+        """The process that makes the call, if it is not this one."""
         self.started = time.monotonic()
         """When the call that counts began."""
         self.bytes_before = 0
@@ -98,18 +86,24 @@ class Stage:
     @cached_property
     def ca_file(self) -> str:
         """The authority to trust."""
+        from .certificates import TRUSTED_PEM  # made at once, and no child needs one of its own
+
         path = self.folder / "ca.pem"
         path.write_bytes(TRUSTED_PEM)
         return str(path)
 
     def client(self, base_url: str, **options: object) -> Calling:
         """Return a client of this colour; its clock stands still unless *options* say otherwise."""
-        usual: dict[str, object] = {"password": PASSWORD, "clock": self.clock, "hooks": [self._remember]}
-        if base_url.startswith("https:"):
-            usual["ca_file"] = self.ca_file
-        return self._clients.client(base_url=base_url, **{**usual, **options})
+        return self._clients.client(**self.options(base_url, **options))
 
-    def call(self, calling: Calling, method: str = "place_calls", **params: object) -> object:
+    def options(self, base_url: str, **options: object) -> dict[str, object]:
+        """Return what a client is made with: *options* and the usual ones."""
+        usual = {"login": "demo", "password": PASSWORD, "clock": self.clock, "hooks": [self._remember]}
+        if base_url.startswith("https:") and "ssl_context" not in options:
+            usual["ca_file"] = self.ca_file
+        return {"base_url": base_url, **usual, **options}
+
+    def call(self, calling: Calling, method: str = "place_calls", /, **params: object) -> object:
         """Make the call that counts; `CALL` with *params* if it is place_calls."""
         self.begin(1 if method == "place_calls" else 0)
         return calling.call(method, **({**CALL, **params} if method == "place_calls" else params))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from ..case import Case
-from . import answering, connecting
+from . import answering, bodies, connecting, interruptions, local, privacy, sessions, statuses
 
 FAULTS: Mapping[str, Sequence[Case]] = {
     "F1": connecting.F1,
@@ -20,5 +20,30 @@ FAULTS: Mapping[str, Sequence[Case]] = {
     "F10": answering.F10,
     "F10b": answering.F10B,
     "F11": answering.F11,
+    "F12": statuses.F12,
+    "F13": statuses.F13,
+    "F14": statuses.F14,
+    "F15": statuses.F15,
+    "F16": statuses.F16,
+    "F17": statuses.F17,
+    "F18": bodies.F18,
+    "F19": bodies.F19,
+    "F20": bodies.F20,
+    "F21": bodies.F21,
+    "F22": bodies.F22,
+    "F23": sessions.F23,
+    "F24": sessions.F24,
+    "F26": sessions.F26,
+    "F27": sessions.F27,
+    "F28": sessions.F28,
+    "F29": interruptions.F29,
+    "F30": interruptions.F30,
+    "F31": interruptions.F31,
+    "F32": privacy.F32,
+    "F33": privacy.F33,
+    "F34": local.F34,
+    "F35": local.F35,
+    "F36": local.F36,
+    "F38": local.F38,
 }
 """Sub-cases are counted from 1; a new one comes last."""

@@ -7,8 +7,10 @@ from collections.abc import Mapping
 from uis_callapi import BadAnswerError, NoAnswerError
 
 from ..answers import REFUSAL, SUCCESS, chunked, opened
-from ..case import LATE, Case, authenticating, on_one_connection, placing, success, unknown
-from ..scripts import KEY, End, after_session, answers, drips, end, serves
+from ..call import KEY
+from ..case import LATE, Case, success, unknown
+from ..plays import authenticating, on_one_connection, placing
+from ..scripts import End, after_session, answers, drips, end, serves
 from ..server import Connection, Server
 from ..stage import Stage
 
@@ -118,7 +120,9 @@ F10 = [
         for endings in ((_DAMAGE, _NO_ANSWER) if how == "reset" else (_DAMAGE,),)
     ],
     Case(
-        "a length that is too small", placing(answers(_long(b"5"), then="hang")), (unknown(BadAnswerError, "decode"),)
+        "a length that is too small",
+        placing(answers(_long(b"5"), then="hang")),
+        (unknown(BadAnswerError, "decode"), _DAMAGE),
     ),
     Case(
         "a cut body, authenticate",

@@ -13,8 +13,9 @@ from uis_callapi import (
     NotSentInTimeError,
 )
 
-from ..case import LATE, Case, authenticating, nothing, placing, success, unknown
+from ..case import LATE, Case, nothing, success, unknown
 from ..certificates import EXPIRED, OF_ANOTHER_HOST, OF_NOBODY, OLD_HELLO, PROTOCOL_VERSION_ALERT
+from ..plays import authenticating, placing
 from ..scripts import End, accepts, hears_hello, opens, reads_part, secures, serves
 from ..server import Connection, Script, Server
 from ..stage import Stage
