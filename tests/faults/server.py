@@ -16,6 +16,8 @@ from collections.abc import Callable, Sequence
 from types import TracebackType
 from typing import Self, TypeAlias
 
+from ..sdk.shapes import is_object
+
 _ID, _LENGTH = b"<id>", b"<length>"
 """In what is sent: the id of the last request, and the length of what follows the head."""
 _FAR = 20_000
@@ -33,8 +35,8 @@ class Request:
         self.method = str(document["method"])
         self.id = str(document["id"]).encode()
         params = document["params"]
-        assert isinstance(params, dict)
-        self.key: object = params.get("session_key")
+        assert is_object(params)
+        self.key = params.get("session_key")
         self.refused = False
 
 

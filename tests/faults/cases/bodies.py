@@ -42,7 +42,7 @@ def _no_answers(bodies: Mapping[str, bytes]) -> list[Case]:
 
 
 _DEEP = 100_000
-F18 = _no_answers(
+_F18 = _no_answers(
     {
         "lists nested 100,000 deep": _result(b"[" * _DEEP + b"]" * _DEEP),
         "objects nested 100,000 deep": _result(b'{"a":' * _DEEP + b"1" + b"}" * _DEEP),
@@ -76,7 +76,8 @@ F18 = _no_answers(
         "a page": b"<html>Log in</html>",
     }
 )
-F18 += [
+F18 = [
+    *_F18,
     Case(
         "nested 100,000 deep, authenticate",
         authenticating(always(http(_result(b"[" * _DEEP + b"]" * _DEEP)))),
@@ -89,7 +90,7 @@ F18 += [
     ),
 ]
 
-F19 = _no_answers(
+_F19 = _no_answers(
     {
         f"{what}, {name}": b'{"jsonrpc":"2.0",%b%b}' % (id_, member)
         for name, member in (("a result", _SUCCESS), ("an error", _LIMIT))
@@ -107,20 +108,21 @@ F19 = _no_answers(
         if not (name == "an error" and what in ("no id", "id null"))
     }
 )
-F19 += [
-    Case(
-        f"an error with {what}",
-        placing(refuses(http(b'{"jsonrpc":"2.0",%b%b}' % (id_, _LIMIT)))),
-        (nothing(LimitExceededError, "server", sent=(1, 1)),),
-    )
-    for what, id_ in {"no id": b"", "id null": b'"id":null,', "its id": b'"id":<id>,'}.items()
-]
-F19 += [
+F19 = [
+    *_F19,
+    *[
+        Case(
+            f"an error with {what}",
+            placing(refuses(http(b'{"jsonrpc":"2.0",%b%b}' % (id_, _LIMIT)))),
+            (nothing(LimitExceededError, "server", sent=(1, 1)),),
+        )
+        for what, id_ in {"no id": b"", "id null": b'"id":null,', "its id": b'"id":<id>,'}.items()
+    ],
     Case(
         "a result with another id, authenticate",
         authenticating(answers(http(b'{"jsonrpc":"2.0","id":55,"result":{"session_key":"x"}}')), serves),
         (success(sent=(2, 0), journal=0),),
-    )
+    ),
 ]
 
 
@@ -161,7 +163,7 @@ F20 = [
     ),
 ]
 
-F21 = _no_answers(
+_F21 = _no_answers(
     {
         "result and error": b'{"jsonrpc":"2.0","id":<id>,%b,%b}' % (_SUCCESS, _LIMIT),
         "result null and error": b'{"jsonrpc":"2.0","id":<id>,"result":null,%b}' % _LIMIT,
@@ -186,7 +188,8 @@ F21 = _no_answers(
         },
     }
 )
-F21 += [
+F21 = [
+    *_F21,
     Case('result "fail"', placing(answers(result('"fail"'))), (success(),)),
     Case(
         "a key of another type, authenticate",

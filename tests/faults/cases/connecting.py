@@ -210,7 +210,7 @@ F6 = [
 ]
 
 _HANDED_OVER = unknown(NoAnswerError, "wait", journal=0, sent=(1, 0))
-F7 = [
+_F7 = [
     case
     for tls, prefix in ((False, ""), (True, "TLS, "))
     for how, name in _ENDS.items()
@@ -230,7 +230,8 @@ F7 = [
         ),
     )
 ]
-F7 += [
+F7 = [
+    *_F7,
     Case(
         "partly read, then silence, the rest unsent",
         placing(reads_part("hang"), narrow=True, params=_LONG, timeout=_DEADLINE),

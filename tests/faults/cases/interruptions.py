@@ -6,7 +6,7 @@ import asyncio
 import os
 import signal
 import threading
-from collections.abc import Callable, Coroutine, Sequence
+from collections.abc import Awaitable, Callable, Sequence
 from typing import TypeAlias
 
 from uis_callapi import AsyncClient, ClientClosedError, NoAnswerError
@@ -21,9 +21,21 @@ from ..server import Connection, Script, Server
 from ..stage import Stage
 from ..telling import Told
 
-_Place: TypeAlias = Callable[..., Coroutine[object, object, object]]
 _Meanwhile: TypeAlias = Callable[[], None]
 """What a script does at the moment that counts, before it falls silent."""
+
+
+def _made(stage: Stage, server: Server) -> AsyncClient:
+    return _maker()(**stage.options(server.base_url))
+
+
+def _maker() -> Callable[..., AsyncClient]:
+    return AsyncClient
+
+
+async def _place(client: AsyncClient) -> object:
+    place: Callable[..., Awaitable[object]] = getattr(client, "place_calls")  # noqa: B009  # with any params
+    return await place(**CALL)
 
 
 def _before_sending(meanwhile: _Meanwhile) -> Sequence[Script]:
@@ -67,15 +79,13 @@ def _cancelled(stage: Stage, scripts: Callable[[_Meanwhile], Sequence[Script]]) 
     server = stage.serve(Server(*scripts(gate.set), tls=TRUSTED))
 
     async def main() -> asyncio.CancelledError:
-        make: Callable[..., AsyncClient] = AsyncClient
-        async with make(**stage.options(server.base_url)) as client:
-            place: _Place = client.place_calls
+        async with _made(stage, server) as client:
             await client.authenticate()
-            task = asyncio.create_task(place(**CALL))
+            task = asyncio.create_task(_place(client))
             assert await asyncio.to_thread(gate.wait, 5)
             task.cancel("somebody")
             done = await _cancellation(task)
-            assert await place(**CALL) == "success"
+            assert await _place(client) == "success"
             return done
 
     stage.begin(2)
@@ -104,12 +114,10 @@ def _leader_cancelled(stage: Stage) -> object:
     server = stage.serve(Server(script, serves))
 
     async def main() -> asyncio.CancelledError:
-        make: Callable[..., AsyncClient] = AsyncClient
-        async with make(**stage.options(server.base_url)) as client:
-            place: _Place = client.place_calls
-            leader = asyncio.create_task(place(**CALL))
+        async with _made(stage, server) as client:
+            leader = asyncio.create_task(_place(client))
             assert await asyncio.to_thread(gate.wait, 5)
-            follower = asyncio.create_task(place(**CALL))
+            follower = asyncio.create_task(_place(client))
             await asyncio.sleep(0)
             leader.cancel()
             done = await _cancellation(leader)
@@ -161,18 +169,14 @@ F29 = [
 
 def _two_loops(stage: Stage) -> object:
     calling = stage.client(stage.serve(Server(serves)).base_url)
-    place: _Place = getattr(calling.client, "place_calls")  # noqa: B009  # of either colour
+    assert isinstance(calling.client, AsyncClient)
     calling.call("authenticate")
     stage.begin(1)
     try:
-        asyncio.run(_waited(place))
+        asyncio.run(_place(calling.client))
     finally:
         assert stage.call(calling) == "success"
     return None
-
-
-async def _waited(place: _Place) -> object:
-    return await place(**CALL)
 
 
 _MANY = 50
@@ -261,12 +265,10 @@ def _closed_in_a_call(stage: Stage) -> object:
             closing.join()
 
     async def main() -> object:
-        make: Callable[..., AsyncClient] = AsyncClient
-        client = make(**stage.options(server.base_url))
+        client = _made(stage, server)
         await client.authenticate()
         stage.begin(1)
-        place: _Place = client.place_calls
-        task = asyncio.create_task(place(**CALL))
+        task = asyncio.create_task(_place(client))
         assert await asyncio.to_thread(gate.wait, 5)
         await client.close()
         closed.set()
