@@ -55,8 +55,8 @@ class Case:
     """What the asynchronous client may come to besides: coarser, never bolder."""
     colours: tuple[ColourName, ...] = BOTH
     least: float = 0.0
-    most: float = 2.0
-    """Seconds."""
+    most: float = 10.0
+    """Seconds that it takes at least and at most; the usual limit only says that nothing hangs."""
     says: str = ""
     """A pattern that the text of the error holds."""
 

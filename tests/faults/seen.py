@@ -54,13 +54,18 @@ def judge(case: Case, colour: ColourName, seen: Seen) -> list[str]:
     wrong = list(seen.wrong)
     if not any(_is(ending, seen) for ending in allowed):
         wrong.append(f"expected {' or '.join(map(str, allowed))}; seen {seen}")
-    if not case.least <= told.seconds <= case.most:
+    if told.seconds < case.least or is_late(case, seen):
         wrong.append(f"{told.seconds:.2f} s, expected {case.least:.2f} to {case.most:.2f}")
     if told.error and case.says and not re.search(case.says, told.text, re.DOTALL):
         wrong.append(f"does not say {case.says!r}")
     if wrong and told.text:
         wrong.append(f"said: {told.text[:300]}")
     return wrong
+
+
+def is_late(case: Case, seen: Seen) -> bool:
+    """Tell whether the call took too long."""
+    return seen.told.seconds > case.most
 
 
 def _is(ending: Ending, seen: Seen) -> bool:

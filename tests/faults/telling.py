@@ -17,6 +17,7 @@ from uis_callapi import CallApiError
 from .call import SECRETS
 
 _PACKAGE = Path(uis_callapi.__file__).parent
+_WHO_LOG = ("uis_callapi", "asyncio", "concurrent", "urllib3", "aiohttp")
 _LONGEST_TEXT = 1000
 """Characters of an error: enough for 512 of what a server said."""
 
@@ -116,13 +117,17 @@ class Log(logging.Handler):
 
 @contextmanager
 def everything_logged() -> Generator[Log]:
-    """Log whatever anybody logs."""
-    log, root = Log(), logging.getLogger()
-    level = root.level
-    root.addHandler(log)
-    root.setLevel(logging.DEBUG)
+    """Have those who may log say all they have to say, and to nobody else."""
+    log, loggers = Log(), [logging.getLogger(name) for name in _WHO_LOG]
+    before = [(logger, logger.level, logger.propagate) for logger in loggers]
+    for logger in loggers:
+        logger.addHandler(log)
+        logger.setLevel(logging.DEBUG)
+        logger.propagate = False
     try:
         yield log
     finally:
-        root.setLevel(level)
-        root.removeHandler(log)
+        for logger, level, propagates in before:
+            logger.removeHandler(log)
+            logger.setLevel(level)
+            logger.propagate = propagates

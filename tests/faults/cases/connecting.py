@@ -62,7 +62,6 @@ def _no_such_host(host: str) -> Case:
         f"no host {host[:20]}",
         lambda stage: stage.call(stage.client(f"https://{host}")),
         (_REFUSED, nothing(ConfigurationError, "prepare", sent=(0, 0), tries=0)),
-        most=5.0,  # a look-up cannot be bounded
         says=host[:20],
     )
 

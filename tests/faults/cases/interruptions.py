@@ -151,7 +151,6 @@ def _interruptions(
             f"Ctrl-C {what}",
             lambda stage: _interrupted(stage, scripts),
             (Ending(KeyboardInterrupt, outcome, "", journal, sent),),
-            most=5.0,
         ),
     ]
 
@@ -207,14 +206,13 @@ F30 = [
         colours=("async",),
         says="another event loop",
     ),
-    Case(f"{_MANY} threads or tasks", _shared, (success(sent=(1, _MANY), journal=_MANY),), most=5.0),
-    Case("forked", lambda stage: _forked(stage, "fork"), (_FORKED,), (_FORK_REFUSED,), most=5.0),
+    Case(f"{_MANY} threads or tasks", _shared, (success(sent=(1, _MANY), journal=_MANY),)),
+    Case("forked", lambda stage: _forked(stage, "fork"), (_FORKED,), (_FORK_REFUSED,)),
     Case(
         "forked, in a loop of the child's",
         lambda stage: _forked(stage, "fork anew"),
         (_FORK_REFUSED,),
         colours=("async",),
-        most=5.0,
     ),
 ]
 
@@ -306,6 +304,5 @@ F31 = [
         "the interpreter ends in the middle of a call",
         _shutdown,
         (Ending(SystemExit, "unknown", "", 1, (1, 1)),),
-        most=5.0,
     ),
 ]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import dataclasses
 import json
 from collections.abc import Mapping
 
@@ -111,7 +110,7 @@ def _intercepted(stage: Stage) -> object:
 
 
 _DISTRUSTED = nothing(CertificateError, "tls", sent=(0, 0))
-_ENVIRONMENTS = [
+F33 = [
     Case("proxies, bundles, .netrc, a file for secrets", lambda stage: _foreign(stage, trusting=True), (success(),)),
     Case("a proxy for HTTP", lambda stage: _foreign(stage, trusting=True, tls=False), (success(),)),
     Case("bundles of other libraries", lambda stage: _foreign(stage, trusting=False), (_DISTRUSTED,)),
@@ -119,4 +118,3 @@ _ENVIRONMENTS = [
     Case("SSL_CERT_DIR", _certificates_in_a_directory, (success(),)),
     Case("an intercepted connection", _intercepted, (_DISTRUSTED,), says=f"{INTERCEPTOR}.*ca_file"),
 ]
-F33 = [dataclasses.replace(case, most=5.0) for case in _ENVIRONMENTS]
