@@ -14,6 +14,7 @@ from .clock import Clock, SystemClock
 from .description import ApiInfo
 from .errors import ConfigurationError
 from .events import Hook
+from .proxies import Proxy, proxy_at, proxy_from_environment
 from .settings import Settings, is_duration
 
 _HOST_BYTES = frozenset(b"abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789.-:")
@@ -51,6 +52,7 @@ class Options(msgspec.Struct, frozen=True, kw_only=True):
     max_connections: int
     max_answer_bytes: int
     ssl_context: ssl.SSLContext | None
+    proxy: Proxy | None
 
     def tls(self) -> ssl.SSLContext:
         """Return the context for HTTPS: the one that was chosen, or one that trusts what this machine trusts."""
@@ -59,6 +61,14 @@ class Options(msgspec.Struct, frozen=True, kw_only=True):
         context = _verifying()
         context.load_default_certs()
         return context
+
+
+def unverifying() -> ssl.SSLContext:
+    """Return a context that trusts everybody: to look at a certificate, never to send anything."""
+    context = ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
+    context.check_hostname = False
+    context.verify_mode = ssl.CERT_NONE
+    return context
 
 
 def _verifying() -> ssl.SSLContext:
@@ -95,14 +105,17 @@ def options(
     max_answer_bytes: int,
     ca_file: str | None,
     ssl_context: ssl.SSLContext | None,
+    trust_env: bool,
     hooks: Sequence[Hook],
     clock: Clock | None,
 ) -> Options:
     """Return checked options. Raises `ConfigurationError`.
 
-    *given* holds ``base_url`` and is emptied of it: it may carry a password, and a traceback shows the caller's frame.
+    *given* holds ``base_url`` and ``proxy`` and is emptied: they may carry passwords, and a traceback shows the
+    caller's frame.
     """
-    base_url = given.pop("base_url")
+    base_url, proxy_url = given.pop("base_url"), {"proxy": given.pop("proxy")}
+    _kind("trust_env", trust_env, bool, "True or False")
     _kind("ca_file", ca_file, str, "the path of a file, as a text")
     _kind("ssl_context", ssl_context, ssl.SSLContext, "an ssl.SSLContext")
     _kind("clock", clock, Clock, "an object with monotonic(), time(), sleep() and sleep_async()")
@@ -116,6 +129,11 @@ def options(
     _positive("connect_timeout", connect_timeout)
     _whole("max_connections", max_connections, 1)
     _whole("max_answer_bytes", max_answer_bytes, 1)
+    proxy = _proxy(proxy_url, where, trust_env=trust_env)
+    if isinstance(proxy, ConfigurationError):
+        raise proxy
+    if ca_file is None and ssl_context is None and trust_env:
+        ca_file = os.environ.get("REQUESTS_CA_BUNDLE") or os.environ.get("CURL_CA_BUNDLE") or None
     if ca_file is not None and ssl_context is not None:
         raise ConfigurationError("ca_file and ssl_context exclude each other: load the file into the context")
     if ca_file is not None:
@@ -128,7 +146,14 @@ def options(
         max_connections=max_connections,
         max_answer_bytes=max_answer_bytes,
         ssl_context=ssl_context,
+        proxy=proxy,
     )
+
+
+def _proxy(given: dict[str, str | None], where: Endpoint, *, trust_env: bool) -> Proxy | ConfigurationError | None:
+    if given["proxy"] is None and trust_env and where.scheme == "https":
+        given["proxy"] = proxy_from_environment(where.host)
+    return None if given["proxy"] is None else proxy_at(given)
 
 
 def settings(*, timeout: float | None, max_retries: int, hooks: Sequence[Hook]) -> Settings:
