@@ -37,6 +37,7 @@ def see(stage: Stage, told: Told) -> Seen:
 
 
 def _never(stage: Stage, told: Told) -> Iterator[str]:
+    yield from (f"a script: {text}" for text in stage.wrong)
     if any(server.connections for server in stage.bystanders):
         yield "somebody was called who has nothing to do with it"
     if stage.journal > stage.calls:

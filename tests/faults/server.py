@@ -20,6 +20,7 @@ from ..sdk.shapes import is_object
 
 _ID, _LENGTH = b"<id>", b"<length>"
 """In what is sent: the id of the last request, and the length of what follows the head."""
+_END_OF_HEAD = b"\r\n\r\n"
 _FAR = 20_000
 _ONE_SEGMENT = 536
 """Bytes. With segments as short as this a client's socket takes only some 100 kB that nobody reads."""
@@ -63,7 +64,7 @@ class Connection:
 
     def request(self) -> Request:
         """Read a whole request: from here on it counts."""
-        head, length = self._head()
+        head, length = self._announced()
         while len(self._unread) < length:
             self._unread += self._receive()
         request = Request(self.number, head, self._unread[:length])
@@ -74,9 +75,24 @@ class Connection:
 
     def part(self) -> None:
         """Read a request up to the middle of its body, but not far into a long one: TCP would speed up."""
-        _, length = self._head()
+        _, length = self._announced()
         while len(self._unread) < min(length // 2, _FAR):
             self._unread += self._receive()
+
+    def head(self) -> bytes:
+        """Read the head of a request: all that a proxy is told."""
+        while _END_OF_HEAD not in self._unread:
+            self._unread += self._receive()
+        head, _, self._unread = self._unread.partition(_END_OF_HEAD)
+        return head
+
+    def relay(self, port: int) -> None:
+        """Pass on whatever comes, to and from *port*."""
+        with socket.create_connection(("127.0.0.1", port)) as other:
+            back = threading.Thread(target=_pump, args=(other, self._sock), daemon=True)
+            back.start()
+            _pump(self._sock, other)
+            back.join()
 
     def hello(self) -> None:
         """Read whatever comes first, below TLS."""
@@ -87,7 +103,7 @@ class Connection:
         self.secure()
         data = data.replace(_ID, self._id)
         if _LENGTH in data:
-            data = data.replace(_LENGTH, str(len(data.partition(b"\r\n\r\n")[2])).encode())
+            data = data.replace(_LENGTH, str(len(data.partition(_END_OF_HEAD)[2])).encode())
         data *= times
         if self._tls is not None:
             self._tls.write(data)
@@ -127,11 +143,9 @@ class Connection:
         """Do nothing, and keep the connection."""
         self.server.closing.wait()
 
-    def _head(self) -> tuple[bytes, int]:
+    def _announced(self) -> tuple[bytes, int]:
         self.secure()
-        while b"\r\n\r\n" not in self._unread:
-            self._unread += self._receive()
-        head, _, self._unread = self._unread.partition(b"\r\n\r\n")
+        head = self.head()
         lines = head.lower().split(b"\r\n")[1:]
         (length,) = [line.partition(b":")[2] for line in lines if line.startswith(b"content-length:")]
         return head, int(length)
@@ -171,6 +185,13 @@ class Connection:
                 return
 
 
+def _pump(source: socket.socket, target: socket.socket) -> None:
+    with contextlib.suppress(OSError):
+        while data := source.recv(65_536):
+            target.sendall(data)
+        target.shutdown(socket.SHUT_WR)
+
+
 Script: TypeAlias = Callable[[Connection], None]
 
 
@@ -193,6 +214,8 @@ class Server:
         """How many were accepted."""
         self.application_bytes = 0
         """How many bytes came in, above TLS."""
+        self.wrong: list[str] = []
+        """What scripts found wrong with what they read."""
         self.arrived = threading.Semaphore(0)
         """Released once for each request that was read whole."""
         self.dripped = threading.Event()
@@ -295,8 +318,13 @@ class Server:
 
     def _serve(self, sock: socket.socket, number: int) -> None:
         script = self._scripts[min(number, len(self._scripts)) - 1]
-        with contextlib.suppress(OSError):  # the client went away, or refused this side's certificate
+        try:
             script(Connection(self, sock, number))
-        with self._mutex:
-            self._open.remove(sock)
-        sock.close()
+        except OSError:
+            pass  # the client went away, or refused this side's certificate
+        except AssertionError as wrong:
+            self.wrong.append(str(wrong))
+        finally:
+            with self._mutex:
+                self._open.remove(sock)
+            sock.close()

@@ -41,6 +41,7 @@ class Stage:
         self.servers: list[Server] = []
         self.bystanders: list[Server] = []
         """Servers that nobody may connect to."""
+        self._beside: list[Server] = []
         self.calls = 0
         """How many calls were made that the journal may hold."""
         self.shown: list[str] = []
@@ -65,7 +66,7 @@ class Stage:
 
     def end(self) -> None:
         """Close the servers: whatever has come is counted."""
-        for server in [*self.servers, *self.bystanders]:
+        for server in self._all:
             server.close()
 
     def serve(self, server: Server) -> Server:
@@ -76,6 +77,11 @@ class Stage:
     def bystander(self, server: Server) -> Server:
         """Take on *server*, which nobody may connect to."""
         self.bystanders.append(server)
+        return server
+
+    def beside(self, server: Server) -> Server:
+        """Take on *server*, whose journal does not count."""
+        self._beside.append(server)
         return server
 
     @cached_property
@@ -118,6 +124,15 @@ class Stage:
         self.calls += calls
         self.started = time.monotonic()
         self.bytes_before = self.application_bytes
+
+    @property
+    def wrong(self) -> list[str]:
+        """What scripts found wrong."""
+        return [text for server in self._all for text in server.wrong]
+
+    @property
+    def _all(self) -> list[Server]:
+        return [*self.servers, *self.bystanders, *self._beside]
 
     @property
     def application_bytes(self) -> int:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from ..case import Case
-from . import answering, bodies, connecting, interruptions, local, privacy, sessions, statuses
+from . import answering, bodies, connecting, environment, interruptions, local, privacy, sessions, statuses
 
 FAULTS: Mapping[str, Sequence[Case]] = {
     "F1": connecting.F1,
@@ -40,7 +40,7 @@ FAULTS: Mapping[str, Sequence[Case]] = {
     "F30": interruptions.F30,
     "F31": interruptions.F31,
     "F32": privacy.F32,
-    "F33": privacy.F33,
+    "F33": environment.F33,
     "F34": local.F34,
     "F35": local.F35,
     "F36": local.F36,

@@ -48,7 +48,7 @@ def _key_with_header(connection: Connection) -> None:
     connection.request()
     connection.send(opened(r"x\r\nX-Evil: 1"))
     request = connection.request()
-    assert b"x-evil" not in request.head.lower()
+    assert b"x-evil" not in request.head.lower(), "a header out of a key"
     connection.send(SUCCESS)
 
 

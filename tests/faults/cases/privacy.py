@@ -1,13 +1,11 @@
-"""F32 and F33: what is shown of a call, and what the environment may say."""
+"""F32: what is shown of a call."""
 
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
 
 from uis_callapi import (
     BadAnswerError,
-    CertificateError,
     HttpRefusedError,
     InternalError,
     InvalidParamsError,
@@ -16,13 +14,9 @@ from uis_callapi import (
 
 from ..answers import error, http, page, result
 from ..call import KEY, NUMA, NUMC, PASSWORD, QUOTED, TEXT
-from ..case import Case, nothing, success, unknown
-from ..certificates import INTERCEPTOR, OF_NOBODY, TRUSTED, TRUSTED_PEM, file_name_for_openssl
-from ..children import by_a_child
+from ..case import Case, nothing, unknown
 from ..plays import authenticating, placing
-from ..scripts import always, answers, refuses, secures, serves
-from ..server import Server
-from ..stage import Stage
+from ..scripts import always, answers, refuses
 
 
 def _error(**members: object) -> bytes:
@@ -74,47 +68,4 @@ F32 = [
         authenticating(always(http(json.dumps({"session_key": KEY}).encode()))),
         (unknown(BadAnswerError, "decode", journal=0, sent=(2, 0), tries=2),),
     ),
-]
-
-
-def _in_environment(
-    stage: Stage, environment: Mapping[str, str], *, trusting: bool = False, tls: bool = True
-) -> object:
-    server = stage.serve(Server(serves, tls=TRUSTED if tls else None))
-    told = by_a_child(stage, server.base_url, trusting=trusting, environment=environment)
-    assert not [request for request in server.requests if b"authorization" in request.head.lower()]
-    return told
-
-
-def _foreign(stage: Stage, *, trusting: bool, tls: bool = True) -> object:
-    """Set what other libraries heed."""
-    proxy = stage.bystander(Server(serves)).base_url
-    (stage.folder / ".netrc").write_text("machine 127.0.0.1 login other password other\n")
-    environment = dict.fromkeys(("HTTP_PROXY", "HTTPS_PROXY", "http_proxy", "https_proxy", "ALL_PROXY"), proxy)
-    environment |= dict.fromkeys(("REQUESTS_CA_BUNDLE", "CURL_CA_BUNDLE"), stage.ca_file)
-    secrets = stage.folder / "secrets"
-    environment |= {"NO_PROXY": "", "HOME": str(stage.folder), "SSLKEYLOGFILE": str(secrets)}
-    told = _in_environment(stage, environment, trusting=trusting, tls=tls)
-    assert not secrets.exists(), "the secrets of TLS were written to a file"
-    return told
-
-
-def _certificates_in_a_directory(stage: Stage) -> object:
-    (stage.folder / file_name_for_openssl()).write_bytes(TRUSTED_PEM)
-    return _in_environment(stage, {"SSL_CERT_DIR": str(stage.folder)})
-
-
-def _intercepted(stage: Stage) -> object:
-    server = stage.serve(Server(secures("cut", OF_NOBODY), tls=TRUSTED))
-    return stage.call(stage.client(server.base_url))
-
-
-_DISTRUSTED = nothing(CertificateError, "tls", sent=(0, 0))
-F33 = [
-    Case("proxies, bundles, .netrc, a file for secrets", lambda stage: _foreign(stage, trusting=True), (success(),)),
-    Case("a proxy for HTTP", lambda stage: _foreign(stage, trusting=True, tls=False), (success(),)),
-    Case("bundles of other libraries", lambda stage: _foreign(stage, trusting=False), (_DISTRUSTED,)),
-    Case("SSL_CERT_FILE", lambda stage: _in_environment(stage, {"SSL_CERT_FILE": stage.ca_file}), (success(),)),
-    Case("SSL_CERT_DIR", _certificates_in_a_directory, (success(),)),
-    Case("an intercepted connection", _intercepted, (_DISTRUSTED,), says=f"{INTERCEPTOR}.*ca_file"),
 ]
