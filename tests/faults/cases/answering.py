@@ -151,7 +151,7 @@ def _two_answers(stage: Stage, *, late: bool) -> object:
     calling.call("authenticate")
     assert stage.call(calling) == "success", "the first answer does not count"
     if late:
-        assert server.dripped.wait(5)
+        assert server.dripped.wait(5), "no second answer was sent"
         calling.settle()
     done = stage.call(calling)
     assert server.connections == 2, "the connection was used again"

@@ -105,7 +105,7 @@ def _trusted(stage: Stage, tunnels: int, **environment: str) -> object:
         },
         trust_env=True,
     )
-    assert proxy.connections == tunnels
+    assert proxy.connections == tunnels, f"{proxy.connections} connections to the proxy"
     return told
 
 

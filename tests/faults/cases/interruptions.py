@@ -82,7 +82,7 @@ def _cancelled(stage: Stage, scripts: Callable[[_Meanwhile], Sequence[Script]]) 
         async with _made(stage, server) as client:
             await client.authenticate()
             task = asyncio.create_task(_place(client))
-            assert await asyncio.to_thread(gate.wait, 5)
+            assert await asyncio.to_thread(gate.wait, 5), "the server heard nothing"
             task.cancel("somebody")
             done = await _cancellation(task)
             assert await _place(client) == "success"
@@ -116,7 +116,7 @@ def _leader_cancelled(stage: Stage) -> object:
     async def main() -> asyncio.CancelledError:
         async with _made(stage, server) as client:
             leader = asyncio.create_task(_place(client))
-            assert await asyncio.to_thread(gate.wait, 5)
+            assert await asyncio.to_thread(gate.wait, 5), "the server heard nothing"
             follower = asyncio.create_task(_place(client))
             await asyncio.sleep(0)
             leader.cancel()
@@ -267,7 +267,7 @@ def _closed_in_a_call(stage: Stage) -> object:
         await client.authenticate()
         stage.begin(1)
         task = asyncio.create_task(_place(client))
-        assert await asyncio.to_thread(gate.wait, 5)
+        assert await asyncio.to_thread(gate.wait, 5), "the server heard nothing"
         await client.close()
         closed.set()
         return await asyncio.wait_for(task, 5)
