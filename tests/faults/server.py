@@ -21,7 +21,7 @@ from ..sdk.shapes import is_object
 _ID, _LENGTH = b"<id>", b"<length>"
 """In what is sent: the id of the last request, and the length of what follows the head."""
 _END_OF_HEAD = b"\r\n\r\n"
-_FAR = 20_000
+_FAR = 5_000
 _ONE_SEGMENT = 536
 """Bytes. With segments as short as this a client's socket takes only some 100 kB that nobody reads."""
 

@@ -23,7 +23,7 @@ from ..stage import Stage
 _REFUSED = nothing(ConnectionFailedError, "connect", sent=(0, 0), tries=3)
 _CONNECT_TIMEOUT = 0.2
 _DEADLINE = 0.5
-_LONG: Mapping[str, object] = {"numa_message": Message(type="text", value="x" * 600_000)}
+_LONG: Mapping[str, object] = {"numa_message": Message(type="text", value="x" * 240_000)}
 """More than a narrow server lets a client's socket take."""
 
 
