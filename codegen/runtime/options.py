@@ -6,6 +6,7 @@ import ipaddress
 import os
 import ssl
 from collections.abc import Sequence
+from types import UnionType
 from urllib.parse import urlsplit
 
 import msgspec
@@ -14,6 +15,7 @@ from .clock import Clock, SystemClock
 from .description import ApiInfo
 from .errors import ConfigurationError
 from .events import Hook
+from .journal import Journal
 from .proxies import Proxy, proxy_at, proxy_from_environment
 from .settings import Settings, is_duration
 
@@ -53,6 +55,14 @@ class Options(msgspec.Struct, frozen=True, kw_only=True):
     max_answer_bytes: int
     ssl_context: ssl.SSLContext | None
     proxy: Proxy | None
+    journal: Journal | None
+    owns_journal: bool
+    dedup_ttl: float
+
+    @property
+    def own_journal(self) -> Journal | None:
+        """The journal that the client itself has opened, and closes."""
+        return self.journal if self.owns_journal else None
 
     def tls(self) -> ssl.SSLContext:
         """Return the context for HTTPS: the one that was chosen, or one that trusts what this machine trusts."""
@@ -107,6 +117,8 @@ def options(
     ssl_context: ssl.SSLContext | None,
     trust_env: bool,
     hooks: Sequence[Hook],
+    journal: str | Journal | None,
+    dedup_ttl: float,
     clock: Clock | None,
 ) -> Options:
     """Return checked options. Raises `ConfigurationError`.
@@ -134,6 +146,8 @@ def options(
         raise proxy
     if ca_file is None and ssl_context is None and trust_env:
         ca_file = os.environ.get("REQUESTS_CA_BUNDLE") or os.environ.get("CURL_CA_BUNDLE") or None
+    _positive("dedup_ttl", dedup_ttl)
+    _kind("journal", journal, str | Journal, "the path of a file, as a text, or a journal")
     if ca_file is not None and ssl_context is not None:
         raise ConfigurationError("ca_file and ssl_context exclude each other: load the file into the context")
     if ca_file is not None:
@@ -147,7 +161,16 @@ def options(
         max_answer_bytes=max_answer_bytes,
         ssl_context=ssl_context,
         proxy=proxy,
+        journal=_at(journal) if isinstance(journal, str) else journal,
+        owns_journal=isinstance(journal, str),
+        dedup_ttl=dedup_ttl,
     )
+
+
+def _at(path: str) -> Journal:
+    from .journal_sqlite import SqliteJournal  # sqlite3 is loaded by who uses it
+
+    return SqliteJournal(path)
 
 
 def _proxy(given: dict[str, str | None], where: Endpoint, *, trust_env: bool) -> Proxy | ConfigurationError | None:
@@ -220,7 +243,7 @@ def _is_text(value: object) -> bool:
     return isinstance(value, str)
 
 
-def _kind(name: str, value: object, kind: type, wanted: str) -> None:
+def _kind(name: str, value: object, kind: type | UnionType, wanted: str) -> None:
     """The value itself is not shown: a password may have been passed under a wrong name."""
     if value is not None and not isinstance(value, kind):
         raise ConfigurationError(f"{name} must be {wanted}, not of type {type(value).__name__}")

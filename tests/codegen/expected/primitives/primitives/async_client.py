@@ -11,6 +11,7 @@ from msgspec import UNSET, UnsetType
 from .._runtime.client_async import BaseAsyncClient
 from .._runtime.clock import Clock
 from .._runtime.events import Hook
+from .._runtime.journal import Journal
 from .._runtime.options import options
 from .._runtime.settings import CallOptions
 from .methods import API, MEASURE
@@ -53,6 +54,8 @@ class AsyncClient(BaseAsyncClient):
         proxy: str | None = None,
         trust_env: bool = False,
         hooks: Sequence[Hook] = (),
+        journal: str | Journal | None = None,
+        dedup_ttl: float = 2_592_000.0,
         clock: Clock | None = None,
     ) -> None:
         """Check the options; nothing is sent before the first call.
@@ -76,6 +79,11 @@ class AsyncClient(BaseAsyncClient):
             trust_env: Heed what the environment says to other programs: HTTPS_PROXY and NO_PROXY,
                 and REQUESTS_CA_BUNDLE or CURL_CA_BUNDLE as ca_file.
             hooks: Called with an `Event` at each step of a call; what they raise is logged.
+            journal: Where the keys of guarded calls are kept: the path of a file, which is made if
+                need be and which any number of processes may share, or a journal of your own.
+                Default: none, and no call takes a dedup_key.
+            dedup_ttl: Seconds after which a key whose call was carried out may be used again. One
+                whose call has an unknown end never may, before somebody settles it.
             clock: Where time comes from; for tests.
 
         Raises:
@@ -99,6 +107,8 @@ class AsyncClient(BaseAsyncClient):
                 ssl_context=ssl_context,
                 trust_env=trust_env,
                 hooks=hooks,
+                journal=journal,
+                dedup_ttl=dedup_ttl,
                 clock=clock,
             ),
         )
@@ -121,6 +131,9 @@ class AsyncClient(BaseAsyncClient):
         rounded: bool | UnsetType = UNSET,
         signed: bool | UnsetType = UNSET,
         timeout: float | None = None,
+        dedup_key: str | None = None,
+        force: bool = False,
+        retry_failed: bool = False,
     ) -> float:
         """Call measure.
 
@@ -140,11 +153,17 @@ class AsyncClient(BaseAsyncClient):
             rounded: Default: false.
             signed: Default: true.
             timeout: Deadline of the whole call in seconds. Default: the client's, else 30.
+            dedup_key: What this call is known by in the client's journal: a key that was used
+                before is refused, whichever process used it, unless nothing was carried out. The
+                key itself is kept: put nothing personal into it.
+            force: Make the call whatever the journal knows of its dedup_key.
+            retry_failed: Make the call even if the one with its dedup_key was carried out in vain.
 
         Raises:
             ParamsError: a param breaks its type, a bound, a form or a rule; found before anything
                 is sent.
             NotPlacedError: it did not reach the server, or was refused; nothing was carried out.
+            DuplicateCallError: the dedup_key was used before, and is not free again.
             OutcomeUnknownError: it was sent, and no valid answer came.
 
         Examples:
@@ -177,4 +196,8 @@ class AsyncClient(BaseAsyncClient):
             rounded=rounded,
             signed=signed,
         )
-        return await self._call(MEASURE, params, CallOptions(timeout=timeout))
+        return await self._call(
+            MEASURE,
+            params,
+            CallOptions(timeout=timeout, dedup_key=dedup_key, force=force, retry_failed=retry_failed),
+        )
