@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from pathlib import Path
 from typing import Literal, assert_type
 
 import uis_callapi
@@ -12,8 +13,10 @@ from uis_callapi import (
     CallApiError,
     Client,
     Event,
+    FileSessionStore,
     Group,
     LimitExceededError,
+    MemorySessionStore,
     Message,
     NotPlacedError,
     OutcomeUnknownError,
@@ -22,6 +25,7 @@ from uis_callapi import (
     Phone,
     RejectedError,
     SessionKeyExpiredError,
+    SessionStore,
     v1,
 )
 from uis_callapi.v1 import AsyncClient as AsyncClientV1
@@ -139,6 +143,11 @@ def hook(event: Event) -> None:
 def with_hooks(hooks: Sequence[uis_callapi.Event]) -> Client:
     assert_type(hooks[0], Event)
     return Client(hooks=[hook])
+
+
+def with_stores(own: SessionStore) -> list[Client]:
+    stores: list[SessionStore] = [FileSessionStore("session"), FileSessionStore(Path("session")), MemorySessionStore()]
+    return [Client(session_store=store) for store in (own, *stores, None)]
 
 
 def errors(client: Client) -> str:

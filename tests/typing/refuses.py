@@ -55,6 +55,8 @@ def options() -> None:
     Client(retries=3)  # E: call-arg
     Client(timeout="5")  # E: arg-type
     Client(hooks=[print, 5])  # E: list-item
+    Client(session_store="session")  # E: arg-type
+    Client().with_options(session_store=None)  # E: call-arg
     Client().with_options(login="other")  # E: call-arg
     Client().authenticate("demo", "demo")  # E: call-arg
     Client().place_call()  # E: attr-defined
