@@ -12,7 +12,7 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 
 import msgspec
-from uis_callapi import Event
+from uis_callapi import Event, FileSessionStore
 
 from ..colours import Calling
 from .call import CALL
@@ -101,6 +101,17 @@ def _shutdown(stage: Stage, task: Task, logged: list[str]) -> Told:
     return Told(error="SystemExit", outcome="unknown", phase="", tries=0, seconds=0.0, text="", wrong=())
 
 
+def _row(stage: Stage, task: Task, logged: list[str]) -> Told:
+    """Place calls one after another, up to the first that fails."""
+    assert task.session_file is not None
+    calling = stage.client(task.base_url, session_store=FileSessionStore(task.session_file), **task.options)
+    told = _try(stage, calling, task, logged)
+    for _ in range(task.row - 1):
+        if not told.error:
+            told = _try(stage, calling, task, logged)
+    return told
+
+
 _DEEDS: Mapping[str, Callable[[Stage, Task, list[str]], Told]] = {
     "place": _place,
     "measured": _measured,
@@ -108,6 +119,7 @@ _DEEDS: Mapping[str, Callable[[Stage, Task, list[str]], Told]] = {
     "fork": _fork,
     "fork anew": _fork_anew,
     "shutdown": _shutdown,
+    "row": _row,
 }
 
 

@@ -14,7 +14,7 @@ from ..environments import ROOT
 from .stage import ColourName, Stage
 from .telling import Told
 
-Deed: TypeAlias = Literal["place", "measured", "interrupted", "fork", "fork anew", "shutdown"]
+Deed: TypeAlias = Literal["place", "measured", "interrupted", "fork", "fork anew", "shutdown", "row"]
 MOST_MEMORY = 20_000_000
 """Bytes that one call may need, however long its answer is."""
 _NOTHING: Mapping[str, str] = {}
@@ -29,6 +29,9 @@ class Task(msgspec.Struct, frozen=True, kw_only=True):
     base_url: str
     options: dict[str, str | int | float | bool | None]
     timeout: float | None = None
+    row: int = 1
+    """How many calls are placed one after another."""
+    session_file: str | None = None
 
 
 def by_a_child(
@@ -38,6 +41,8 @@ def by_a_child(
     *,
     calls: int = 1,
     timeout: float | None = None,
+    row: int = 1,
+    session_file: str | None = None,
     trusting: bool = True,
     environment: Mapping[str, str] = _NOTHING,
     go_on: Callable[[], None] = lambda: None,
@@ -53,6 +58,8 @@ def by_a_child(
         base_url=base_url,
         options={"ca_file": stage.ca_file if trusting else None, **options},
         timeout=timeout,
+        row=row,
+        session_file=session_file,
     )
     stage.begin(calls)
     with subprocess.Popen(

@@ -132,3 +132,13 @@ def reads_part(then: End) -> Script:
         end(connection, then)
 
     return script
+
+
+def refuses_once(data: bytes) -> Script:
+    """Answer one request with *data*, which says that nothing was carried out, and end."""
+
+    def script(connection: Connection) -> None:
+        connection.refuse(connection.request(), data)
+        connection.goodbye()
+
+    return script

@@ -5,7 +5,18 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from ..case import Case
-from . import answering, bodies, connecting, environment, interruptions, local, privacy, sessions, statuses
+from . import (
+    answering,
+    bodies,
+    connecting,
+    environment,
+    interruptions,
+    local,
+    privacy,
+    session_files,
+    sessions,
+    statuses,
+)
 
 FAULTS: Mapping[str, Sequence[Case]] = {
     "F1": connecting.F1,
@@ -33,6 +44,7 @@ FAULTS: Mapping[str, Sequence[Case]] = {
     "F22": bodies.F22,
     "F23": sessions.F23,
     "F24": sessions.F24,
+    "F25": session_files.F25,
     "F26": sessions.F26,
     "F27": sessions.F27,
     "F28": sessions.F28,
@@ -44,6 +56,7 @@ FAULTS: Mapping[str, Sequence[Case]] = {
     "F34": local.F34,
     "F35": local.F35,
     "F36": local.F36,
+    "F37": session_files.F37,
     "F38": local.F38,
 }
 """Sub-cases are counted from 1; a new one comes last."""

@@ -24,10 +24,19 @@ from ..server import Connection, Server
 from ..stage import Clock, Stage
 
 
-class _Keys:
-    """The other end of a session: gives keys out, and takes only those that hold."""
+class Keys:
+    """The other end of a session: gives keys out, and takes only those that hold.
 
-    def __init__(self) -> None:
+    With *only_one* a new key ends the last one; *expiring*: after so many calls every key has ended; *meet* comes
+    before the answer to a call.
+    """
+
+    def __init__(
+        self, *, only_one: bool = False, expiring: int | None = None, meet: Callable[[], None] = lambda: None
+    ) -> None:
+        self._meet = meet
+        self._only_one = only_one
+        self._expiring = expiring
         self._mutex = threading.Lock()
         self._valid: set[object] = set()
         self._given = 0
@@ -43,13 +52,29 @@ class _Keys:
             request = connection.request()
             if request.method == "authenticate":
                 connection.send(opened(self._new()))
-            elif request.key in self._valid:
+                continue
+            self._meet()
+            if self._holds(request.key):
                 connection.send(SUCCESS)
             else:
                 connection.refuse(request, EXPIRED)
 
+    def _holds(self, key: object) -> bool:
+        with self._mutex:
+            if self._expiring == 0:
+                self._valid.clear()
+            if key not in self._valid:
+                return False
+            if self._expiring is not None:
+                self._expiring -= 1
+            return True
+
     def _new(self) -> str:
         with self._mutex:
+            if self._only_one:
+                self._valid.clear()
+            if self._expiring == 0:
+                self._expiring = None
             self._given += 1
             key = f"key-{self._given}"
             self._valid.add(key)
@@ -60,7 +85,7 @@ _MANY = 50
 
 
 def _expiring(stage: Stage, times: int = 1) -> object:
-    keys = _Keys()
+    keys = Keys()
     server = stage.serve(Server(keys.serve))
     calling = stage.client(server.base_url)
     calling.call("authenticate")
@@ -141,16 +166,16 @@ class _TwoClocks(Clock):
         return super().time() + self.wall_ahead
 
 
-def _later(what: str, turn: Callable[[_TwoClocks], None], fetched: int) -> Case:
+def _later(what: str, turn: Callable[[_TwoClocks], None], *fetched: int) -> Case:
     def play(stage: Stage) -> object:
-        server = stage.serve(Server(_Keys().serve))
+        server = stage.serve(Server(Keys().serve))
         clock = _TwoClocks()
         calling = stage.client(server.base_url, clock=clock)
         stage.call(calling)
         turn(clock)
         return stage.call(calling)
 
-    return Case(what, play, (success(sent=(fetched, 2), journal=2),))
+    return Case(what, play, tuple(success(sent=(number, 2), journal=2) for number in fetched))
 
 
 def _set(wall: float, passed: float = 0.0) -> Callable[[_TwoClocks], None]:
@@ -163,7 +188,7 @@ def _set(wall: float, passed: float = 0.0) -> Callable[[_TwoClocks], None]:
 
 F27 = [
     _later("the wall clock a day ahead", _set(_DAY), 2),
-    _later("the wall clock a day back", _set(-_DAY), 1),
+    _later("the wall clock a day back", _set(-_DAY), 1, 2),
     _later("the wall clock a day back, and an hour passes", _set(-_DAY, _HOUR), 2),
     _later("suspended for 2 h", _set(2 * _HOUR), 2),
     _later("half an hour passes", _set(0, _HOUR / 2), 1),
