@@ -26,10 +26,10 @@ def _client(stage: Stage, task: Task) -> Calling:
     return stage.client(task.base_url, **options)
 
 
-def _try(stage: Stage, calling: Calling, task: Task, logged: list[str]) -> Told:
+def _try(stage: Stage, calling: Calling, task: Task, logged: list[str], *, dedup_key: str | None = None) -> Told:
     done: BaseException | None = None
     try:
-        stage.call(calling, timeout=task.timeout)
+        stage.call(calling, timeout=task.timeout, dedup_key=dedup_key)
     except BaseException as error:
         done = error
     return tell(done, time.monotonic() - stage.started, [*stage.shown, *logged])
@@ -54,7 +54,7 @@ def _interrupted(stage: Stage, task: Task, logged: list[str]) -> Told:
     """Place a call that somebody interrupts; the client must be as good as before."""
     calling = _client(stage, task)
     calling.call("authenticate")
-    told = _try(stage, calling, task, logged)
+    told = _try(stage, calling, task, logged, dedup_key=task.dedup_key)
     again = _try(stage, calling, task, logged)
     return _but(told, f"the next call failed: {again.error}" if again.error else "")
 

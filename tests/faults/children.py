@@ -32,6 +32,8 @@ class Task(msgspec.Struct, frozen=True, kw_only=True):
     row: int = 1
     """How many calls are placed one after another."""
     session_file: str | None = None
+    dedup_key: str | None = None
+    """Of the first call."""
 
 
 def by_a_child(
@@ -43,6 +45,7 @@ def by_a_child(
     timeout: float | None = None,
     row: int = 1,
     session_file: str | None = None,
+    dedup_key: str | None = None,
     trusting: bool = True,
     environment: Mapping[str, str] = _NOTHING,
     go_on: Callable[[], None] = lambda: None,
@@ -60,6 +63,7 @@ def by_a_child(
         timeout=timeout,
         row=row,
         session_file=session_file,
+        dedup_key=dedup_key,
     )
     stage.begin(calls)
     with subprocess.Popen(

@@ -9,10 +9,10 @@ import threading
 from collections.abc import Awaitable, Callable, Sequence
 from typing import TypeAlias
 
-from uis_callapi import AsyncClient, ClientClosedError, NoAnswerError
+from uis_callapi import AsyncClient, Client, ClientClosedError, MemoryJournal, NoAnswerError
 
 from ..answers import EXPIRED, SUCCESS, opened
-from ..call import CALL, KEY
+from ..call import CALL, KEY, PASSWORD
 from ..case import Case, Ending, nothing, success, unknown
 from ..certificates import TRUSTED
 from ..children import Deed, by_a_child
@@ -21,21 +21,22 @@ from ..server import Connection, Script, Server
 from ..stage import Stage
 from ..telling import Told
 
+_KEY = "lead-4711"
 _Meanwhile: TypeAlias = Callable[[], None]
 """What a script does at the moment that counts, before it falls silent."""
 
 
-def _made(stage: Stage, server: Server) -> AsyncClient:
-    return _maker()(**stage.options(server.base_url))
+def _made(stage: Stage, server: Server, **options: object) -> AsyncClient:
+    return _maker()(**stage.options(server.base_url, **options))
 
 
 def _maker() -> Callable[..., AsyncClient]:
     return AsyncClient
 
 
-async def _place(client: AsyncClient) -> object:
+async def _place(client: AsyncClient, **options: object) -> object:
     place: Callable[..., Awaitable[object]] = getattr(client, "place_calls")  # noqa: B009  # with any params
-    return await place(**CALL)
+    return await place(**CALL, **options)
 
 
 def _before_sending(meanwhile: _Meanwhile) -> Sequence[Script]:
@@ -74,18 +75,20 @@ _MOMENTS: Sequence[tuple[str, Callable[[_Meanwhile], Sequence[Script]], str, int
 )
 
 
-def _cancelled(stage: Stage, scripts: Callable[[_Meanwhile], Sequence[Script]]) -> object:
+def _cancelled(stage: Stage, scripts: Callable[[_Meanwhile], Sequence[Script]], outcome: str) -> object:
     gate = threading.Event()
     server = stage.serve(Server(*scripts(gate.set), tls=TRUSTED))
 
     async def main() -> asyncio.CancelledError:
-        async with _made(stage, server) as client:
+        async with _made(stage, server, journal=MemoryJournal()) as client:
             await client.authenticate()
-            task = asyncio.create_task(_place(client))
+            task = asyncio.create_task(_place(client, dedup_key=_KEY))
             assert await asyncio.to_thread(gate.wait, 5), "the server heard nothing"
             task.cancel("somebody")
             done = await _cancellation(task)
             assert await _place(client) == "success"
+            entry = await client.journal.get(_KEY)
+            assert entry is not None and entry.state == outcome, f"the journal says {entry}"
             return done
 
     stage.begin(2)
@@ -128,12 +131,17 @@ def _leader_cancelled(stage: Stage) -> object:
     raise asyncio.run(main())
 
 
-def _interrupted(stage: Stage, scripts: Callable[[_Meanwhile], Sequence[Script]]) -> object:
+def _interrupted(stage: Stage, scripts: Callable[[_Meanwhile], Sequence[Script]], outcome: str) -> object:
     def interrupt() -> None:
         os.kill(stage.child, signal.SIGINT)
 
     server = stage.serve(Server(*scripts(interrupt), tls=TRUSTED))
-    return by_a_child(stage, server.base_url, "interrupted", calls=2)
+    journal = str(stage.folder / "journal")
+    told = by_a_child(stage, server.base_url, "interrupted", calls=2, dedup_key=_KEY, journal=journal)
+    with Client(login="demo", password=PASSWORD, base_url=server.base_url, journal=journal) as client:
+        entry = client.journal.get(_KEY)
+    assert entry is not None and entry.state == outcome, f"the journal says {entry}"
+    return told
 
 
 def _interruptions(
@@ -143,13 +151,13 @@ def _interruptions(
     return [
         Case(
             f"cancelled {what}",
-            lambda stage: _cancelled(stage, scripts),
+            lambda stage: _cancelled(stage, scripts, outcome),
             (Ending(asyncio.CancelledError, outcome, "", journal, sent),),
             colours=("async",),
         ),
         Case(
             f"Ctrl-C {what}",
-            lambda stage: _interrupted(stage, scripts),
+            lambda stage: _interrupted(stage, scripts, outcome),
             (Ending(KeyboardInterrupt, outcome, "", journal, sent),),
         ),
     ]
