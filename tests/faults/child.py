@@ -104,7 +104,9 @@ def _shutdown(stage: Stage, task: Task, logged: list[str]) -> Told:
 def _row(stage: Stage, task: Task, logged: list[str]) -> Told:
     """Place calls one after another, up to the first that fails."""
     assert task.session_file is not None
-    calling = stage.client(task.base_url, session_store=FileSessionStore(task.session_file), **task.options)
+    store = FileSessionStore(task.session_file)
+    # In real time: who waits for another process's lock waits for it, not for a clock of its own.
+    calling = stage.client(task.base_url, session_store=store, clock=None, **task.options)
     told = _try(stage, calling, task, logged)
     for _ in range(task.row - 1):
         if not told.error:
