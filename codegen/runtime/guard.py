@@ -236,7 +236,7 @@ def _fingerprint(call: Call[P, R], secret: bytes) -> str:
 
 def _end_of(call: Call[P, R], done: Done[R]) -> _End:
     if isinstance(done, Accepted):
-        failed = done.value in call.method.failed
+        failed = call.method.has_failed(done.value)
         # Of a closed list of words none is about a person; of anything else, who knows.
         closed = get_origin(call.method.result) is Literal
         result = encode(done.value).decode() if closed else None
