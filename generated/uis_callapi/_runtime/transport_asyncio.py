@@ -62,8 +62,16 @@ class _Connection(asyncio.Protocol):
                 self._ended(answer)
 
     def eof_received(self) -> None:
-        # In TLS this is the goodbye; an end without one comes as a lost connection only.
-        self.data_received(b"")
+        # asyncio tells of an end without TLS's goodbye as well: that one is a loss, and follows as one.
+        if self._said_goodbye():
+            self.data_received(b"")
+
+    def _said_goodbye(self) -> bool:
+        shown: ssl.SSLObject | None = self._stream.get_extra_info("ssl_object")
+        try:
+            return shown is None or shown.read(1) == b""
+        except ssl.SSLError:  # it waits for more
+            return False
 
     def connection_lost(self, exc: Exception | None) -> None:
         self._ended(exc if isinstance(exc, OSError) else OSError())

@@ -181,6 +181,6 @@ F11 = [
     Case("no goodbye in the header", placing(answers(_TYPED, then="cut"), tls=True), (_DAMAGE,)),
     Case("no goodbye in the body", placing(answers(_LONG_BODY + b"{", then="cut"), tls=True), (_DAMAGE,)),
     Case("no goodbye where the end is the length", placing(answers(_UNTIL_THE_END, then="cut"), tls=True), (_DAMAGE,)),
-    Case("a goodbye where the end is the length", placing(answers(_UNTIL_THE_END), tls=True), (success(),), (_DAMAGE,)),
+    Case("a goodbye where the end is the length", placing(answers(_UNTIL_THE_END), tls=True), (success(),)),
     Case("no goodbye after a whole answer", placing(answers(SUCCESS, then="cut"), tls=True), (success(),)),
 ]
