@@ -7,6 +7,7 @@ much of it the socket takes later is not asked. Coarser than the other transport
 from __future__ import annotations
 
 import asyncio
+import os
 import socket
 import ssl
 import threading
@@ -138,6 +139,7 @@ class AsyncioTransport:
         self._idle: list[_Connection] = []
         self._closed = False
         self._loop: asyncio.AbstractEventLoop | None = None
+        self._process = 0
         self._claiming = threading.Lock()
 
     def unusable(self) -> str | None:
@@ -147,9 +149,13 @@ class AsyncioTransport:
         running = asyncio.get_running_loop()
         if self._loop is not running:
             with self._claiming:
-                self._loop = self._loop or running
+                if self._loop is None:
+                    self._loop, self._process = running, os.getpid()
             if self._loop is not running:
                 return "this client belongs to another event loop; make one client for each"
+        if self._process != os.getpid():
+            # A forked child: these connections are its parent's, which goes on using them.
+            return "this client belongs to the process that this one was forked from; make one client for each"
         return None
 
     async def close(self) -> None:
