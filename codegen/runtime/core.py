@@ -71,6 +71,8 @@ class _Call(msgspec.Struct, Generic[P, R], kw_only=True):
     told: bool
     """Whether anybody listens: a hook, or the log."""
     detail_keys: tuple[str, ...]
+    credentials: Model | None
+    """Of the client: a server that was told them may quote them in any answer."""
     raises_failed: bool = False
     """A result that says ‘in vain’ is an error."""
     request_id: int = 0
@@ -96,6 +98,8 @@ class _Call(msgspec.Struct, Generic[P, R], kw_only=True):
 
     def clean(self, text: str) -> str:
         secrets, personal = sensitive_texts(self.params)
+        if self.credentials is not None:
+            secrets += sensitive_texts(self.credentials)[0]
         return scrub(text, secrets=[*secrets, self.key, self.refused_key or ""], personal=personal)
 
     @property
@@ -232,6 +236,7 @@ class Core:
             deadline=deadline,
             told=told,
             detail_keys=self._api.detail_keys,
+            credentials=self._credentials,
         )
 
     def _run(self, call: _Call[P, R]) -> Steps[Done[R]]:
