@@ -68,32 +68,50 @@ _FATES = tuple(
     for way in WAYS
     for acts in (True, False)
 )
-_OFTEN = ("lost", "refused", "key refused", "internal error", "status 302", "status 503", "another's result")
-_COMMON = tuple(fate for fate in _FATES if fate.way in _OFTEN)
+_OFTEN = (
+    "lost",
+    "damaged",
+    "refused",
+    "key refused",
+    "internal error",
+    "status 302",
+    "status 503",
+    "another's result",
+)
+_COMMON = tuple(
+    Fate(way, acts, connect, write, act, answer)
+    for connect, write, act, answer in _TIMINGS[:3]
+    for way in _OFTEN
+    for acts in (True, False)
+)
 
-pauses = st.sampled_from(_PAUSES)
-_smooth = st.just(Fate())
-fates = _smooth | st.sampled_from(_COMMON) | st.sampled_from(_FATES)
-calls = st.builds(
+_pauses = st.sampled_from(_PAUSES)
+_fates = st.just(Fate()) | st.sampled_from(_COMMON) | st.sampled_from(_COMMON) | st.sampled_from(_FATES)
+
+
+def _rarely(times: st.SearchStrategy[float]) -> st.SearchStrategy[tuple[float, ...]]:
+    never = st.just(())
+    return never | never | never | st.lists(times, min_size=1, max_size=2).map(tuple)
+
+
+_calls = st.builds(
     Call,
-    at=pauses | st.sampled_from([18.5, 19.0, 20.0]),
+    at=_pauses | st.sampled_from([18.5, 19.0, 20.0]),
     process=st.integers(0, 2),
-    method=st.sampled_from(sorted(METHODS)),
-    timeout=st.sampled_from([30.0, 0.3, 1.0, 4.0]),
-    max_retries=st.sampled_from([2, 1, 0, 5]),
-    fates=st.lists(fates, max_size=4).map(tuple),
-    logins=st.just(()) | st.lists(_smooth | fates, max_size=3).map(tuple),
-    interrupted=st.just(()) | st.lists(pauses, max_size=2).map(tuple),
-    lags=st.just(()) | st.lists(pauses, max_size=4).map(tuple),
-    working=pauses,
+    method=st.sampled_from(list(METHODS)),
+    timeout=st.sampled_from([30.0, 30.0, 4.0, 1.0, 0.3]),
+    max_retries=st.sampled_from([2, 2, 1, 0, 5]),
+    fates=st.lists(_fates, max_size=4).map(tuple),
+    logins=st.just(()) | st.just(()) | st.lists(_fates, max_size=3).map(tuple),
+    interrupted=_rarely(_pauses),
+    lags=st.just(()) | st.lists(_pauses, max_size=4).map(tuple),
+    working=_pauses,
 )
-processes = st.builds(
-    Process, coarse=st.booleans(), dies=st.just(()) | st.lists(pauses, min_size=1, max_size=2).map(tuple)
-)
+_processes = st.builds(Process, coarse=st.booleans(), dies=_rarely(_pauses))
 schedules = st.builds(
     Schedule,
-    calls=st.lists(calls, min_size=1, max_size=6).map(tuple),
-    processes=st.lists(processes, min_size=3, max_size=3).map(tuple),
+    calls=st.lists(_calls, min_size=1, max_size=10).map(tuple),
+    processes=st.lists(_processes, min_size=3, max_size=3).map(tuple),
     exclusive=st.booleans(),
     seed=st.integers(0, 2**16),
 )
