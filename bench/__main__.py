@@ -8,7 +8,7 @@ import time
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
-from . import calls_async, calls_sync, codec, generation, imports, memory, params
+from . import calls_async, calls_sync, codec, generation, guarded, imports, memory, params
 from .lines import Line
 from .load import load_of_others
 from .report import save, show, verdict
@@ -18,6 +18,7 @@ _GROUPS: Mapping[str, Callable[[], list[Line]]] = {
     "async": calls_async.lines,
     "codec": codec.lines,
     "params": params.lines,
+    "guard": guarded.lines,
     "import": imports.lines,
     "memory": memory.lines,
     "generation": generation.lines,

@@ -36,7 +36,7 @@ from .types import (
     reachable,
 )
 
-_CLIENT_NAMES = IN_CLIENTS | {"close"} | {name for name in vars(SharedClient) if not name.startswith("_")}
+_CLIENT_NAMES = IN_CLIENTS | {"close", "journal"} | {name for name in vars(SharedClient) if not name.startswith("_")}
 """Attributes of clients; those that begin with ``_`` have nothing like them among methods."""
 
 

@@ -74,6 +74,21 @@ CLIENT_OPTIONS = (
         runtime_imports=[("Hook", "events")],
     ),
     Option(
+        name="journal",
+        annotation="str | Journal | None",
+        default="None",
+        doc="Where the keys of guarded calls are kept: the path of a file, which is made if need be and which any "
+        "number of processes may share, or a journal of your own. Default: none, and no call takes a dedup_key.",
+        runtime_imports=[("Journal", "journal")],
+    ),
+    Option(
+        name="dedup_ttl",
+        annotation="float",
+        default="2_592_000.0",
+        doc="Seconds after which a key whose call was carried out may be used again. "
+        "One whose call has an unknown end never may, before somebody settles it.",
+    ),
+    Option(
         name="clock",
         annotation="Clock | None",
         default="None",
@@ -93,7 +108,27 @@ CALL_OPTIONS = (
 )
 """Of every method, behind its params."""
 
-UNSAFE_CALL_OPTIONS: Sequence[Option] = ()
+UNSAFE_CALL_OPTIONS = (
+    Option(
+        name="dedup_key",
+        annotation="str | None",
+        default="None",
+        doc="What this call is known by in the client's journal: a key that was used before is refused, whichever "
+        "process used it, unless nothing was carried out. The key itself is kept: put nothing personal into it.",
+    ),
+    Option(
+        name="force",
+        annotation="bool",
+        default="False",
+        doc="Make the call whatever the journal knows of its dedup_key.",
+    ),
+    Option(
+        name="retry_failed",
+        annotation="bool",
+        default="False",
+        doc="Make the call even if the one with its dedup_key was carried out in vain.",
+    ),
+)
 """Of the methods that must not be sent twice, in addition."""
 
 OPTION_NAMES = frozenset(option.name for option in CLIENT_OPTIONS) | {

@@ -126,7 +126,22 @@ _BY_MODELS = frozenset(
     }
 )
 _BY_CLIENTS = frozenset(
-    {"API", "AsyncClient", "BaseAsyncClient", "BaseClient", "Client", "Clock", "Event", "Hook", "Self", "Sequence"}
+    {
+        "API",
+        "AsyncClient",
+        "BaseAsyncClient",
+        "BaseClient",
+        "Client",
+        "Clock",
+        "Event",
+        "Hook",
+        "Journal",
+        "JournalEntry",
+        "MemoryJournal",
+        "Self",
+        "Sequence",
+        "SqliteJournal",
+    }
 )
 _BY_SERVERS = frozenset({"Answering", "Handlers", "Protocol", "RpcFault", "ServerCall"})
 _BY_METHODS = frozenset(

@@ -29,6 +29,12 @@ _ELSEWHERE = (
     ("Rules", "rules"),
     ("Term", "deadlines"),
 )
+_LAZY = {
+    "AsyncClient": "{version}.async_client",
+    "MemoryJournal": "{runtime}.journal_memory",
+    "SqliteJournal": "{runtime}.journal_sqlite",
+}
+"""What is exported and loaded by those who use it: asyncio, sqlite3."""
 _DOCS = {
     "models": "Structs of {title}, {name}: what is sent and what comes back.",
     "errors": "Errors of {title}, {name}: one class for each that its servers answer with.",
@@ -95,8 +101,8 @@ def render_root(first: Module, modules: Sequence[Module]) -> dict[str, str]:
     versions = ", ".join(module.name for module in modules)
     text = _environment.get_template("package.py.jinja").render(
         doc=docstring([f"{first.plain_title}. Versions: {versions}; this package exports {first.name}."], 0),
-        imports=[f"from .{first.name} import {', '.join(name for name in names if name != 'AsyncClient')}"],
-        lazy_from=f".{first.name}.async_client",
+        imports=[f"from .{first.name} import {', '.join(name for name in names if name not in _LAZY)}"],
+        lazy=[(name, where.format(version=f".{first.name}", runtime="._runtime")) for name, where in _LAZY.items()],
         exported=names,
     )
     return {
@@ -143,19 +149,23 @@ def _error_names(module: Module) -> list[str]:
 
 
 def _exported(module: Module, error_names: Sequence[str]) -> list[str]:
-    return sorted({"AsyncClient", "Client", "Event", *module.exported_models, *error_names})
+    return sorted({*_LAZY, "Client", "Event", "Journal", "JournalEntry", *module.exported_models, *error_names})
 
 
 def _package(module: Module, error_names: Sequence[str]) -> str:
     imports = [
         "from .._runtime.events import Event",
+        "from .._runtime.journal import Journal, JournalEntry",
         "from .client import Client",
         f"from .errors import {', '.join(error_names)}",
     ]
     if module.exported_models:
         imports.append(f"from .models import {', '.join(module.exported_models)}")
     text = _environment.get_template("package.py.jinja").render(
-        doc=module.doc, imports=imports, lazy_from=".async_client", exported=_exported(module, error_names)
+        doc=module.doc,
+        imports=imports,
+        lazy=[(name, where.format(version="", runtime=".._runtime")) for name, where in _LAZY.items()],
+        exported=_exported(module, error_names),
     )
     return BANNER.format(source=module.source) + text
 

@@ -76,6 +76,8 @@ def method_doc(
     raises = [f"    {error.name}: {error.doc_line}" for error in errors]
     raises.append("    ParamsError: a param breaks its type, a bound, a form or a rule; found before anything is sent.")
     raises.append("    NotPlacedError: it did not reach the server, or was refused; nothing was carried out.")
+    if "dedup_key" in {option.name for option in options.values()}:
+        raises.append("    DuplicateCallError: the dedup_key was used before, and is not free again.")
     raises.append("    OutcomeUnknownError: it was sent, and no valid answer came.")
     returns = method.result.description if not isinstance(method.result, msgspec.UnsetType) else ""
     return docstring(

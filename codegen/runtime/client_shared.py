@@ -7,7 +7,9 @@ from typing import Self, TypeVar
 
 from .core import Core
 from .description import ApiInfo
+from .errors import ConfigurationError
 from .events import Hook
+from .guard import Guard, scope_of
 from .model import Model
 from .options import Options, settings
 
@@ -19,7 +21,8 @@ class SharedClient:
 
     def __init__(self, api: ApiInfo, credentials: Model | None, options: Options) -> None:
         self._options = options
-        self._core = Core(api, credentials, options.settings, options.clock)
+        self._guard = _guard(credentials, options)
+        self._core = Core(api, credentials, options.settings, options.clock, guard=self._guard)
 
     def _own_or(self, struct: type[M], given: dict[str, object]) -> M:
         return self._core.own_or(struct, given)
@@ -48,6 +51,11 @@ class SharedClient:
         )
         return clone
 
+    def _guarded(self) -> Guard:
+        if self._guard is None:
+            raise ConfigurationError("this client has no journal", cure="Give it one: journal= and the path of a file")
+        return self._guard
+
     def __repr__(self) -> str:
         # A traceback shows it half made, too.
         options: Options | None = getattr(self, "_options", None)
@@ -56,3 +64,13 @@ class SharedClient:
     def __reduce__(self) -> tuple[object, ...]:
         name = type(self).__name__
         raise TypeError(f"{name} holds connections and credentials and is not pickled: make one where it is used")
+
+
+def _guard(credentials: Model | None, options: Options) -> Guard | None:
+    if options.journal is None:
+        return None
+    names: dict[str, object] = {}
+    if credentials is not None:
+        open_fields = [name for name in credentials.__struct_fields__ if name not in credentials.__traits__.secret]
+        names = {name: getattr(credentials, name) for name in open_fields}
+    return Guard(options.journal, scope_of(options.endpoint.authority, names), options.dedup_ttl, options.clock)

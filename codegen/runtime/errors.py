@@ -14,6 +14,9 @@ import msgspec
 Outcome = Literal["not_placed", "unknown", "placed"]
 Phase = Literal["prepare", "connect", "tls", "send", "wait", "read", "decode", "server"]
 
+State = Literal["intent", "placed", "failed", "rejected", "not_placed", "unknown"]
+"""What a journal knows of a call."""
+
 _OUTCOMES: Mapping[Outcome, str] = {
     "not_placed": "Nothing was placed.",
     "unknown": "Whether it was carried out is not known: look it up before anybody tries again.",
@@ -134,6 +137,10 @@ class SessionError(NotPlacedError):
     """No session key could be had, so the call was never sent."""
 
 
+class DedupMismatchError(NotPlacedError):
+    """The dedup key stands for a call with other params. Nothing was sent."""
+
+
 class OutcomeUnknownError(RpcError):
     """The request was sent and no valid answer came: it may have been carried out, once."""
 
@@ -208,3 +215,64 @@ class ServerFaultError(AnsweredError, OutcomeUnknownError):
     """The server failed inside, or answered with a code that the spec does not name."""
 
     outcome: Outcome = "unknown"
+
+
+class DuplicateCallError(RpcError):
+    """The dedup key was used before and is not free; nothing was sent now. ``outcome`` is that of the first use."""
+
+    key: str
+    """The dedup key."""
+    state: State
+    """What the journal knows of the first use; ``intent`` while it is under way."""
+    changed_at: float
+    """Since when, in seconds since the epoch."""
+    result: object
+    """Its result, if it ended with one and the spec lists all that it can be; else None."""
+
+    def __init__(
+        self,
+        message: str,
+        *,
+        key: str = "",
+        state: State = "unknown",
+        changed_at: float = 0.0,
+        result: object = None,
+        method: str | None = None,
+        phase: Phase | None = None,
+        retry_safe: bool | None = None,
+        attempts: tuple[Attempt, ...] = (),
+        cure: str | None = None,
+    ) -> None:
+        self.outcome = "placed" if state in ("placed", "failed") else "unknown"
+        super().__init__(message, method=method, phase=phase, retry_safe=retry_safe, attempts=attempts, cure=cure)
+        self.key = key
+        self.state = state
+        self.changed_at = changed_at
+        self.result = result
+
+
+class JournalError(RpcError):
+    """The journal could not be read or written. ``outcome`` is that of the call, which has its own result or error."""
+
+    result: object
+    """What the call returned, None if it did not."""
+    error: RpcError | None
+    """What the call would have raised."""
+
+    def __init__(
+        self,
+        message: str,
+        *,
+        outcome: Outcome = "not_placed",
+        result: object = None,
+        error: RpcError | None = None,
+        method: str | None = None,
+        phase: Phase | None = None,
+        retry_safe: bool | None = None,
+        attempts: tuple[Attempt, ...] = (),
+        cure: str | None = None,
+    ) -> None:
+        self.outcome = outcome
+        super().__init__(message, method=method, phase=phase, retry_safe=retry_safe, attempts=attempts, cure=cure)
+        self.result = result
+        self.error = error

@@ -18,6 +18,8 @@ from .v1 import (
     ConfigurationError,
     ConnectionFailedError,
     CredentialsRefusedError,
+    DedupMismatchError,
+    DuplicateCallError,
     Event,
     Group,
     HttpRefusedError,
@@ -25,6 +27,9 @@ from .v1 import (
     InvalidParamsError,
     InvalidRequestError,
     IpAddressError,
+    Journal,
+    JournalEntry,
+    JournalError,
     LimitExceededError,
     Message,
     MethodNotFoundError,
@@ -44,15 +49,25 @@ from .v1 import (
 )
 
 if TYPE_CHECKING:
+    from ._runtime.journal_memory import MemoryJournal as MemoryJournal
+    from ._runtime.journal_sqlite import SqliteJournal as SqliteJournal
     from .v1.async_client import AsyncClient as AsyncClient
 else:
     # Out of sight of type checkers: for them every misspelt name would be an object.
     def __getattr__(name: str) -> object:
+        # What these load, who does not use them does not pay for.
         if name == "AsyncClient":
-            # asyncio is imported by those who use it.
             from .v1.async_client import AsyncClient
 
             return AsyncClient
+        if name == "MemoryJournal":
+            from ._runtime.journal_memory import MemoryJournal
+
+            return MemoryJournal
+        if name == "SqliteJournal":
+            from ._runtime.journal_sqlite import SqliteJournal
+
+            return SqliteJournal
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
 
 
@@ -70,6 +85,8 @@ __all__ = [
     "ConfigurationError",
     "ConnectionFailedError",
     "CredentialsRefusedError",
+    "DedupMismatchError",
+    "DuplicateCallError",
     "Event",
     "Group",
     "HttpRefusedError",
@@ -77,7 +94,11 @@ __all__ = [
     "InvalidParamsError",
     "InvalidRequestError",
     "IpAddressError",
+    "Journal",
+    "JournalEntry",
+    "JournalError",
     "LimitExceededError",
+    "MemoryJournal",
     "Message",
     "MethodNotFoundError",
     "NoAnswerError",
@@ -93,4 +114,5 @@ __all__ = [
     "ServerFaultError",
     "SessionError",
     "SessionKeyExpiredError",
+    "SqliteJournal",
 ]

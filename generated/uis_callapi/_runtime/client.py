@@ -10,6 +10,7 @@ from . import drivers
 from .client_shared import SharedClient
 from .description import ApiInfo, MethodInfo, P, R
 from .errors import ClientClosedError
+from .journal_view import ClientJournal
 from .model import Model
 from .options import Options
 from .outcomes import Accepted
@@ -30,6 +31,13 @@ class BaseClient(SharedClient):
     def close(self) -> None:
         """Close all connections. Calls made later raise `ClientClosedError`."""
         self._transport.close()
+        if self._options.journal is not None and self._options.owns_journal:
+            self._options.journal.close()
+
+    @property
+    def journal(self) -> ClientJournal:
+        """The keys that calls were guarded with. Raises `ConfigurationError` if this client has no journal."""
+        return ClientJournal(self._guarded())
 
     def _call(self, method: MethodInfo[P, R], params: P, options: CallOptions) -> R:
         # This frame and the public method's are all that a traceback shows: neither may hold a secret.

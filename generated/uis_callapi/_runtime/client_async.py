@@ -11,6 +11,7 @@ from .client_shared import SharedClient
 from .description import ApiInfo, MethodInfo, P, R
 from .drivers_async import AsyncTransport
 from .errors import ClientClosedError, ConfigurationError
+from .journal_view import AsyncClientJournal
 from .model import Model
 from .options import Options
 from .outcomes import Accepted
@@ -30,6 +31,13 @@ class BaseAsyncClient(SharedClient):
     async def close(self) -> None:
         """Close all connections. Calls made later raise `ClientClosedError`."""
         await self._transport.close()
+        if self._options.journal is not None and self._options.owns_journal:
+            await drivers_async.in_thread(self._options.journal.close)
+
+    @property
+    def journal(self) -> AsyncClientJournal:
+        """The keys that calls were guarded with. Raises `ConfigurationError` if this client has no journal."""
+        return AsyncClientJournal(self._guarded())
 
     async def _call(self, method: MethodInfo[P, R], params: P, options: CallOptions) -> R:
         # This frame and the public method's are all that a traceback shows: neither may hold a secret.

@@ -10,7 +10,7 @@ from __future__ import annotations
 import copy
 import logging
 import random
-from typing import Generic, TypeAlias, TypeVar
+from typing import Generic, TypeVar
 
 import msgspec
 
@@ -32,9 +32,10 @@ from .errors import (
     outcome_words,
 )
 from .events import Event, Step, announce, logger
+from .guard import Guard, check_options
 from .masking import scrub
 from .model import Model, sensitive_texts
-from .outcomes import Accepted, Refused, judge
+from .outcomes import Accepted, Done, Refused, judge
 from .retries import RetryBudget, backoff
 from .session import Flight, Follow, SessionKeys
 from .settings import LONGEST_WAIT, CallOptions, Settings, is_duration
@@ -46,8 +47,6 @@ _UNSAFE_REUSE_IDLE = 1.0
 before the request was read cannot be told."""
 
 M = TypeVar("M", bound=Model)
-T = TypeVar("T")
-Done: TypeAlias = Accepted[T] | RpcError
 
 
 class _Call(msgspec.Struct, Generic[P, R], kw_only=True):
@@ -73,6 +72,9 @@ class _Call(msgspec.Struct, Generic[P, R], kw_only=True):
     unknown: RpcError | None = None
     """The first attempt that may have been carried out: a later one that never arrived does not make that known."""
 
+    known: Outcome | None = None
+    """Set when it has ended and only a journal is still written."""
+
     def __repr__(self) -> str:
         return f"_Call({self.method.name})"
 
@@ -83,6 +85,8 @@ class _Call(msgspec.Struct, Generic[P, R], kw_only=True):
     @property
     def outcome(self) -> Outcome:
         """What is known when the call is interrupted here and now."""
+        if self.known is not None:
+            return self.known
         sent = self.send is not None and self.send.handed_over
         return "unknown" if sent or self.unknown is not None else "not_placed"
 
@@ -103,6 +107,7 @@ class Core:
         settings: Settings,
         clock: Clock,
         rng: random.Random = chance,
+        guard: Guard | None = None,
     ) -> None:
         self._api = api
         self._credentials = own
@@ -110,6 +115,7 @@ class Core:
         self._clock = clock
         self._budget = RetryBudget()
         self._rng = rng
+        self._guard = guard
         self._keys = SessionKeys(api.session.lifetime, clock, rng) if api.session else None
 
     def own_or(self, struct: type[M], given: dict[str, object]) -> M:
@@ -136,14 +142,21 @@ class Core:
         if timeout is not None and not is_duration(timeout):
             wrong_timeout = f"timeout must be a positive number of seconds, not {timeout!r}"
             return _ended(ParamsError(wrong_timeout, method=method.name))
+        wants_guard = options.dedup_key is not None or options.force or options.retry_failed
+        if wants_guard and (wrong_use := check_options(options, method.name, guarded=self._guard is not None)):
+            return _ended(wrong_use)
         seconds = timeout or self._settings.timeout or method.deadline.for_params(sent)
         deadline = self._clock.monotonic() + min(seconds, LONGEST_WAIT)
-        return self._watched(self._new(method, sent, encoded, deadline))
+        call = self._new(method, sent, encoded, deadline)
+        steps = self._run(call)
+        if wants_guard and self._guard is not None:
+            steps = self._guard.hold(call, options, steps)
+        return self._watched(call, steps)
 
-    def _watched(self, call: _Call[P, R]) -> Steps[Done[R]]:
+    def _watched(self, call: _Call[P, R], steps: Steps[Done[R]]) -> Steps[Done[R]]:
         """Run *call*; who interrupts it is told what became of it, by a note on their own exception."""
         try:
-            return (yield from self._run(call))
+            return (yield from steps)
         except GeneratorExit:
             raise
         except BaseException as interruption:

@@ -7,6 +7,7 @@ import ipaddress
 import os
 import ssl
 from collections.abc import Sequence
+from types import UnionType
 from urllib.parse import urlsplit
 
 import msgspec
@@ -15,6 +16,7 @@ from .clock import Clock, SystemClock
 from .description import ApiInfo
 from .errors import ConfigurationError
 from .events import Hook
+from .journal import Journal
 from .settings import Settings, is_duration
 
 _HOST_BYTES = frozenset(b"abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789.-:")
@@ -52,6 +54,10 @@ class Options(msgspec.Struct, frozen=True, kw_only=True):
     max_connections: int
     max_answer_bytes: int
     ssl_context: ssl.SSLContext | None
+    journal: Journal | None
+    owns_journal: bool
+    """Whether the client opened it, and closes it."""
+    dedup_ttl: float
 
     def tls(self) -> ssl.SSLContext:
         """Return the context for HTTPS: the one that was chosen, or one that trusts what this machine trusts."""
@@ -97,6 +103,8 @@ def options(
     ca_file: str | None,
     ssl_context: ssl.SSLContext | None,
     hooks: Sequence[Hook],
+    journal: str | Journal | None,
+    dedup_ttl: float,
     clock: Clock | None,
 ) -> Options:
     """Return checked options. Raises `ConfigurationError`.
@@ -117,6 +125,8 @@ def options(
     _positive("connect_timeout", connect_timeout)
     _whole("max_connections", max_connections, 1)
     _whole("max_answer_bytes", max_answer_bytes, 1)
+    _positive("dedup_ttl", dedup_ttl)
+    _kind("journal", journal, str | Journal, "the path of a file, as a text, or a journal")
     if ca_file is not None and ssl_context is not None:
         raise ConfigurationError("ca_file and ssl_context exclude each other: load the file into the context")
     if ca_file is not None:
@@ -129,7 +139,16 @@ def options(
         max_connections=max_connections,
         max_answer_bytes=max_answer_bytes,
         ssl_context=ssl_context,
+        journal=_at(journal) if isinstance(journal, str) else journal,
+        owns_journal=isinstance(journal, str),
+        dedup_ttl=dedup_ttl,
     )
+
+
+def _at(path: str) -> Journal:
+    from .journal_sqlite import SqliteJournal  # sqlite3 is loaded by who uses it
+
+    return SqliteJournal(path)
 
 
 def settings(*, timeout: float | None, max_retries: int, hooks: Sequence[Hook]) -> Settings:
@@ -196,7 +215,7 @@ def _is_text(value: object) -> bool:
     return isinstance(value, str)
 
 
-def _kind(name: str, value: object, kind: type, wanted: str) -> None:
+def _kind(name: str, value: object, kind: type | UnionType, wanted: str) -> None:
     """The value itself is not shown: a password may have been passed under a wrong name."""
     if value is not None and not isinstance(value, kind):
         raise ConfigurationError(f"{name} must be {wanted}, not of type {type(value).__name__}")

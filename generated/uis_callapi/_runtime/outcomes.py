@@ -7,7 +7,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Generic, Protocol, TypeVar
+from typing import Generic, Protocol, TypeAlias, TypeVar
 
 import msgspec
 
@@ -75,6 +75,10 @@ class Accepted(msgspec.Struct, Generic[R], frozen=True):
     """A valid result."""
 
     value: R
+
+
+Done: TypeAlias = Accepted[R] | RpcError
+"""How a call ends."""
 
 
 class Refused(msgspec.Struct, frozen=True):

@@ -34,3 +34,9 @@ class CallOptions(msgspec.Struct, frozen=True, kw_only=True):
 
     timeout: float | None = None
     """Deadline of the whole call, in seconds."""
+    dedup_key: str | None = None
+    """What the call is known by in the journal."""
+    force: bool = False
+    """Whatever the journal says."""
+    retry_failed: bool = False
+    """Even if it was carried out before, in vain."""

@@ -13,6 +13,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from .._runtime.events import Event
+from .._runtime.journal import Journal, JournalEntry
 from .client import Client
 from .errors import (
     AnsweredError,
@@ -25,11 +26,14 @@ from .errors import (
     ConfigurationError,
     ConnectionFailedError,
     CredentialsRefusedError,
+    DedupMismatchError,
+    DuplicateCallError,
     HttpRefusedError,
     InternalError,
     InvalidParamsError,
     InvalidRequestError,
     IpAddressError,
+    JournalError,
     LimitExceededError,
     MethodNotFoundError,
     NoAnswerError,
@@ -47,15 +51,25 @@ from .errors import (
 from .models import AuthenticateResult, Group, Message, Phone, PhoneNumber
 
 if TYPE_CHECKING:
+    from .._runtime.journal_memory import MemoryJournal as MemoryJournal
+    from .._runtime.journal_sqlite import SqliteJournal as SqliteJournal
     from .async_client import AsyncClient as AsyncClient
 else:
     # Out of sight of type checkers: for them every misspelt name would be an object.
     def __getattr__(name: str) -> object:
+        # What these load, who does not use them does not pay for.
         if name == "AsyncClient":
-            # asyncio is imported by those who use it.
             from .async_client import AsyncClient
 
             return AsyncClient
+        if name == "MemoryJournal":
+            from .._runtime.journal_memory import MemoryJournal
+
+            return MemoryJournal
+        if name == "SqliteJournal":
+            from .._runtime.journal_sqlite import SqliteJournal
+
+            return SqliteJournal
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
 
 
@@ -73,6 +87,8 @@ __all__ = [
     "ConfigurationError",
     "ConnectionFailedError",
     "CredentialsRefusedError",
+    "DedupMismatchError",
+    "DuplicateCallError",
     "Event",
     "Group",
     "HttpRefusedError",
@@ -80,7 +96,11 @@ __all__ = [
     "InvalidParamsError",
     "InvalidRequestError",
     "IpAddressError",
+    "Journal",
+    "JournalEntry",
+    "JournalError",
     "LimitExceededError",
+    "MemoryJournal",
     "Message",
     "MethodNotFoundError",
     "NoAnswerError",
@@ -96,4 +116,5 @@ __all__ = [
     "ServerFaultError",
     "SessionError",
     "SessionKeyExpiredError",
+    "SqliteJournal",
 ]

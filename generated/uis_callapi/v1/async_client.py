@@ -13,6 +13,7 @@ from .._runtime.client_async import BaseAsyncClient
 from .._runtime.clock import Clock
 from .._runtime.credentials import from_options
 from .._runtime.events import Hook
+from .._runtime.journal import Journal
 from .._runtime.options import options
 from .._runtime.settings import CallOptions
 from .methods import API, AUTHENTICATE, PLACE_CALLS
@@ -52,6 +53,8 @@ class AsyncClient(BaseAsyncClient):
         ca_file: str | None = None,
         ssl_context: ssl.SSLContext | None = None,
         hooks: Sequence[Hook] = (),
+        journal: str | Journal | None = None,
+        dedup_ttl: float = 2_592_000.0,
         clock: Clock | None = None,
     ) -> None:
         """Check the options; nothing is sent before the first call.
@@ -75,6 +78,11 @@ class AsyncClient(BaseAsyncClient):
             ca_file: Certificates (PEM) of the authorities to trust. Default: the system's.
             ssl_context: A context of your own instead.
             hooks: Called with an `Event` at each step of a call; what they raise is logged.
+            journal: Where the keys of guarded calls are kept: the path of a file, which is made if
+                need be and which any number of processes may share, or a journal of your own.
+                Default: none, and no call takes a dedup_key.
+            dedup_ttl: Seconds after which a key whose call was carried out may be used again. One
+                whose call has an unknown end never may, before somebody settles it.
             clock: Where time comes from; for tests.
 
         Raises:
@@ -98,6 +106,8 @@ class AsyncClient(BaseAsyncClient):
                 ca_file=ca_file,
                 ssl_context=ssl_context,
                 hooks=hooks,
+                journal=journal,
+                dedup_ttl=dedup_ttl,
                 clock=clock,
             ),
         )
@@ -168,6 +178,9 @@ class AsyncClient(BaseAsyncClient):
         numa_message: Message | UnsetType = UNSET,
         numc_message: Message | UnsetType = UNSET,
         timeout: float | None = None,
+        dedup_key: str | None = None,
+        force: bool = False,
+        retry_failed: bool = False,
     ) -> Literal["success", "fail"]:
         """One number without a queue: is_queue must be absent or false, and queue_timeout must be
         absent.
@@ -200,6 +213,9 @@ class AsyncClient(BaseAsyncClient):
         numa_message: Message | UnsetType = UNSET,
         numc_message: Message | UnsetType = UNSET,
         timeout: float | None = None,
+        dedup_key: str | None = None,
+        force: bool = False,
+        retry_failed: bool = False,
     ) -> Literal["success", "fail"]:
         """One number with a queue: queue_timeout must be given with is_queue; when is_queue is false
         it is ignored.
@@ -233,6 +249,9 @@ class AsyncClient(BaseAsyncClient):
         numa_message: Message | UnsetType = UNSET,
         numc_message: Message | UnsetType = UNSET,
         timeout: float | None = None,
+        dedup_key: str | None = None,
+        force: bool = False,
+        retry_failed: bool = False,
     ) -> Literal["success", "fail"]:
         """Forwarding groups without a queue: is_queue must be absent or false, and queue_timeout must
         be absent.
@@ -279,6 +298,9 @@ class AsyncClient(BaseAsyncClient):
         numa_message: Message | UnsetType = UNSET,
         numc_message: Message | UnsetType = UNSET,
         timeout: float | None = None,
+        dedup_key: str | None = None,
+        force: bool = False,
+        retry_failed: bool = False,
     ) -> Literal["success", "fail"]:
         """Forwarding groups with a queue: queue_timeout must be given with is_queue; when is_queue is
         false it is ignored.
@@ -323,6 +345,9 @@ class AsyncClient(BaseAsyncClient):
         numa_message: Message | UnsetType = UNSET,
         numc_message: Message | UnsetType = UNSET,
         timeout: float | None = None,
+        dedup_key: str | None = None,
+        force: bool = False,
+        retry_failed: bool = False,
     ) -> Literal["success", "fail"]:
         """Ring the client and the office, and join them into one call.
 
@@ -384,6 +409,11 @@ class AsyncClient(BaseAsyncClient):
                 Without it nothing is played.
             timeout: Deadline of the whole call in seconds. Default: the client's, else 90, and more
                 where its params ask for it.
+            dedup_key: What this call is known by in the client's journal: a key that was used
+                before is refused, whichever process used it, unless nothing was carried out. The
+                key itself is kept: put nothing personal into it.
+            force: Make the call whatever the journal knows of its dedup_key.
+            retry_failed: Make the call even if the one with its dedup_key was carried out in vain.
 
         Returns:
             What the platform reports of the calls: `success`, done; `fail`, they did not work out.
@@ -404,6 +434,7 @@ class AsyncClient(BaseAsyncClient):
             ParamsError: a param breaks its type, a bound, a form or a rule; found before anything
                 is sent.
             NotPlacedError: it did not reach the server, or was refused; nothing was carried out.
+            DuplicateCallError: the dedup_key was used before, and is not free again.
             OutcomeUnknownError: it was sent, and no valid answer came.
 
         Examples:
@@ -430,4 +461,8 @@ class AsyncClient(BaseAsyncClient):
             numc_message=numc_message,
         )
         del numa, numa_message, numc, numc_message  # a traceback shows what this frame holds
-        return await self._call(PLACE_CALLS, params, CallOptions(timeout=timeout))
+        return await self._call(
+            PLACE_CALLS,
+            params,
+            CallOptions(timeout=timeout, dedup_key=dedup_key, force=force, retry_failed=retry_failed),
+        )

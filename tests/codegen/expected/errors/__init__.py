@@ -15,9 +15,14 @@ from .errors import (
     ConfigurationError,
     ConnectionFailedError,
     CrashedError,
+    DedupMismatchError,
+    DuplicateCallError,
     Event,
     HttpRefusedError,
     InvalidParamsError,
+    Journal,
+    JournalEntry,
+    JournalError,
     NoAnswerError,
     NoSuchVersionError,
     NotPlacedError,
@@ -36,15 +41,25 @@ from .errors import (
 )
 
 if TYPE_CHECKING:
+    from ._runtime.journal_memory import MemoryJournal as MemoryJournal
+    from ._runtime.journal_sqlite import SqliteJournal as SqliteJournal
     from .errors.async_client import AsyncClient as AsyncClient
 else:
     # Out of sight of type checkers: for them every misspelt name would be an object.
     def __getattr__(name: str) -> object:
+        # What these load, who does not use them does not pay for.
         if name == "AsyncClient":
-            # asyncio is imported by those who use it.
             from .errors.async_client import AsyncClient
 
             return AsyncClient
+        if name == "MemoryJournal":
+            from ._runtime.journal_memory import MemoryJournal
+
+            return MemoryJournal
+        if name == "SqliteJournal":
+            from ._runtime.journal_sqlite import SqliteJournal
+
+            return SqliteJournal
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
 
 
@@ -59,9 +74,15 @@ __all__ = [
     "ConfigurationError",
     "ConnectionFailedError",
     "CrashedError",
+    "DedupMismatchError",
+    "DuplicateCallError",
     "Event",
     "HttpRefusedError",
     "InvalidParamsError",
+    "Journal",
+    "JournalEntry",
+    "JournalError",
+    "MemoryJournal",
     "NoAnswerError",
     "NoSuchVersionError",
     "NotPlacedError",
@@ -76,5 +97,6 @@ __all__ = [
     "RpcError",
     "ServerFaultError",
     "SessionError",
+    "SqliteJournal",
     "UnsaidError",
 ]

@@ -13,9 +13,14 @@ from .hostile import (
     ClientClosedError,
     ConfigurationError,
     ConnectionFailedError,
+    DedupMismatchError,
+    DuplicateCallError,
     Event,
     HostileError,
     HttpRefusedError,
+    Journal,
+    JournalEntry,
+    JournalError,
     NoAnswerError,
     NotPlacedError,
     NotSentInTimeError,
@@ -30,15 +35,25 @@ from .hostile import (
 )
 
 if TYPE_CHECKING:
+    from ._runtime.journal_memory import MemoryJournal as MemoryJournal
+    from ._runtime.journal_sqlite import SqliteJournal as SqliteJournal
     from .hostile.async_client import AsyncClient as AsyncClient
 else:
     # Out of sight of type checkers: for them every misspelt name would be an object.
     def __getattr__(name: str) -> object:
+        # What these load, who does not use them does not pay for.
         if name == "AsyncClient":
-            # asyncio is imported by those who use it.
             from .hostile.async_client import AsyncClient
 
             return AsyncClient
+        if name == "MemoryJournal":
+            from ._runtime.journal_memory import MemoryJournal
+
+            return MemoryJournal
+        if name == "SqliteJournal":
+            from ._runtime.journal_sqlite import SqliteJournal
+
+            return SqliteJournal
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
 
 
@@ -51,9 +66,15 @@ __all__ = [
     "ClientClosedError",
     "ConfigurationError",
     "ConnectionFailedError",
+    "DedupMismatchError",
+    "DuplicateCallError",
     "Event",
     "HostileError",
     "HttpRefusedError",
+    "Journal",
+    "JournalEntry",
+    "JournalError",
+    "MemoryJournal",
     "NoAnswerError",
     "NotPlacedError",
     "NotSentInTimeError",
@@ -63,6 +84,7 @@ __all__ = [
     "RpcError",
     "ServerFaultError",
     "SessionError",
+    "SqliteJournal",
     "Thing",
     "XЖError",
 ]

@@ -13,12 +13,17 @@ from .objects import (
     ClientClosedError,
     ConfigurationError,
     ConnectionFailedError,
+    DedupMismatchError,
     DrawClosed,
     DrawOpen,
     DrawOpenInner,
     DrawResult,
+    DuplicateCallError,
     Event,
     HttpRefusedError,
+    Journal,
+    JournalEntry,
+    JournalError,
     NoAnswerError,
     NotPlacedError,
     NotSentInTimeError,
@@ -31,15 +36,25 @@ from .objects import (
 )
 
 if TYPE_CHECKING:
+    from ._runtime.journal_memory import MemoryJournal as MemoryJournal
+    from ._runtime.journal_sqlite import SqliteJournal as SqliteJournal
     from .objects.async_client import AsyncClient as AsyncClient
 else:
     # Out of sight of type checkers: for them every misspelt name would be an object.
     def __getattr__(name: str) -> object:
+        # What these load, who does not use them does not pay for.
         if name == "AsyncClient":
-            # asyncio is imported by those who use it.
             from .objects.async_client import AsyncClient
 
             return AsyncClient
+        if name == "MemoryJournal":
+            from ._runtime.journal_memory import MemoryJournal
+
+            return MemoryJournal
+        if name == "SqliteJournal":
+            from ._runtime.journal_sqlite import SqliteJournal
+
+            return SqliteJournal
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
 
 
@@ -52,12 +67,18 @@ __all__ = [
     "ClientClosedError",
     "ConfigurationError",
     "ConnectionFailedError",
+    "DedupMismatchError",
     "DrawClosed",
     "DrawOpen",
     "DrawOpenInner",
     "DrawResult",
+    "DuplicateCallError",
     "Event",
     "HttpRefusedError",
+    "Journal",
+    "JournalEntry",
+    "JournalError",
+    "MemoryJournal",
     "NoAnswerError",
     "NotPlacedError",
     "NotSentInTimeError",
@@ -67,4 +88,5 @@ __all__ = [
     "RpcError",
     "ServerFaultError",
     "SessionError",
+    "SqliteJournal",
 ]

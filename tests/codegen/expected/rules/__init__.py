@@ -13,8 +13,13 @@ from .rules import (
     ClientClosedError,
     ConfigurationError,
     ConnectionFailedError,
+    DedupMismatchError,
+    DuplicateCallError,
     Event,
     HttpRefusedError,
+    Journal,
+    JournalEntry,
+    JournalError,
     NoAnswerError,
     NotPlacedError,
     NotSentInTimeError,
@@ -28,15 +33,25 @@ from .rules import (
 )
 
 if TYPE_CHECKING:
+    from ._runtime.journal_memory import MemoryJournal as MemoryJournal
+    from ._runtime.journal_sqlite import SqliteJournal as SqliteJournal
     from .rules.async_client import AsyncClient as AsyncClient
 else:
     # Out of sight of type checkers: for them every misspelt name would be an object.
     def __getattr__(name: str) -> object:
+        # What these load, who does not use them does not pay for.
         if name == "AsyncClient":
-            # asyncio is imported by those who use it.
             from .rules.async_client import AsyncClient
 
             return AsyncClient
+        if name == "MemoryJournal":
+            from ._runtime.journal_memory import MemoryJournal
+
+            return MemoryJournal
+        if name == "SqliteJournal":
+            from ._runtime.journal_sqlite import SqliteJournal
+
+            return SqliteJournal
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
 
 
@@ -49,8 +64,14 @@ __all__ = [
     "ClientClosedError",
     "ConfigurationError",
     "ConnectionFailedError",
+    "DedupMismatchError",
+    "DuplicateCallError",
     "Event",
     "HttpRefusedError",
+    "Journal",
+    "JournalEntry",
+    "JournalError",
+    "MemoryJournal",
     "NoAnswerError",
     "NotPlacedError",
     "NotSentInTimeError",
@@ -61,4 +82,5 @@ __all__ = [
     "RpcError",
     "ServerFaultError",
     "SessionError",
+    "SqliteJournal",
 ]

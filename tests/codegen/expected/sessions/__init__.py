@@ -15,9 +15,14 @@ from .sessions import (
     ClientClosedError,
     ConfigurationError,
     ConnectionFailedError,
+    DedupMismatchError,
+    DuplicateCallError,
     Event,
     ExpiredError,
     HttpRefusedError,
+    Journal,
+    JournalEntry,
+    JournalError,
     NoAnswerError,
     NotPlacedError,
     NotSentInTimeError,
@@ -32,15 +37,25 @@ from .sessions import (
 )
 
 if TYPE_CHECKING:
+    from ._runtime.journal_memory import MemoryJournal as MemoryJournal
+    from ._runtime.journal_sqlite import SqliteJournal as SqliteJournal
     from .sessions.async_client import AsyncClient as AsyncClient
 else:
     # Out of sight of type checkers: for them every misspelt name would be an object.
     def __getattr__(name: str) -> object:
+        # What these load, who does not use them does not pay for.
         if name == "AsyncClient":
-            # asyncio is imported by those who use it.
             from .sessions.async_client import AsyncClient
 
             return AsyncClient
+        if name == "MemoryJournal":
+            from ._runtime.journal_memory import MemoryJournal
+
+            return MemoryJournal
+        if name == "SqliteJournal":
+            from ._runtime.journal_sqlite import SqliteJournal
+
+            return SqliteJournal
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
 
 
@@ -55,9 +70,15 @@ __all__ = [
     "ClientClosedError",
     "ConfigurationError",
     "ConnectionFailedError",
+    "DedupMismatchError",
+    "DuplicateCallError",
     "Event",
     "ExpiredError",
     "HttpRefusedError",
+    "Journal",
+    "JournalEntry",
+    "JournalError",
+    "MemoryJournal",
     "NoAnswerError",
     "NotPlacedError",
     "NotSentInTimeError",
@@ -69,4 +90,5 @@ __all__ = [
     "SessionError",
     "SessionOpenResult",
     "SessionOpenResultGranted",
+    "SqliteJournal",
 ]

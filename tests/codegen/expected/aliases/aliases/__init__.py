@@ -6,6 +6,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from .._runtime.events import Event
+from .._runtime.journal import Journal, JournalEntry
 from .client import Client
 from .errors import (
     AnsweredError,
@@ -14,7 +15,10 @@ from .errors import (
     ClientClosedError,
     ConfigurationError,
     ConnectionFailedError,
+    DedupMismatchError,
+    DuplicateCallError,
     HttpRefusedError,
+    JournalError,
     NoAnswerError,
     NotPlacedError,
     NotSentInTimeError,
@@ -27,15 +31,25 @@ from .errors import (
 )
 
 if TYPE_CHECKING:
+    from .._runtime.journal_memory import MemoryJournal as MemoryJournal
+    from .._runtime.journal_sqlite import SqliteJournal as SqliteJournal
     from .async_client import AsyncClient as AsyncClient
 else:
     # Out of sight of type checkers: for them every misspelt name would be an object.
     def __getattr__(name: str) -> object:
+        # What these load, who does not use them does not pay for.
         if name == "AsyncClient":
-            # asyncio is imported by those who use it.
             from .async_client import AsyncClient
 
             return AsyncClient
+        if name == "MemoryJournal":
+            from .._runtime.journal_memory import MemoryJournal
+
+            return MemoryJournal
+        if name == "SqliteJournal":
+            from .._runtime.journal_sqlite import SqliteJournal
+
+            return SqliteJournal
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
 
 
@@ -48,8 +62,14 @@ __all__ = [
     "ClientClosedError",
     "ConfigurationError",
     "ConnectionFailedError",
+    "DedupMismatchError",
+    "DuplicateCallError",
     "Event",
     "HttpRefusedError",
+    "Journal",
+    "JournalEntry",
+    "JournalError",
+    "MemoryJournal",
     "NoAnswerError",
     "NotPlacedError",
     "NotSentInTimeError",
@@ -59,4 +79,5 @@ __all__ = [
     "RpcError",
     "ServerFaultError",
     "SessionError",
+    "SqliteJournal",
 ]

@@ -11,6 +11,7 @@ from msgspec import UNSET, UnsetType
 from .._runtime.client_async import BaseAsyncClient
 from .._runtime.clock import Clock
 from .._runtime.events import Hook
+from .._runtime.journal import Journal
 from .._runtime.options import options
 from .._runtime.settings import CallOptions
 from .methods import API, FIXED, PLAIN, WAIT
@@ -42,6 +43,8 @@ class AsyncClient(BaseAsyncClient):
         ca_file: str | None = None,
         ssl_context: ssl.SSLContext | None = None,
         hooks: Sequence[Hook] = (),
+        journal: str | Journal | None = None,
+        dedup_ttl: float = 2_592_000.0,
         clock: Clock | None = None,
     ) -> None:
         """Check the options; nothing is sent before the first call.
@@ -61,6 +64,11 @@ class AsyncClient(BaseAsyncClient):
             ca_file: Certificates (PEM) of the authorities to trust. Default: the system's.
             ssl_context: A context of your own instead.
             hooks: Called with an `Event` at each step of a call; what they raise is logged.
+            journal: Where the keys of guarded calls are kept: the path of a file, which is made if
+                need be and which any number of processes may share, or a journal of your own.
+                Default: none, and no call takes a dedup_key.
+            dedup_ttl: Seconds after which a key whose call was carried out may be used again. One
+                whose call has an unknown end never may, before somebody settles it.
             clock: Where time comes from; for tests.
 
         Raises:
@@ -83,6 +91,8 @@ class AsyncClient(BaseAsyncClient):
                 ca_file=ca_file,
                 ssl_context=ssl_context,
                 hooks=hooks,
+                journal=journal,
+                dedup_ttl=dedup_ttl,
                 clock=clock,
             ),
         )
@@ -95,6 +105,9 @@ class AsyncClient(BaseAsyncClient):
         message: str | UnsetType = UNSET,
         steps: list[WaitStepsItem] | UnsetType = UNSET,
         timeout: float | None = None,
+        dedup_key: str | None = None,
+        force: bool = False,
+        retry_failed: bool = False,
     ) -> str:
         """Call wait.
 
@@ -105,11 +118,17 @@ class AsyncClient(BaseAsyncClient):
             steps
             timeout: Deadline of the whole call in seconds. Default: the client's, else 10, and more
                 where its params ask for it.
+            dedup_key: What this call is known by in the client's journal: a key that was used
+                before is refused, whichever process used it, unless nothing was carried out. The
+                key itself is kept: put nothing personal into it.
+            force: Make the call whatever the journal knows of its dedup_key.
+            retry_failed: Make the call even if the one with its dedup_key was carried out in vain.
 
         Raises:
             ParamsError: a param breaks its type, a bound, a form or a rule; found before anything
                 is sent.
             NotPlacedError: it did not reach the server, or was refused; nothing was carried out.
+            DuplicateCallError: the dedup_key was used before, and is not free again.
             OutcomeUnknownError: it was sent, and no valid answer came.
 
         Examples:
@@ -117,22 +136,35 @@ class AsyncClient(BaseAsyncClient):
             'ok'
         """
         params = WaitParams(seconds=seconds, queued=queued, message=message, steps=steps)
-        return await self._call(WAIT, params, CallOptions(timeout=timeout))
+        return await self._call(
+            WAIT,
+            params,
+            CallOptions(timeout=timeout, dedup_key=dedup_key, force=force, retry_failed=retry_failed),
+        )
 
     async def plain(
         self,
         *,
         timeout: float | None = None,
+        dedup_key: str | None = None,
+        force: bool = False,
+        retry_failed: bool = False,
     ) -> str:
         """Call plain.
 
         Args:
             timeout: Deadline of the whole call in seconds. Default: the client's, else 30.
+            dedup_key: What this call is known by in the client's journal: a key that was used
+                before is refused, whichever process used it, unless nothing was carried out. The
+                key itself is kept: put nothing personal into it.
+            force: Make the call whatever the journal knows of its dedup_key.
+            retry_failed: Make the call even if the one with its dedup_key was carried out in vain.
 
         Raises:
             ParamsError: a param breaks its type, a bound, a form or a rule; found before anything
                 is sent.
             NotPlacedError: it did not reach the server, or was refused; nothing was carried out.
+            DuplicateCallError: the dedup_key was used before, and is not free again.
             OutcomeUnknownError: it was sent, and no valid answer came.
 
         Examples:
@@ -140,22 +172,35 @@ class AsyncClient(BaseAsyncClient):
             'ok'
         """
         params = PlainParams()
-        return await self._call(PLAIN, params, CallOptions(timeout=timeout))
+        return await self._call(
+            PLAIN,
+            params,
+            CallOptions(timeout=timeout, dedup_key=dedup_key, force=force, retry_failed=retry_failed),
+        )
 
     async def fixed(
         self,
         *,
         timeout: float | None = None,
+        dedup_key: str | None = None,
+        force: bool = False,
+        retry_failed: bool = False,
     ) -> str:
         """Call fixed.
 
         Args:
             timeout: Deadline of the whole call in seconds. Default: the client's, else 0.5.
+            dedup_key: What this call is known by in the client's journal: a key that was used
+                before is refused, whichever process used it, unless nothing was carried out. The
+                key itself is kept: put nothing personal into it.
+            force: Make the call whatever the journal knows of its dedup_key.
+            retry_failed: Make the call even if the one with its dedup_key was carried out in vain.
 
         Raises:
             ParamsError: a param breaks its type, a bound, a form or a rule; found before anything
                 is sent.
             NotPlacedError: it did not reach the server, or was refused; nothing was carried out.
+            DuplicateCallError: the dedup_key was used before, and is not free again.
             OutcomeUnknownError: it was sent, and no valid answer came.
 
         Examples:
@@ -163,4 +208,8 @@ class AsyncClient(BaseAsyncClient):
             'ok'
         """
         params = FixedParams()
-        return await self._call(FIXED, params, CallOptions(timeout=timeout))
+        return await self._call(
+            FIXED,
+            params,
+            CallOptions(timeout=timeout, dedup_key=dedup_key, force=force, retry_failed=retry_failed),
+        )

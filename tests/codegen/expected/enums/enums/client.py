@@ -12,6 +12,7 @@ from msgspec import UNSET, UnsetType
 from .._runtime.client import BaseClient
 from .._runtime.clock import Clock
 from .._runtime.events import Hook
+from .._runtime.journal import Journal
 from .._runtime.options import options
 from .._runtime.settings import CallOptions
 from .methods import API, PAINT, STATE, VERDICT
@@ -42,6 +43,8 @@ class Client(BaseClient):
         ca_file: str | None = None,
         ssl_context: ssl.SSLContext | None = None,
         hooks: Sequence[Hook] = (),
+        journal: str | Journal | None = None,
+        dedup_ttl: float = 2_592_000.0,
         clock: Clock | None = None,
     ) -> None:
         """Check the options; nothing is sent before the first call.
@@ -61,6 +64,11 @@ class Client(BaseClient):
             ca_file: Certificates (PEM) of the authorities to trust. Default: the system's.
             ssl_context: A context of your own instead.
             hooks: Called with an `Event` at each step of a call; what they raise is logged.
+            journal: Where the keys of guarded calls are kept: the path of a file, which is made if
+                need be and which any number of processes may share, or a journal of your own.
+                Default: none, and no call takes a dedup_key.
+            dedup_ttl: Seconds after which a key whose call was carried out may be used again. One
+                whose call has an unknown end never may, before somebody settles it.
             clock: Where time comes from; for tests.
 
         Raises:
@@ -83,6 +91,8 @@ class Client(BaseClient):
                 ca_file=ca_file,
                 ssl_context=ssl_context,
                 hooks=hooks,
+                journal=journal,
+                dedup_ttl=dedup_ttl,
                 clock=clock,
             ),
         )
@@ -95,6 +105,9 @@ class Client(BaseClient):
         mode: Literal["fast"],
         finish: Literal["matt", "gloss"] | UnsetType = UNSET,
         timeout: float | None = None,
+        dedup_key: str | None = None,
+        force: bool = False,
+        retry_failed: bool = False,
     ) -> Report:
         """Call paint.
 
@@ -104,11 +117,17 @@ class Client(BaseClient):
             mode
             finish: Default: "matt".
             timeout: Deadline of the whole call in seconds. Default: the client's, else 30.
+            dedup_key: What this call is known by in the client's journal: a key that was used
+                before is refused, whichever process used it, unless nothing was carried out. The
+                key itself is kept: put nothing personal into it.
+            force: Make the call whatever the journal knows of its dedup_key.
+            retry_failed: Make the call even if the one with its dedup_key was carried out in vain.
 
         Raises:
             ParamsError: a param breaks its type, a bound, a form or a rule; found before anything
                 is sent.
             NotPlacedError: it did not reach the server, or was refused; nothing was carried out.
+            DuplicateCallError: the dedup_key was used before, and is not free again.
             OutcomeUnknownError: it was sent, and no valid answer came.
 
         Examples:
@@ -116,22 +135,35 @@ class Client(BaseClient):
             Report(state='done', level=1, kind='report', codes=[7])
         """
         params = PaintParams(colour=colour, coats=coats, mode=mode, finish=finish)
-        return self._call(PAINT, params, CallOptions(timeout=timeout))
+        return self._call(
+            PAINT,
+            params,
+            CallOptions(timeout=timeout, dedup_key=dedup_key, force=force, retry_failed=retry_failed),
+        )
 
     def state(
         self,
         *,
         timeout: float | None = None,
+        dedup_key: str | None = None,
+        force: bool = False,
+        retry_failed: bool = False,
     ) -> Literal["done", "waiting"] | str:
         """Call state.
 
         Args:
             timeout: Deadline of the whole call in seconds. Default: the client's, else 30.
+            dedup_key: What this call is known by in the client's journal: a key that was used
+                before is refused, whichever process used it, unless nothing was carried out. The
+                key itself is kept: put nothing personal into it.
+            force: Make the call whatever the journal knows of its dedup_key.
+            retry_failed: Make the call even if the one with its dedup_key was carried out in vain.
 
         Raises:
             ParamsError: a param breaks its type, a bound, a form or a rule; found before anything
                 is sent.
             NotPlacedError: it did not reach the server, or was refused; nothing was carried out.
+            DuplicateCallError: the dedup_key was used before, and is not free again.
             OutcomeUnknownError: it was sent, and no valid answer came.
 
         Examples:
@@ -139,22 +171,35 @@ class Client(BaseClient):
             'done'
         """
         params = StateParams()
-        return self._call(STATE, params, CallOptions(timeout=timeout))
+        return self._call(
+            STATE,
+            params,
+            CallOptions(timeout=timeout, dedup_key=dedup_key, force=force, retry_failed=retry_failed),
+        )
 
     def verdict(
         self,
         *,
         timeout: float | None = None,
+        dedup_key: str | None = None,
+        force: bool = False,
+        retry_failed: bool = False,
     ) -> Literal["yes", "no"]:
         """Call verdict.
 
         Args:
             timeout: Deadline of the whole call in seconds. Default: the client's, else 30.
+            dedup_key: What this call is known by in the client's journal: a key that was used
+                before is refused, whichever process used it, unless nothing was carried out. The
+                key itself is kept: put nothing personal into it.
+            force: Make the call whatever the journal knows of its dedup_key.
+            retry_failed: Make the call even if the one with its dedup_key was carried out in vain.
 
         Raises:
             ParamsError: a param breaks its type, a bound, a form or a rule; found before anything
                 is sent.
             NotPlacedError: it did not reach the server, or was refused; nothing was carried out.
+            DuplicateCallError: the dedup_key was used before, and is not free again.
             OutcomeUnknownError: it was sent, and no valid answer came.
 
         Examples:
@@ -162,4 +207,8 @@ class Client(BaseClient):
             'yes'
         """
         params = VerdictParams()
-        return self._call(VERDICT, params, CallOptions(timeout=timeout))
+        return self._call(
+            VERDICT,
+            params,
+            CallOptions(timeout=timeout, dedup_key=dedup_key, force=force, retry_failed=retry_failed),
+        )

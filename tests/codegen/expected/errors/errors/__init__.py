@@ -6,6 +6,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from .._runtime.events import Event
+from .._runtime.journal import Journal, JournalEntry
 from .client import Client
 from .errors import (
     AnsweredError,
@@ -16,8 +17,11 @@ from .errors import (
     ConfigurationError,
     ConnectionFailedError,
     CrashedError,
+    DedupMismatchError,
+    DuplicateCallError,
     HttpRefusedError,
     InvalidParamsError,
+    JournalError,
     NoAnswerError,
     NoSuchVersionError,
     NotPlacedError,
@@ -36,15 +40,25 @@ from .errors import (
 )
 
 if TYPE_CHECKING:
+    from .._runtime.journal_memory import MemoryJournal as MemoryJournal
+    from .._runtime.journal_sqlite import SqliteJournal as SqliteJournal
     from .async_client import AsyncClient as AsyncClient
 else:
     # Out of sight of type checkers: for them every misspelt name would be an object.
     def __getattr__(name: str) -> object:
+        # What these load, who does not use them does not pay for.
         if name == "AsyncClient":
-            # asyncio is imported by those who use it.
             from .async_client import AsyncClient
 
             return AsyncClient
+        if name == "MemoryJournal":
+            from .._runtime.journal_memory import MemoryJournal
+
+            return MemoryJournal
+        if name == "SqliteJournal":
+            from .._runtime.journal_sqlite import SqliteJournal
+
+            return SqliteJournal
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
 
 
@@ -59,9 +73,15 @@ __all__ = [
     "ConfigurationError",
     "ConnectionFailedError",
     "CrashedError",
+    "DedupMismatchError",
+    "DuplicateCallError",
     "Event",
     "HttpRefusedError",
     "InvalidParamsError",
+    "Journal",
+    "JournalEntry",
+    "JournalError",
+    "MemoryJournal",
     "NoAnswerError",
     "NoSuchVersionError",
     "NotPlacedError",
@@ -76,5 +96,6 @@ __all__ = [
     "RpcError",
     "ServerFaultError",
     "SessionError",
+    "SqliteJournal",
     "UnsaidError",
 ]

@@ -11,6 +11,7 @@ from msgspec import UNSET, UnsetType
 from .._runtime.client import BaseClient
 from .._runtime.clock import Clock
 from .._runtime.events import Hook
+from .._runtime.journal import Journal
 from .._runtime.options import options
 from .._runtime.settings import CallOptions
 from .methods import API, IMPORT, LIST_ALL_THINGS, USER_GET, USER_GET2
@@ -49,6 +50,8 @@ class Client(BaseClient):
         ca_file: str | None = None,
         ssl_context: ssl.SSLContext | None = None,
         hooks: Sequence[Hook] = (),
+        journal: str | Journal | None = None,
+        dedup_ttl: float = 2_592_000.0,
         clock: Clock | None = None,
     ) -> None:
         """Check the options; nothing is sent before the first call.
@@ -68,6 +71,11 @@ class Client(BaseClient):
             ca_file: Certificates (PEM) of the authorities to trust. Default: the system's.
             ssl_context: A context of your own instead.
             hooks: Called with an `Event` at each step of a call; what they raise is logged.
+            journal: Where the keys of guarded calls are kept: the path of a file, which is made if
+                need be and which any number of processes may share, or a journal of your own.
+                Default: none, and no call takes a dedup_key.
+            dedup_ttl: Seconds after which a key whose call was carried out may be used again. One
+                whose call has an unknown end never may, before somebody settles it.
             clock: Where time comes from; for tests.
 
         Raises:
@@ -90,6 +98,8 @@ class Client(BaseClient):
                 ca_file=ca_file,
                 ssl_context=ssl_context,
                 hooks=hooks,
+                journal=journal,
+                dedup_ttl=dedup_ttl,
                 clock=clock,
             ),
         )
@@ -102,6 +112,9 @@ class Client(BaseClient):
         block_number_or_tag: str,
         user_name: str,
         timeout: float | None = None,
+        dedup_key: str | None = None,
+        force: bool = False,
+        retry_failed: bool = False,
     ) -> UserProfile:
         """Call user.get.
 
@@ -111,11 +124,17 @@ class Client(BaseClient):
             block_number_or_tag
             user_name
             timeout: Deadline of the whole call in seconds. Default: the client's, else 30.
+            dedup_key: What this call is known by in the client's journal: a key that was used
+                before is refused, whichever process used it, unless nothing was carried out. The
+                key itself is kept: put nothing personal into it.
+            force: Make the call whatever the journal knows of its dedup_key.
+            retry_failed: Make the call even if the one with its dedup_key was carried out in vain.
 
         Raises:
             ParamsError: a param breaks its type, a bound, a form or a rule; found before anything
                 is sent.
             NotPlacedError: it did not reach the server, or was refused; nothing was carried out.
+            DuplicateCallError: the dedup_key was used before, and is not free again.
             OutcomeUnknownError: it was sent, and no valid answer came.
 
         Examples:
@@ -125,7 +144,11 @@ class Client(BaseClient):
         params = UserGetParams(
             class_=class_, from_=from_, block_number_or_tag=block_number_or_tag, user_name=user_name
         )
-        return self._call(USER_GET, params, CallOptions(timeout=timeout))
+        return self._call(
+            USER_GET,
+            params,
+            CallOptions(timeout=timeout, dedup_key=dedup_key, force=force, retry_failed=retry_failed),
+        )
 
     def user_get2(
         self,
@@ -135,6 +158,9 @@ class Client(BaseClient):
         camel_case3: int,
         http_port2: int | UnsetType = UNSET,
         timeout: float | None = None,
+        dedup_key: str | None = None,
+        force: bool = False,
+        retry_failed: bool = False,
     ) -> UserProfile2:
         """Call user_get.
 
@@ -144,11 +170,17 @@ class Client(BaseClient):
             camel_case3
             http_port2
             timeout: Deadline of the whole call in seconds. Default: the client's, else 30.
+            dedup_key: What this call is known by in the client's journal: a key that was used
+                before is refused, whichever process used it, unless nothing was carried out. The
+                key itself is kept: put nothing personal into it.
+            force: Make the call whatever the journal knows of its dedup_key.
+            retry_failed: Make the call even if the one with its dedup_key was carried out in vain.
 
         Raises:
             ParamsError: a param breaks its type, a bound, a form or a rule; found before anything
                 is sent.
             NotPlacedError: it did not reach the server, or was refused; nothing was carried out.
+            DuplicateCallError: the dedup_key was used before, and is not free again.
             OutcomeUnknownError: it was sent, and no valid answer came.
 
         Examples:
@@ -158,7 +190,11 @@ class Client(BaseClient):
         params = UserGetParams2(
             camel_case=camel_case, camel_case2=camel_case2, camel_case3=camel_case3, http_port2=http_port2
         )
-        return self._call(USER_GET2, params, CallOptions(timeout=timeout))
+        return self._call(
+            USER_GET2,
+            params,
+            CallOptions(timeout=timeout, dedup_key=dedup_key, force=force, retry_failed=retry_failed),
+        )
 
     def import_(
         self,
@@ -166,6 +202,9 @@ class Client(BaseClient):
         _2_nd: str | UnsetType = UNSET,
         größe: str | UnsetType = UNSET,
         timeout: float | None = None,
+        dedup_key: str | None = None,
+        force: bool = False,
+        retry_failed: bool = False,
     ) -> bool:
         """Call import.
 
@@ -173,11 +212,17 @@ class Client(BaseClient):
             _2_nd
             größe
             timeout: Deadline of the whole call in seconds. Default: the client's, else 30.
+            dedup_key: What this call is known by in the client's journal: a key that was used
+                before is refused, whichever process used it, unless nothing was carried out. The
+                key itself is kept: put nothing personal into it.
+            force: Make the call whatever the journal knows of its dedup_key.
+            retry_failed: Make the call even if the one with its dedup_key was carried out in vain.
 
         Raises:
             ParamsError: a param breaks its type, a bound, a form or a rule; found before anything
                 is sent.
             NotPlacedError: it did not reach the server, or was refused; nothing was carried out.
+            DuplicateCallError: the dedup_key was used before, and is not free again.
             OutcomeUnknownError: it was sent, and no valid answer came.
 
         Examples:
@@ -185,24 +230,37 @@ class Client(BaseClient):
             True
         """
         params = ImportParams(_2_nd=_2_nd, größe=größe)
-        return self._call(IMPORT, params, CallOptions(timeout=timeout))
+        return self._call(
+            IMPORT,
+            params,
+            CallOptions(timeout=timeout, dedup_key=dedup_key, force=force, retry_failed=retry_failed),
+        )
 
     def list_all_things(
         self,
         *,
         x_y: Lambda | UnsetType = UNSET,
         timeout: float | None = None,
+        dedup_key: str | None = None,
+        force: bool = False,
+        retry_failed: bool = False,
     ) -> str:
         """Call List All Things.
 
         Args:
             x_y
             timeout: Deadline of the whole call in seconds. Default: the client's, else 30.
+            dedup_key: What this call is known by in the client's journal: a key that was used
+                before is refused, whichever process used it, unless nothing was carried out. The
+                key itself is kept: put nothing personal into it.
+            force: Make the call whatever the journal knows of its dedup_key.
+            retry_failed: Make the call even if the one with its dedup_key was carried out in vain.
 
         Raises:
             ParamsError: a param breaks its type, a bound, a form or a rule; found before anything
                 is sent.
             NotPlacedError: it did not reach the server, or was refused; nothing was carried out.
+            DuplicateCallError: the dedup_key was used before, and is not free again.
             OutcomeUnknownError: it was sent, and no valid answer came.
 
         Examples:
@@ -211,4 +269,8 @@ class Client(BaseClient):
             'ok'
         """
         params = ListAllThingsParams(x_y=x_y)
-        return self._call(LIST_ALL_THINGS, params, CallOptions(timeout=timeout))
+        return self._call(
+            LIST_ALL_THINGS,
+            params,
+            CallOptions(timeout=timeout, dedup_key=dedup_key, force=force, retry_failed=retry_failed),
+        )

@@ -1,0 +1,115 @@
+"""``client.journal``: the keys of this client's login, for people. The same in both colours."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TypeVar, get_args
+
+import msgspec
+
+from .errors import JournalError, ParamsError
+from .guard import Guard, new_token, wrong_key
+from .journal import JournalEntry, Resolution
+from .settings import is_duration
+
+T = TypeVar("T")
+
+
+class ClientJournal:
+    """The keys that this client's calls were guarded with. All methods raise `JournalError` if it cannot be used."""
+
+    def __init__(self, guard: Guard) -> None:
+        self._guard = guard
+
+    def unknown(self) -> list[JournalEntry]:
+        """Return what somebody has to look up, the oldest first; then `resolve` it."""
+        entries = map(self._guard.read, self._guard.journal.unsettled(self._guard.scope))
+        return [entry for entry in entries if entry.state == "unknown"]
+
+    def get(self, key: str) -> JournalEntry | None:
+        """Return what is known of *key*, None if nothing is."""
+        if wrong := wrong_key(key):
+            raise ParamsError(f"key {wrong}")
+        found = self._guard.journal.get(self._guard.scope, key)
+        return self._guard.read(found) if found is not None else None
+
+    def resolve(self, key: str, state: Resolution) -> JournalEntry:
+        """Settle *key* as what somebody has found out; ``not_placed`` frees it. Return what is known of it now."""
+        if state not in get_args(Resolution):
+            raise ParamsError(f"state must be one of {', '.join(get_args(Resolution))}")
+        found = self._settleable(key)
+        if found is None:
+            raise JournalError(f"there is no key {key!r} of this login at this host")
+        now = self._guard.clock.time()
+        resolved = msgspec.structs.replace(
+            found, state=state, token=new_token(), changed_at=now, why="resolved by hand", result=None
+        )
+        if not self._guard.journal.swap(found, resolved, durable=True):
+            raise _changed(key)
+        return resolved
+
+    def forget(self, key: str) -> bool:
+        """Erase *key*, which frees it; False if there was none."""
+        found = self._settleable(key)
+        if found is None:
+            return False
+        if not self._guard.journal.drop(found):
+            raise _changed(key)
+        return True
+
+    def purge(self, *, older_than: float) -> int:
+        """Erase every key that was settled more than *older_than* seconds ago, and return how many those were.
+
+        What nobody knows the end of stays.
+        """
+        if not is_duration(older_than):
+            raise ParamsError(f"older_than must be a positive number of seconds, not {older_than!r}")
+        return self._guard.journal.purge(self._guard.scope, self._guard.clock.time() - older_than)
+
+    def _settleable(self, key: str) -> JournalEntry | None:
+        found = self.get(key)
+        if found is not None and found.state == "intent":
+            raise JournalError(f"the call of key {key!r} is under way", cure="Wait until it has ended")
+        return found
+
+
+class AsyncClientJournal:
+    """The keys that this client's calls were guarded with. All methods raise `JournalError` if it cannot be used."""
+
+    def __init__(self, guard: Guard) -> None:
+        self._journal = ClientJournal(guard)
+        self._blocks = guard.journal.blocks
+
+    async def unknown(self) -> list[JournalEntry]:
+        """Return what somebody has to look up, the oldest first; then `resolve` it."""
+        return await self._done(self._journal.unknown)
+
+    async def get(self, key: str) -> JournalEntry | None:
+        """Return what is known of *key*, None if nothing is."""
+        return await self._done(lambda: self._journal.get(key))
+
+    async def resolve(self, key: str, state: Resolution) -> JournalEntry:
+        """Settle *key* as what somebody has found out; ``not_placed`` frees it. Return what is known of it now."""
+        return await self._done(lambda: self._journal.resolve(key, state))
+
+    async def forget(self, key: str) -> bool:
+        """Erase *key*, which frees it; False if there was none."""
+        return await self._done(lambda: self._journal.forget(key))
+
+    async def purge(self, *, older_than: float) -> int:
+        """Erase every key that was settled more than *older_than* seconds ago, and return how many those were.
+
+        What nobody knows the end of stays.
+        """
+        return await self._done(lambda: self._journal.purge(older_than=older_than))
+
+    async def _done(self, job: Callable[[], T]) -> T:
+        if not self._blocks:
+            return job()
+        from .drivers_async import in_thread  # asyncio is there when this runs
+
+        return await in_thread(job)
+
+
+def _changed(key: str) -> JournalError:
+    return JournalError(f"the key {key!r} has just been used or settled by another", cure="Look at it again")

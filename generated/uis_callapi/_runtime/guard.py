@@ -1,0 +1,302 @@
+# Copied by the generator from codegen/runtime. Changes made here are lost: change the original.
+"""What a dedup key means: the one place that decides whether a key may be used, and what becomes of it.
+
+A key is claimed, durably, before anything of its call leaves, and settled when the call has ended. Whatever happens in
+between, a crash included, leaves an intent, and that is never free.
+"""
+
+from __future__ import annotations
+
+import os
+import time
+from collections.abc import Callable
+from typing import Generic, Literal, Protocol, get_origin
+
+import msgspec
+
+from . import owners
+from .clock import Clock
+from .codec import encode
+from .description import MethodInfo, P, P_co, R, R_co
+from .effects import Steps, working
+from .errors import (
+    DedupMismatchError,
+    DuplicateCallError,
+    JournalError,
+    Outcome,
+    ParamsError,
+    RejectedError,
+    RpcError,
+    State,
+)
+from .journal import UNSETTLED, Journal, JournalEntry
+from .outcomes import Accepted, Done
+from .settings import CallOptions
+
+_FREE: frozenset[State] = frozenset({"not_placed", "rejected"})
+"""Nothing was carried out under the key: it may be used again."""
+_LEASE_MARGIN = 60.0
+"""Seconds after its deadline before a call whose end nobody has seen is over: clocks of machines differ."""
+_LONGEST_KEY = 200
+_LOOK_UP = "Look the call up, then settle the key: client.journal.resolve(key, ...); or pass force=True"
+_canonical = msgspec.json.Encoder(order="sorted")
+
+
+class Call(Protocol[P_co, R_co]):
+    """A call under way, as far as a guard has to know it."""
+
+    known: Outcome | None
+    """Set when the call has ended and only the journal is left to be written."""
+
+    @property
+    def method(self) -> MethodInfo[P_co, R_co]: ...
+
+    @property
+    def params(self) -> P_co: ...
+
+    @property
+    def deadline(self) -> float: ...
+
+    @property
+    def request_id(self) -> int: ...
+
+    @property
+    def outcome(self) -> Outcome: ...
+
+
+class _End(msgspec.Struct, frozen=True):
+    """How a call ended, as the journal keeps it."""
+
+    state: State
+    why: str | None = None
+    result: str | None = None
+
+
+class Guard:
+    """The keys of one login at one host."""
+
+    def __init__(self, journal: Journal, scope: str, ttl: float, clock: Clock) -> None:
+        self.journal = journal
+        self.scope = scope
+        self.clock = clock
+        self._ttl = ttl
+
+    def hold(self, call: Call[P, R], options: CallOptions, steps: Steps[Done[R]]) -> Steps[Done[R]]:
+        """Run *steps*, which are those of *call*, if its key may be used, and keep what becomes of it."""
+        key = options.dedup_key
+        assert key is not None  # who calls this has looked
+        claim = _Claim(self, call, key)
+        blocks = self.journal.blocks
+        end: _End | None = None
+        try:
+            refusal = yield from working(lambda: claim.take(options), blocks=blocks)
+            if refusal is not None:
+                return refusal
+            done = yield from steps
+            call.known = done.outcome if isinstance(done, RpcError) else "placed"
+            settle = claim.settling(end := _end_of(call, done))
+            lost = yield from working(settle, blocks=blocks)
+        except GeneratorExit:
+            raise  # nothing can be waited for: the intent stays, and reads as unknown
+        except BaseException as interruption:
+            if not claim.settled:
+                settle = claim.settling(end or _interrupted(call, interruption))
+                lost = yield from working(settle, blocks=blocks)
+                if lost is not None:
+                    interruption.add_note(f"Its key is left as an intent: {lost.message}.")
+            raise
+        return done if lost is None else _unwritten(call, done, lost)
+
+    def free(self, entry: JournalEntry, options: CallOptions) -> bool:
+        """Tell whether the key of *entry* may be used. What nobody knows the end of is no freer for being old."""
+        if options.force or entry.state in _FREE or (options.retry_failed and entry.state == "failed"):
+            return True
+        return entry.state not in UNSETTLED and entry.changed_at + self._ttl <= self.clock.time()
+
+    def read(self, entry: JournalEntry) -> JournalEntry:
+        """Return *entry* as it is to be understood: an intent that nobody will settle any more is unknown."""
+        if entry.state == "intent":
+            if owners.gone(entry.owner):
+                return msgspec.structs.replace(
+                    entry, state="unknown", why="its process ended in the middle of the call"
+                )
+            if entry.lease <= self.clock.time():
+                return msgspec.structs.replace(entry, state="unknown", why="its time is over, and its end was not seen")
+        return entry
+
+
+class _Claim(Generic[P, R]):
+    """One use of a key. The methods are jobs, and return errors: frames of a call must be in nobody's traceback."""
+
+    def __init__(self, guard: Guard, call: Call[P, R], key: str) -> None:
+        self._guard = guard
+        self._call = call
+        self._key = key
+        self._old: JournalEntry | None = None
+        self._intent: JournalEntry | None = None
+        self.settled = False
+
+    def take(self, options: CallOptions) -> RpcError | None:
+        """Claim the key, or return what stands against it."""
+        guard = self._guard
+        try:
+            intent = self._new(guard.journal.secret())
+            while True:
+                old = guard.journal.get(guard.scope, self._key)
+                if old is not None and not guard.free(old, options):
+                    self.settled = True  # by another
+                    return _refusal(guard.read(old), intent)
+                self._old, self._intent = old, intent
+                if guard.journal.swap(old, intent, durable=True):
+                    return None
+        except JournalError as failed:
+            self.settled = True  # never claimed
+            return JournalError(failed.message, method=self._call.method.name, cure=failed.cure)
+
+    def settling(self, end: _End) -> Callable[[], JournalError | None]:
+        """Return the job that writes *end*. A claim that another has taken over by force is left to that one."""
+
+        def settle() -> JournalError | None:
+            if self._intent is not None:
+                try:
+                    self._guard.journal.swap(self._intent, self._ended(self._intent, end), durable=False)
+                except JournalError as failed:
+                    return JournalError(failed.message, cure=failed.cure)
+            self.settled = True
+            return None
+
+        return settle
+
+    def _new(self, secret: bytes) -> JournalEntry:
+        call, clock = self._call, self._guard.clock
+        now = clock.time()
+        return JournalEntry(
+            scope=self._guard.scope,
+            key=self._key,
+            method=call.method.name,
+            state="intent",
+            fingerprint=_fingerprint(call, secret),
+            token=new_token(),
+            owner=owners.own(),
+            claimed_at=now,
+            changed_at=now,
+            lease=now + call.deadline - clock.monotonic() + _LEASE_MARGIN,
+        )
+
+    def _ended(self, intent: JournalEntry, end: _End) -> JournalEntry:
+        if end.state in _FREE and self._old is not None and self._old.state not in _FREE:
+            # Forced, and in vain: what was known of the key before is still what is known.
+            return self._old
+        return msgspec.structs.replace(
+            intent,
+            state=end.state,
+            token=new_token(),
+            changed_at=self._guard.clock.time(),
+            why=end.why,
+            result=end.result,
+        )
+
+
+def check_options(options: CallOptions, method: str, *, guarded: bool) -> ParamsError | None:
+    """Return what is wrong with the options that are about the journal."""
+    key: object = options.dedup_key
+    flags: dict[str, object] = {"force": options.force, "retry_failed": options.retry_failed}
+    for name, flag in flags.items():
+        if not isinstance(flag, bool):
+            return ParamsError(f"{name} must be True or False", method=method)
+        if flag and key is None:
+            return ParamsError(f"{name} is about a dedup key, and there is none", method=method, cure="Pass dedup_key=")
+    if wrong := wrong_key(key):
+        return ParamsError(f"dedup_key {wrong}", method=method)
+    if not guarded:
+        cure = "Give the client one: journal= and the path of a file"
+        return ParamsError("dedup_key needs a journal, and this client has none", method=method, cure=cure)
+    return None
+
+
+def wrong_key(key: object) -> str | None:
+    """Say what is wrong with a dedup key."""
+    if not isinstance(key, str):
+        return f"must be a text, not of type {type(key).__name__}"
+    if not key.strip() or not key.isprintable() or len(key) > _LONGEST_KEY:
+        return f"must be 1 to {_LONGEST_KEY} printable characters"
+    return None
+
+
+def new_token() -> str:
+    """Return a token that no other entry has."""
+    return os.urandom(16).hex()
+
+
+def scope_of(host: str, names: dict[str, object]) -> str:
+    """Return what stands for a login, which is known by *names*, at *host*."""
+    import hashlib  # who has no journal does not pay for it
+
+    return hashlib.sha256(_canonical.encode([host, names])).hexdigest()
+
+
+def _fingerprint(call: Call[P, R], secret: bytes) -> str:
+    """Return a keyed hash of what is asked for: equal for equal calls, and telling nobody whom they ring."""
+    import hmac
+
+    return hmac.digest(secret, call.method.name.encode() + b"\0" + _canonical.encode(call.params), "sha256").hex()
+
+
+def _end_of(call: Call[P, R], done: Done[R]) -> _End:
+    if isinstance(done, Accepted):
+        failed = done.value in call.method.failed
+        # Of a closed list of words none is about a person; of anything else, who knows.
+        closed = get_origin(call.method.result) is Literal
+        result = encode(done.value).decode() if closed else None
+        return _End("failed" if failed else "placed", f"request {call.request_id}", result)
+    why = f"{type(done).__name__}, request {call.request_id}" if done.attempts else type(done).__name__
+    if done.outcome == "placed":
+        return _End("failed", why)
+    if done.outcome == "unknown":
+        return _End("unknown", why)
+    return _End("rejected" if isinstance(done, RejectedError) else "not_placed", why)
+
+
+def _interrupted(call: Call[P, R], interruption: BaseException) -> _End:
+    return _End("unknown" if call.outcome == "unknown" else "not_placed", type(interruption).__name__)
+
+
+def _refusal(old: JournalEntry, wanted: JournalEntry) -> RpcError:
+    """Return the error of a second use of a key that is not free."""
+    since = time.strftime("%Y-%m-%d %H:%M:%S UTC", time.gmtime(old.changed_at))
+    if old.fingerprint != wanted.fingerprint:
+        return DedupMismatchError(
+            f"the dedup key {old.key!r} stands for a call with other params, {old.state} since {since}",
+            method=wanted.method,
+            cure="Take another key for another call; force=True uses this one all the same",
+        )
+    cures = {
+        "placed": "Take another key if a second call is meant",
+        "failed": "Pass retry_failed=True to try once more",
+        "intent": "Wait: it is under way",
+        "unknown": _LOOK_UP,
+    }
+    return DuplicateCallError(
+        f"the dedup key {old.key!r} was used before, {old.state} since {since}; nothing was sent now",
+        key=old.key,
+        state=old.state,
+        changed_at=old.changed_at,
+        result=msgspec.json.decode(old.result) if old.result is not None else None,
+        method=wanted.method,
+        cure=cures.get(old.state),
+    )
+
+
+def _unwritten(call: Call[P, R], done: Done[R], lost: JournalError) -> JournalError:
+    """Return the error of a call that ended, and of whose end the journal does not know."""
+    error = done if isinstance(done, RpcError) else None
+    return JournalError(
+        f"the call ended, and its key is left as an intent: {lost.message}",
+        outcome=error.outcome if error is not None else "placed",
+        result=done.value if isinstance(done, Accepted) else None,
+        error=error,
+        method=call.method.name,
+        phase=error.phase if error is not None else "decode",
+        attempts=error.attempts if error is not None else (),
+        cure="See what it came to in result or error, mend the journal, then client.journal.resolve(key, ...)",
+    )
