@@ -16,7 +16,6 @@ _STATEMENTS: Mapping[str, str] = {
     "uis_callapi, AsyncClient made": (
         "from uis_callapi import AsyncClient; AsyncClient(base_url='http://localhost', login='demo', password='demo')"
     ),
-    "aiohttp": "import aiohttp",
     "httpx": "import httpx",
     "requests": "import requests",
     "pydantic": "from pydantic import BaseModel",

@@ -67,6 +67,20 @@ CLIENT_OPTIONS = (
         doc="A context of your own instead.",
     ),
     Option(
+        name="proxy",
+        annotation="str | None",
+        default="None",
+        doc="A proxy to go through, as http://[user:password@]host[:port]. It is asked for a tunnel and sees nothing "
+        "of what is sent.",
+    ),
+    Option(
+        name="trust_env",
+        annotation="bool",
+        default="False",
+        doc="Heed what the environment says to other programs: HTTPS_PROXY and NO_PROXY, and REQUESTS_CA_BUNDLE or "
+        "CURL_CA_BUNDLE as ca_file.",
+    ),
+    Option(
         name="hooks",
         annotation="Sequence[Hook]",
         default="()",
@@ -97,6 +111,9 @@ CLIENT_OPTIONS = (
     ),
 )
 """Of the constructor, in its order."""
+
+SECRET_OPTIONS = ("base_url", "proxy")
+"""May carry a password: the constructor passes them on in a mapping that is emptied."""
 
 CALL_OPTIONS = (
     Option(

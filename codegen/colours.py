@@ -36,6 +36,6 @@ ASYNC = Colour(
     define="async def",
     wait="await ",
     enter="async with",
-    usage="Belongs to one event loop; close it, or use it in ``async with``. Needs aiohttp, the extra ``[async]``.",
+    usage="Belongs to one event loop; close it, or use it in ``async with``.",
 )
 COLOURS = (SYNC, ASYNC)

@@ -7,12 +7,12 @@ from pathlib import Path
 
 import jinja2
 
-from .client_options import CALL_OPTIONS, CLIENT_OPTIONS, UNSAFE_CALL_OPTIONS, as_param, runtime_imports
+from .client_options import CALL_OPTIONS, CLIENT_OPTIONS, SECRET_OPTIONS, UNSAFE_CALL_OPTIONS, as_param, runtime_imports
 from .colours import ASYNC, SYNC, Colour
 from .errors import RUNTIME_ERRORS
 from .ir import Module
 from .models import models
-from .python import docstring
+from .python import Code, docstring, literal
 
 BANNER = "# Printed by the generator from {source}. Changes made here are lost: change the document, then generate.\n"
 
@@ -135,7 +135,9 @@ def _client(module: Module, colour: Colour, model_names: Sequence[str], typing_n
             8,
         ),
         options=[as_param(option) for option in CLIENT_OPTIONS],
-        passed_on=[option.name for option in CLIENT_OPTIONS if option.name != "base_url"],
+        passed_on=[option.name for option in CLIENT_OPTIONS if option.name not in SECRET_OPTIONS],
+        secret_options=literal({name: Code(name) for name in SECRET_OPTIONS}),
+        secret_names=", ".join(SECRET_OPTIONS),
         option_imports=runtime_imports([*CLIENT_OPTIONS, *CALL_OPTIONS, *UNSAFE_CALL_OPTIONS]),
         typing_names=typing_names,
         uses_unset=any("UNSET" in param.default for method in module.methods for param in method.params),

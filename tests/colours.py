@@ -62,6 +62,11 @@ class Calling:
             done += [future.exception() or future.result() for future in futures]
         return done
 
+    def journal(self, method: str, /, *args: object, **params: object) -> object:
+        """Call *method* of the client's journal and return its result, or raise what it raises."""
+        bound: Callable[..., object] = getattr(self.client.journal, method)
+        return self._run(bound(*args, **params))
+
     def settle(self) -> None:
         """Let an event loop notice what has happened on its sockets; threads ask when they need to know."""
         if isinstance(self.client, AsyncClient):
@@ -82,7 +87,7 @@ class Colour:
     """Makes clients of one colour and closes them at the end."""
 
     def __init__(self, name: Literal["sync", "async"]) -> None:
-        self.name = name
+        self.name: Literal["sync", "async"] = name
         self._runner = asyncio.Runner()
         self._made: list[Calling] = []
 

@@ -8,13 +8,13 @@ from typing import Self
 from . import drivers_async
 from .client_shared import SharedClient
 from .description import ApiInfo, MethodInfo, P, R
-from .drivers_async import AsyncTransport
-from .errors import ClientClosedError, ConfigurationError
+from .errors import ClientClosedError
 from .journal_view import AsyncClientJournal
 from .model import Model
 from .options import Options
 from .outcomes import Accepted
 from .settings import CallOptions
+from .transport_asyncio import AsyncioTransport
 
 
 class BaseAsyncClient(SharedClient):
@@ -25,13 +25,13 @@ class BaseAsyncClient(SharedClient):
 
     def __init__(self, api: ApiInfo, credentials: Model | None, options: Options) -> None:
         super().__init__(api, credentials, options)
-        self._transport = _aiohttp_transport(options)
+        self._transport = AsyncioTransport(options)
 
     async def close(self) -> None:
         """Close all connections. Calls made later raise `ClientClosedError`."""
         await self._transport.close()
-        if self._options.journal is not None and self._options.owns_journal:
-            await drivers_async.in_thread(self._options.journal.close)
+        if (journal := self._options.own_journal) is not None:
+            await drivers_async.in_thread(journal.close)
 
     @property
     def journal(self) -> AsyncClientJournal:
@@ -60,14 +60,3 @@ class BaseAsyncClient(SharedClient):
         self, kind: type[BaseException] | None, error: BaseException | None, traceback: TracebackType | None
     ) -> None:
         await self.close()
-
-
-def _aiohttp_transport(options: Options) -> AsyncTransport:
-    try:
-        from .transport_aiohttp import AiohttpTransport
-    except ModuleNotFoundError as error:
-        if error.name != "aiohttp":
-            raise
-        distribution = __name__.partition(".")[0].replace("_", "-")
-        raise ConfigurationError(f"AsyncClient needs aiohttp: pip install '{distribution}[async]'") from None
-    return AiohttpTransport(options)

@@ -16,6 +16,7 @@ from .description import ApiInfo
 from .errors import ConfigurationError
 from .events import Hook
 from .journal import Journal
+from .proxies import Proxy, proxy_at, proxy_from_environment
 from .settings import Settings, is_duration
 
 _HOST_BYTES = frozenset(b"abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789.-:")
@@ -53,10 +54,15 @@ class Options(msgspec.Struct, frozen=True, kw_only=True):
     max_connections: int
     max_answer_bytes: int
     ssl_context: ssl.SSLContext | None
+    proxy: Proxy | None
     journal: Journal | None
     owns_journal: bool
-    """Whether the client opened it, and closes it."""
     dedup_ttl: float
+
+    @property
+    def own_journal(self) -> Journal | None:
+        """The journal that the client itself has opened, and closes."""
+        return self.journal if self.owns_journal else None
 
     def tls(self) -> ssl.SSLContext:
         """Return the context for HTTPS: the one that was chosen, or one that trusts what this machine trusts."""
@@ -65,6 +71,14 @@ class Options(msgspec.Struct, frozen=True, kw_only=True):
         context = _verifying()
         context.load_default_certs()
         return context
+
+
+def unverifying() -> ssl.SSLContext:
+    """Return a context that trusts everybody: to look at a certificate, never to send anything."""
+    context = ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
+    context.check_hostname = False
+    context.verify_mode = ssl.CERT_NONE
+    return context
 
 
 def _verifying() -> ssl.SSLContext:
@@ -101,6 +115,7 @@ def options(
     max_answer_bytes: int,
     ca_file: str | None,
     ssl_context: ssl.SSLContext | None,
+    trust_env: bool,
     hooks: Sequence[Hook],
     journal: str | Journal | None,
     dedup_ttl: float,
@@ -108,9 +123,11 @@ def options(
 ) -> Options:
     """Return checked options. Raises `ConfigurationError`.
 
-    *given* holds ``base_url`` and is emptied of it: it may carry a password, and a traceback shows the caller's frame.
+    *given* holds ``base_url`` and ``proxy`` and is emptied: they may carry passwords, and a traceback shows the
+    caller's frame.
     """
-    base_url = given.pop("base_url")
+    base_url, proxy_url = given.pop("base_url"), {"proxy": given.pop("proxy")}
+    _kind("trust_env", trust_env, bool, "True or False")
     _kind("ca_file", ca_file, str, "the path of a file, as a text")
     _kind("ssl_context", ssl_context, ssl.SSLContext, "an ssl.SSLContext")
     _kind("clock", clock, Clock, "an object with monotonic(), time(), sleep() and sleep_async()")
@@ -124,6 +141,11 @@ def options(
     _positive("connect_timeout", connect_timeout)
     _whole("max_connections", max_connections, 1)
     _whole("max_answer_bytes", max_answer_bytes, 1)
+    proxy = _proxy(proxy_url, where, trust_env=trust_env)
+    if isinstance(proxy, ConfigurationError):
+        raise proxy
+    if ca_file is None and ssl_context is None and trust_env:
+        ca_file = os.environ.get("REQUESTS_CA_BUNDLE") or os.environ.get("CURL_CA_BUNDLE") or None
     _positive("dedup_ttl", dedup_ttl)
     _kind("journal", journal, str | Journal, "the path of a file, as a text, or a journal")
     if ca_file is not None and ssl_context is not None:
@@ -138,6 +160,7 @@ def options(
         max_connections=max_connections,
         max_answer_bytes=max_answer_bytes,
         ssl_context=ssl_context,
+        proxy=proxy,
         journal=_at(journal) if isinstance(journal, str) else journal,
         owns_journal=isinstance(journal, str),
         dedup_ttl=dedup_ttl,
@@ -148,6 +171,12 @@ def _at(path: str) -> Journal:
     from .journal_sqlite import SqliteJournal  # sqlite3 is loaded by who uses it
 
     return SqliteJournal(path)
+
+
+def _proxy(given: dict[str, str | None], where: Endpoint, *, trust_env: bool) -> Proxy | ConfigurationError | None:
+    if given["proxy"] is None and trust_env and where.scheme == "https":
+        given["proxy"] = proxy_from_environment(where.host)
+    return None if given["proxy"] is None else proxy_at(given)
 
 
 def settings(*, timeout: float | None, max_retries: int, hooks: Sequence[Hook]) -> Settings:

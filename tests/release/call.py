@@ -1,6 +1,6 @@
 """Uses an installation as its owner would: standard library, what is installed, and nothing of this checkout.
 
-``python -I call.py plain|async|sandbox [BASE_URL]``
+``python -I call.py plain|sandbox [BASE_URL]``
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ import sys
 from collections.abc import Callable
 
 import uis_callapi
-from uis_callapi import CallApiError, Client, ConfigurationError
+from uis_callapi import CallApiError, Client
 
 CLIENT, SERVICE, OPERATOR = "74951234567", "74993720692", "79164572521"
 
@@ -54,11 +54,6 @@ def place_at_own() -> None:
         assert len(sandbox.calls) == 1, sandbox.calls
 
 
-def without_aiohttp() -> None:
-    """Ask for the asynchronous client; it says what to install."""
-    refused(lambda: uis_callapi.AsyncClient(login="demo", password="demo"), ConfigurationError, "'uis-callapi[async]'")
-
-
 def without_sandbox() -> None:
     """Ask for the sandbox; it says what to install."""
     refused(lambda: importlib.import_module("uis_callapi_sandbox"), ModuleNotFoundError, "'uis-callapi[sandbox]'")
@@ -69,15 +64,10 @@ def main() -> None:
     extra, *where = sys.argv[1:]
     if extra == "plain":
         place(*where)
-        without_aiohttp()
-        without_sandbox()
-    elif extra == "async":
-        place(*where)
         asyncio.run(place_async(*where))
         without_sandbox()
     else:
         place_at_own()
-        without_aiohttp()
 
 
 if __name__ == "__main__":

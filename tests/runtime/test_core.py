@@ -71,6 +71,8 @@ class Line:
 LINES = {
     "closed": Line(failure("closed"), ClientClosedError, "not_placed", 1, 1),
     "connect": Line(failure("connect"), ConnectionFailedError, "not_placed", 3, 3),
+    "proxy": Line(failure("proxy"), ConnectionFailedError, "not_placed", 3, 3),
+    "proxy login": Line(failure("proxy login"), ConnectionFailedError, "not_placed", 1, 1),
     "handshake": Line(failure("handshake"), ConnectionFailedError, "not_placed", 3, 3),
     "certificate": Line(failure("certificate"), CertificateError, "not_placed", 1, 1),
     "send": Line(failure("send"), ConnectionFailedError, "not_placed", 3, 3),

@@ -21,7 +21,6 @@ CHECKERS: Mapping[str, Callable[[Path, Environment, Sequence[str]], list[Finding
 CALLS = (HERE / "accepts.py", HERE / "refuses.py")
 SEEN: Mapping[str, tuple[Sequence[Path], Sequence[str]]] = {
     "": (CALLS, ["uis_callapi"]),
-    "async": (CALLS, ["uis_callapi"]),
     "all": ([ROOT / "examples" / "demo.py"], ["uis_callapi", "uis_callapi_sandbox"]),
 }
 """By extra: the files that users of it may write, and the packages that they see."""
@@ -39,8 +38,8 @@ def _questions(extra: str, folder: Path, wheel: Path) -> Iterator[tuple[str, Cal
     for path in files:
         shutil.copy(path, project)
     installed = here.installed()
-    if ("aiohttp" in installed) != bool(extra):
-        raise Failed(f"aiohttp belongs to the extras and not to a plain install; {label} has {', '.join(installed)}")
+    if ("starlette" in installed) != bool(extra):
+        raise Failed(f"starlette belongs to the extras and not to a plain install; {label} has {', '.join(installed)}")
     names = [path.name for path in files]
     for checker, check in CHECKERS.items():
         yield f"{label}, {checker}", partial(_judged, checker, files, partial(check, project, here, names))

@@ -46,7 +46,7 @@ def test_a_plain_install_is_enough(module: str) -> None:
     import {module}
     third_party = {{name.partition(".")[0] for name in set(sys.modules) - before}} - sys.stdlib_module_names
     print(sorted(third_party))
-    print(sorted(plain.asked & {{"aiohttp", "starlette", "uvicorn", "anyio", "uis_callapi_sandbox"}}))
+    print(sorted(plain.asked & {{"starlette", "uvicorn", "anyio", "uis_callapi_sandbox"}}))
     """
     assert run(program) == "['msgspec', 'uis_callapi', 'urllib3']\n[]"
 
@@ -58,19 +58,14 @@ def test_what_a_synchronous_program_never_needs_is_not_loaded() -> None:
 
 
 @pytest.mark.parametrize("where", ["uis_callapi", "uis_callapi.v1"])
-def test_without_aiohttp_the_asynchronous_client_says_what_to_install(where: str) -> None:
-    """In one line; the synchronous one does its work."""
+def test_a_plain_install_has_both_clients(where: str) -> None:
+    """The asynchronous one is loaded by who asks for it."""
     program = f"""{PLAIN_INSTALL}
-    from {where} import AsyncClient, Client, ConfigurationError
-
-    try:
-        AsyncClient(login="demo", password="demo")
-    except ConfigurationError as error:
-        assert error.__cause__ is None and error.__suppress_context__
-        print(error)
-    Client(login="demo", password="demo").close()
+    import {where} as package
+    assert "asyncio" not in sys.modules
+    print(package.AsyncClient(login="demo", password="demo"))
     """
-    assert run(program) == "AsyncClient needs aiohttp: pip install 'uis-callapi[async]'."
+    assert run(program) == "AsyncClient(base_url='https://callapi.uiscom.ru/v1')"
 
 
 def test_a_name_that_is_not_there() -> None:

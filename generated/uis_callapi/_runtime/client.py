@@ -31,8 +31,8 @@ class BaseClient(SharedClient):
     def close(self) -> None:
         """Close all connections. Calls made later raise `ClientClosedError`."""
         self._transport.close()
-        if self._options.journal is not None and self._options.owns_journal:
-            self._options.journal.close()
+        if (journal := self._options.own_journal) is not None:
+            journal.close()
 
     @property
     def journal(self) -> ClientJournal:

@@ -1,19 +1,89 @@
 # Copied by the generator from codegen/runtime. Changes made here are lost: change the original.
-"""Connections to one endpoint, opened by urllib3 and kept for the next exchange."""
+"""Connections to one endpoint on threads, opened by urllib3 and kept for the next exchange."""
 
 from __future__ import annotations
 
-import http.client
 import os
+import socket
 import ssl
 import threading
+from collections.abc import Callable
 
 from urllib3.connection import HTTPConnection, HTTPSConnection
-from urllib3.exceptions import ConnectTimeoutError, HTTPError, NameResolutionError, NewConnectionError
+from urllib3.exceptions import HTTPError
+from urllib3.util.connection import allowed_gai_family
 
-from .effects import Failure, Fault
-from .options import Options
-from .words import words
+from .certificates import issuer
+from .effects import Failure
+from .failures import has_unknown_issuer, unconnected, unsecured
+from .http1 import Unreadable
+from .options import Options, unverifying
+from .tunnels import no_tunnel, refused, tunnel_reader, tunnel_request
+
+Left = Callable[[], float]
+"""How many seconds are left; raises TimeoutError when there are none."""
+
+
+class _Unopened(Exception):
+    def __init__(self, failure: Failure) -> None:
+        super().__init__(failure.reason)
+        self.failure = failure
+
+
+class _Dialling(HTTPConnection):
+    """A connection of urllib3 whose one timeout holds for all that comes before TLS, and then for TLS."""
+
+    options: Options
+    left: Left
+
+    def _new_conn(self) -> socket.socket:
+        where = self.options.proxy or self.options.endpoint
+        place = f"{where.host}:{where.port}"
+        try:
+            found = socket.getaddrinfo(where.host, where.port, allowed_gai_family(), socket.SOCK_STREAM)
+        except (OSError, UnicodeError) as error:
+            raise _Unopened(unconnected(place, error)) from None
+        failed: OSError = TimeoutError()
+        for index, (family, kind, protocol, _, address) in enumerate(found):
+            sock = socket.socket(family, kind, protocol)
+            try:
+                sock.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
+                # A dead address leaves its share of the time to the others.
+                sock.settimeout(self.left() / (len(found) - index))
+                sock.connect(address)
+                sock.settimeout(self.left())
+                return sock
+            except OSError as error:
+                sock.close()
+                failed = error
+            except BaseException:
+                sock.close()
+                raise
+        raise _Unopened(unconnected(place, failed))
+
+    def _tunnel(self) -> None:
+        proxy, sock = self.options.proxy, self.sock
+        assert proxy is not None and sock is not None  # urllib3 asks for a tunnel when it was told of one
+        reader, answer = tunnel_reader(), None
+        try:
+            sock.sendall(tunnel_request(self.options.endpoint, proxy))
+            while answer is None:
+                sock.settimeout(self.left())
+                answer = reader.feed(sock.recv(4096))
+            sock.settimeout(self.left())
+        except (OSError, Unreadable) as error:
+            why = error if isinstance(error, Unreadable) else "the connection broke"
+            raise _Unopened(no_tunnel(proxy, why)) from None
+        if failure := refused(proxy, answer, reader):
+            raise _Unopened(failure)
+
+
+class _PlainConnection(_Dialling):
+    pass
+
+
+class _SecureConnection(_Dialling, HTTPSConnection):
+    pass
 
 
 class Connections:
@@ -58,39 +128,53 @@ class Connections:
         for connection, _ in idle:
             connection.close()
 
-    def open(self, timeout: float) -> HTTPConnection | Failure:
+    def open(self, left: Left) -> HTTPConnection | Failure:
         """Return a new connection, TLS done, or what kept it from being made."""
-        connection = self._new(timeout)
+        host = self._options.endpoint.host
+        connection = self._new(left, self._context())
         try:
             connection.connect()
-        except (NameResolutionError, NewConnectionError, ConnectTimeoutError) as error:
-            return self._not_connected(error)
-        except ssl.SSLCertVerificationError as error:
-            reason = f"the certificate of {self._options.endpoint.host} was refused: {error.verify_message}"
-            return Failure(fault="certificate", phase="tls", handed_over=False, reason=reason)
-        except ssl.SSLError as error:
-            broke_off = isinstance(error, ssl.SSLEOFError | ssl.SSLZeroReturnError)
-            fault: Fault = "handshake" if broke_off else "certificate"
-            return Failure(fault=fault, phase="tls", handed_over=False, reason=f"TLS: {error.reason or error}")
-        except (OSError, HTTPError, http.client.HTTPException):
-            return Failure(fault="handshake", phase="tls", handed_over=False, reason="the TLS handshake broke off")
-        return connection
+            return connection
+        except _Unopened as unopened:
+            failure = unopened.failure
+        except (OSError, HTTPError) as error:
+            broken = error if isinstance(error, OSError) else OSError()
+            failure = unsecured(host, broken, self._issuer(left) if has_unknown_issuer(broken) else None)
+        except BaseException:
+            connection.close()
+            raise
+        connection.close()
+        return failure
 
-    def _new(self, timeout: float) -> HTTPConnection:
-        where = self._options.endpoint
-        if where.scheme == "http":
-            return HTTPConnection(where.host, where.port, timeout=timeout)
+    def _context(self) -> ssl.SSLContext | None:
+        if self._options.endpoint.scheme == "http":
+            return None
         with self._mutex:
             if self._tls is None:
                 self._tls = self._options.tls()
-        return HTTPSConnection(where.host, where.port, timeout=timeout, ssl_context=self._tls)
+            return self._tls
 
-    def _not_connected(self, error: HTTPError) -> Failure:
-        where = self._options.endpoint
-        if isinstance(error, NameResolutionError):
-            reason = f"the host name {where.host} could not be resolved"
-        elif isinstance(error, NewConnectionError):  # a ConnectTimeoutError too
-            reason = f"no connection to {where.host}:{where.port}: {words(error.__cause__ or error)}"
+    def _new(self, left: Left, context: ssl.SSLContext | None) -> _Dialling:
+        where, proxy = self._options.endpoint, self._options.proxy
+        host, port = (where.host, where.port) if proxy is None else (proxy.host, proxy.port)
+        connection: _Dialling
+        if context is None:
+            connection = _PlainConnection(host, port)
         else:
-            reason = f"no connection to {where.host}:{where.port}: it took too long"
-        return Failure(fault="connect", phase="connect", handed_over=False, reason=reason)
+            connection = _SecureConnection(host, port, ssl_context=context)
+        if proxy is not None:
+            connection.set_tunnel(where.host, where.port)
+        connection.options, connection.left = self._options, left
+        return connection
+
+    def _issuer(self, left: Left) -> str | None:
+        """Return who issued the certificate that was refused, as a second connection without any trust finds out."""
+        connection = self._new(left, unverifying())
+        try:
+            connection.connect()
+            certificate = connection.sock.getpeercert(True) if isinstance(connection.sock, ssl.SSLSocket) else None
+            return issuer(certificate) if certificate else None
+        except (_Unopened, OSError, HTTPError):
+            return None
+        finally:
+            connection.close()

@@ -1,14 +1,15 @@
 # Copied by the generator from codegen/runtime. Changes made here are lost: change the original.
-"""One HTTP/1.1 exchange on a socket that is connected: the bytes of a request, and an answer read within a deadline."""
+"""HTTP/1.1 without any I/O: the bytes of a request, and a reader that makes an answer of what a transport feeds it.
+
+It takes what a server of this API has reason to send and nothing else. Whatever could be read in two ways is refused:
+a doubt about where an answer ends is a doubt about what was answered.
+"""
 
 from __future__ import annotations
 
-import http.client
-import io
-import socket
-import ssl
-from collections.abc import Callable
-from typing import TYPE_CHECKING, cast
+import re
+from collections.abc import Generator
+from typing import TypeAlias, TypeVar
 
 import msgspec
 
@@ -16,34 +17,23 @@ from .effects import Answer
 from .http_headers import HEADERS
 from .options import Endpoint
 
-if TYPE_CHECKING:
-    from _typeshed import WriteableBuffer
+_MOST_FRAMING_BYTES = 262_144
+"""For everything that is not the body: heads, interim ones too, sizes of chunks and trailers."""
+_END_OF_LINE, _END_OF_HEAD = b"\r\n", b"\r\n\r\n"
+_BEGINNING = b"HTTP/1."
+_STATUS_LINE = re.compile(rb"HTTP/1\.([01]) ([1-9][0-9]{2})(?: .*)?", re.DOTALL)
+_CHUNK_SIZE = re.compile(rb"([0-9A-Fa-f]{1,8})[ \t]*(?:;.*)?", re.DOTALL)
+_TOKEN = b"!#$%&'*+-.^_`|~0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ"
+_NO_HTTP = "the answer is no HTTP"
+_CUT = "the answer was cut"
 
-_MOST_HEAD_BYTES = 262_144
-"""For the heads of an answer and of all the interim ones before it."""
-
-Left = Callable[[], float]
-"""How many seconds are left; raises TimeoutError when there are none."""
-
-
-class NotHandedOver(Exception):
-    """The socket did not take the last byte of the request. The text says why; ``late`` when time ran out."""
-
-    def __init__(self, error: OSError) -> None:
-        super().__init__(str(error))
-        self.error = error
-        self.late = isinstance(error, TimeoutError)
+T = TypeVar("T")
+Reading: TypeAlias = Generator[None, None, T]
+"""Yields whenever more bytes are needed."""
 
 
 class Unreadable(Exception):
-    """An answer that is cut, oversized or encoded. The text says which."""
-
-
-class Received(msgspec.Struct, frozen=True):
-    """An answer, and whether its connection can carry another exchange."""
-
-    answer: Answer
-    reusable: bool
+    """An answer that is cut, oversized, encoded or badly framed. The text says which."""
 
 
 def request_head(endpoint: Endpoint) -> bytes:
@@ -53,100 +43,185 @@ def request_head(endpoint: Endpoint) -> bytes:
     return "\r\n".join([*lines, "Content-Length: "]).encode("ascii")
 
 
-def send_request(sock: socket.socket, head: bytes, body: bytes, left: Left) -> None:
-    """Hand the whole request over in one piece. Raises `NotHandedOver` if the socket provably did not take it all."""
-    data = b"%b%d\r\n\r\n%b" % (head, len(body), body)
-    try:
-        seconds = left()
-    except TimeoutError as error:
-        raise NotHandedOver(error) from None
-    try:
-        sock.settimeout(seconds)
-        sock.sendall(data)
-    except OSError as error:
-        if _raised_by_socket(error):
-            raise NotHandedOver(error) from None
-        raise
+def request(head: bytes, body: bytes) -> bytes:
+    """Return a whole request, in one piece."""
+    return b"%b%d\r\n\r\n%b" % (head, len(body), body)
 
 
-def _raised_by_socket(error: OSError) -> bool:
-    """Tell a failure of the socket from what a signal handler raised: that may come after the last byte was taken."""
-    traceback = error.__traceback__
-    while traceback is not None and traceback.tb_next is not None:
-        traceback = traceback.tb_next
-    return traceback is not None and traceback.tb_frame.f_globals.get("__name__") in ("ssl", "socket", __name__)
+class Fields(msgspec.Struct):
+    """What the head of an answer says that matters here."""
+
+    status: int
+    closes: bool
+    length: int | None = None
+    chunked: bool = False
+    retry_after: str | None = None
 
 
-class Incoming(io.RawIOBase):
-    """Bytes from a socket. Deadline and size limit hold for all reads together, however slowly they drip."""
+class AnswerReader:
+    """Reads one answer. Feed it what comes, and an empty ``bytes`` when the connection ends."""
 
-    def __init__(self, sock: socket.socket, left: Left, most_bytes: int) -> None:
-        self._sock = sock
-        self._left = left
-        self._most_bytes = most_bytes
-        self._count = 0
-        self._ended = False
-
-    @property
-    def started(self) -> bool:
+    def __init__(self, most_bytes: int, *, head_only: bool = False) -> None:
+        self.started = False
         """Whether a byte has come."""
-        return self._count > 0
+        self.reusable = False
+        """Whether the connection can carry another exchange; known when the answer is whole."""
+        self._most_bytes = most_bytes
+        self._head_only = head_only
+        self._framing_left = _MOST_FRAMING_BYTES
+        self._received = bytearray()
+        self._ended = False
+        self._reading = self._answer()
 
-    def end(self) -> None:
-        """Read nothing more from the socket, whoever asks."""
-        self._ended = True
+    def feed(self, data: bytes) -> Answer | None:
+        """Take *data*; return the answer when it is whole. Raises `Unreadable`."""
+        if data:
+            self.started = True
+            self._received += data
+        else:
+            self._ended = True
+        try:
+            next(self._reading)
+        except StopIteration as whole:
+            answer: Answer = whole.value
+            return answer
+        return None
 
-    def readable(self) -> bool:
-        return True
+    def _answer(self) -> Reading[Answer]:
+        head = yield from self._final_head()
+        if self._head_only or head.status in (204, 304):
+            body = b""
+        elif head.chunked:
+            body = yield from self._chunks()
+        elif head.length is not None:
+            body = yield from self._exactly(head.length)
+        else:
+            body = yield from self._rest()
+        # Bytes behind the answer belong to nothing that was asked: who knows what comes next on this connection.
+        self.reusable = not (head.closes or self._received or self._ended)
+        return Answer(status=head.status, body=body, retry_after=head.retry_after)
 
-    def readinto(self, buffer: WriteableBuffer) -> int:
+    def _final_head(self) -> Reading[Fields]:
+        """Read heads until one is not interim."""
+        while True:
+            head = _fields((yield from self._head()))
+            if head.status == 101:
+                raise Unreadable("the server changed to another protocol")
+            if head.status >= 200:
+                return head
+
+    def _head(self) -> Reading[bytes]:
+        seen = 0
+        while (end := self._received.find(_END_OF_HEAD, max(0, seen - 3))) < 0:
+            # What is no HTTP is not waited for.
+            line_end = self._received.find(b"\n", seen)
+            if not self._begins_like_http() or (line_end >= 0 and not self._received.endswith(b"\r", 0, line_end)):
+                raise Unreadable(_NO_HTTP)
+            seen = len(self._received)
+            self._within_framing(seen)
+            yield from self._more()
+        return self._taken_framing(end, len(_END_OF_HEAD))
+
+    def _begins_like_http(self) -> bool:
+        beginning = self._received[: len(_BEGINNING)]
+        return _BEGINNING.startswith(beginning)
+
+    def _chunks(self) -> Reading[bytes]:
+        body = bytearray()
+        while True:
+            size_line = yield from self._line()
+            size_found = _CHUNK_SIZE.fullmatch(size_line)
+            if size_found is None:
+                raise Unreadable("the answer has a bad chunk")
+            size = int(size_found[1], 16)
+            if size == 0:
+                break
+            self._within_body(len(body) + size)
+            body += yield from self._exactly(size)
+            if (yield from self._line()):
+                raise Unreadable("the answer has a bad chunk")
+        while (yield from self._line()):
+            pass  # trailers say nothing that matters here
+        return bytes(body)
+
+    def _line(self) -> Reading[bytes]:
+        seen = 0
+        while (end := self._received.find(_END_OF_LINE, max(0, seen - 1))) < 0:
+            seen = len(self._received)
+            self._within_framing(seen)
+            yield from self._more()
+        return self._taken_framing(end, len(_END_OF_LINE))
+
+    def _exactly(self, size: int) -> Reading[bytes]:
+        self._within_body(size)
+        while len(self._received) < size:
+            yield from self._more()
+        return self._taken(size)
+
+    def _rest(self) -> Reading[bytes]:
+        while not self._ended:
+            self._within_body(len(self._received))
+            yield
+        return self._taken(len(self._received))
+
+    def _more(self) -> Reading[None]:
         if self._ended:
-            return 0
-        self._sock.settimeout(self._left())
-        count = self._sock.recv_into(buffer)
-        self._count += count
-        if self._count > self._most_bytes + _MOST_HEAD_BYTES:
+            raise Unreadable(_CUT if self.started else "the connection was closed before an answer came")
+        yield
+
+    def _taken_framing(self, size: int, separator: int) -> bytes:
+        self._within_framing(size)
+        self._framing_left -= size + separator
+        taken = self._taken(size)
+        del self._received[:separator]
+        return taken
+
+    def _taken(self, size: int) -> bytes:
+        taken = bytes(self._received[:size])
+        del self._received[:size]
+        return taken
+
+    def _within_framing(self, size: int) -> None:
+        if size > self._framing_left:
+            raise Unreadable(f"the answer has more than {_MOST_FRAMING_BYTES} bytes around its body")
+
+    def _within_body(self, size: int) -> None:
+        if size > self._most_bytes:
             raise Unreadable(f"the answer is longer than {self._most_bytes} bytes")
-        return count
 
 
-def receive_answer(incoming: Incoming, sock: socket.socket, most_bytes: int) -> Received:
-    """Read one answer. Raises `Unreadable`, TimeoutError, OSError and what http.client finds wrong."""
-    source = _Source(incoming)
-    response = _final(source)
-    encoding = response.getheader("Content-Encoding", "identity")
-    if encoding.strip().lower() != "identity":
-        raise Unreadable(f"the answer is encoded as {encoding[:40]!r}, which was not asked for")
-    body = response.read(most_bytes + 1)
-    if len(body) > most_bytes:
-        raise Unreadable(f"the answer is longer than {most_bytes} bytes")
-    if response.length:
-        raise Unreadable(f"the answer was cut: {response.length} bytes are missing")
-    incoming.end()
-    # Bytes behind the answer belong to nothing that was asked: who knows what comes next on this connection.
-    surplus = bool(source.reader.peek(1)) or (isinstance(sock, ssl.SSLSocket) and sock.pending() > 0)
-    return Received(Answer(status=response.status, body=body), reusable=not (response.will_close or surplus))
+def _fields(head: bytes) -> Fields:
+    lines = head.split(b"\r\n")
+    status_line = _STATUS_LINE.fullmatch(lines[0])
+    breaks = len(lines) - 1
+    if status_line is None or head.count(b"\n") != breaks or head.count(b"\r") != breaks or b"\0" in head:
+        raise Unreadable(_NO_HTTP)
+    is_old = status_line[1] == b"0"
+    found = Fields(status=int(status_line[2]), closes=is_old)
+    for line in lines[1:]:
+        name, colon, value = line.partition(b":")
+        if not colon or not name or name.translate(None, _TOKEN):
+            raise Unreadable(_NO_HTTP)
+        _read_field(found, name.lower(), value.strip(b" \t"))
+    if found.chunked and (found.length is not None or is_old):
+        raise Unreadable("the answer gives its length in two ways")
+    return found
 
 
-def _final(source: _Source) -> http.client.HTTPResponse:
-    """Return the final answer, its head read; http.client passes over status 100 only."""
-    while True:
-        response = http.client.HTTPResponse(cast("socket.socket", source), method="POST")
-        response.begin()
-        if response.status >= http.client.OK:
-            return response
-
-
-class _Source:
-    """As much of a socket as http.client reads from. The reader outlives each of its responses."""
-
-    def __init__(self, incoming: Incoming) -> None:
-        self.reader = _Reader(incoming)
-
-    def makefile(self, _mode: str) -> io.BufferedReader:
-        return self.reader
-
-
-class _Reader(io.BufferedReader):
-    def close(self) -> None:
-        """Stay open: http.client closes what it has read to the end, and what stands behind is still to be seen."""
+def _read_field(found: Fields, name: bytes, value: bytes) -> None:
+    if name == b"content-length":
+        if not value.isdigit() or len(value) > 18 or found.length not in (None, int(value)):
+            raise Unreadable("the answer has a bad Content-Length")
+        found.length = int(value)
+    elif name == b"transfer-encoding":
+        if value.lower() != b"chunked" or found.chunked:
+            raise Unreadable("the answer has a Transfer-Encoding that was not asked for")
+        found.chunked = True
+    elif name == b"content-encoding":
+        if value.lower() not in (b"identity", b""):
+            shown = value[:40].decode("ascii", "replace")
+            raise Unreadable(f"the answer is encoded as {shown!r}, which was not asked for")
+    elif name == b"connection":
+        found.closes |= b"close" in [token.strip(b" \t") for token in value.lower().split(b",")]
+    elif name == b"retry-after":
+        found.retry_after = value[:100].decode("ascii", "replace")

@@ -44,11 +44,18 @@ class Row(msgspec.Struct, frozen=True):
 
 _LOOK = "Check base_url, and that the server is up and reachable from here"
 
+_TRUST = (
+    "If that is whom you expect there, name the authority that signed the certificate with ca_file=, or with "
+    "ssl_context=; a company's proxy that opens TLS has an authority of its own"
+)
+
 TABLE: Mapping[str, Row] = {
     "closed": Row(ClientClosedError, 0, 0),
     "connect": Row(ConnectionFailedError, 2, 2, _LOOK),
+    "proxy": Row(ConnectionFailedError, 2, 2, "Check proxy=, and that the proxy is up and lets this host through"),
+    "proxy login": Row(ConnectionFailedError, 0, 0, "Give them in proxy=, as http://user:password@host:port"),
     "handshake": Row(ConnectionFailedError, 2, 2, _LOOK),
-    "certificate": Row(CertificateError, 0, 0, "Name the authority that signed the certificate with ca_file="),
+    "certificate": Row(CertificateError, 0, 0, _TRUST),
     "send": Row(ConnectionFailedError, 2, 2, _LOOK),
     "late unsent": Row(NotSentInTimeError, 0, 0, "Give it more time with timeout="),
     "late": Row(NoAnswerError, 0, 0),

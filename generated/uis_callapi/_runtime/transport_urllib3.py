@@ -7,17 +7,27 @@ exception: connecting and the TLS handshake, handing the request over, waiting f
 
 from __future__ import annotations
 
-import http.client
+import socket
+import ssl
 import threading
 
 from urllib3.connection import HTTPConnection
 
-from .connections import Connections
-from .effects import Failure, Fault, Report, Send
-from .errors import Phase
-from .http1 import Incoming, NotHandedOver, Unreadable, receive_answer, request_head, send_request
+from .connections import Connections, Left
+from .effects import Answer, Failure, Report, Send
+from .failures import CLOSED, NO_TIME_LEFT, all_in_use, late, unanswered, unsent
+from .http1 import AnswerReader, Unreadable, request, request_head
 from .options import Options
-from .words import words
+
+_PIECE = 65_536
+
+
+class _NotTaken(Exception):
+    """The socket provably did not take the last byte of the request."""
+
+    def __init__(self, error: OSError) -> None:
+        super().__init__()
+        self.error = error
 
 
 class Urllib3Transport:
@@ -40,50 +50,56 @@ class Urllib3Transport:
 
     def exchange(self, send: Send) -> Report:
         """Hand the request over and read the answer, within its deadline."""
-        if not self._free.acquire(timeout=max(0.0, send.deadline - self._clock.monotonic())):
-            return _late(f"all {self._options.max_connections} connections are in use")
+        left = self._until(send.deadline)
+        try:
+            seconds = left()
+        except TimeoutError:
+            return late(NO_TIME_LEFT)
+        if not self._free.acquire(timeout=seconds):
+            return all_in_use(self._options.max_connections)
         try:
             if self.closed:
-                return Failure(fault="closed", phase="connect", handed_over=False, reason="the client was closed")
+                return CLOSED
             connection = self._connections.kept(send.reuse_idle) or self._connect(send)
             if isinstance(connection, Failure):
                 return connection
-            return self._exchange(connection, send)
+            return self._carry(connection, send, left)
         finally:
             self._free.release()
 
-    def _connect(self, send: Send) -> HTTPConnection | Failure:
-        left = send.deadline - self._clock.monotonic()
-        if left <= 0:
-            return _late("the deadline passed before there was a connection")
-        return self._connections.open(min(left, self._options.connect_timeout))
+    def _until(self, deadline: float) -> Left:
+        monotonic = self._clock.monotonic
 
-    def _exchange(self, connection: HTTPConnection, send: Send) -> Report:
         def left() -> float:
-            seconds = send.deadline - self._clock.monotonic()
+            seconds = deadline - monotonic()
             if seconds <= 0:
                 raise TimeoutError
             return seconds
 
+        return left
+
+    def _connect(self, send: Send) -> HTTPConnection | Failure:
+        now = self._clock.monotonic()
+        if send.deadline <= now:
+            return late(NO_TIME_LEFT)
+        return self._connections.open(self._until(min(send.deadline, now + self._options.connect_timeout)))
+
+    def _carry(self, connection: HTTPConnection, send: Send, left: Left) -> Report:
         sock = connection.sock
         assert sock is not None  # it has just been connected
-        most_bytes = self._options.max_answer_bytes
-        incoming = Incoming(sock, left, most_bytes)
+        reader = AnswerReader(self._options.max_answer_bytes)
         reusable = False
         try:
             send.handed_over = True
-            send_request(sock, self._head, send.body, left)
-            received = receive_answer(incoming, sock, most_bytes)
-            reusable = received.reusable
-            return received.answer
-        except NotHandedOver as failed:
+            _hand_over(sock, request(self._head, send.body), left)
+            answer = _receive(sock, reader, left)
+            reusable = reader.reusable and not _holds_more(sock)
+            return answer
+        except _NotTaken as failed:
             send.handed_over = False
-            fault: Fault = "late" if failed.late else "send"
-            return Failure(fault=fault, phase="send", handed_over=False, reason=words(failed.error))
-        except TimeoutError:
-            return _broken("late", "the deadline passed", started=incoming.started)
-        except (OSError, Unreadable, http.client.HTTPException) as error:
-            return _broken("damaged" if incoming.started else "lost", words(error), started=incoming.started)
+            return unsent(failed.error)
+        except (OSError, Unreadable) as error:
+            return unanswered(error, reader)
         finally:
             if reusable:
                 self._connections.keep(connection)
@@ -91,10 +107,37 @@ class Urllib3Transport:
                 connection.close()
 
 
-def _broken(fault: Fault, reason: str, *, started: bool) -> Failure:
-    phase: Phase = "read" if started else "wait"
-    return Failure(fault=fault, phase=phase, handed_over=True, reason=reason)
+def _hand_over(sock: socket.socket, data: bytes, left: Left) -> None:
+    """Give *data* to the socket. Raises `_NotTaken` if it provably did not take it all."""
+    rest = memoryview(data)
+    while rest:
+        try:
+            sock.settimeout(left())
+            rest = rest[sock.send(rest) :]
+        except OSError as error:
+            if _raised_by_socket(error):
+                raise _NotTaken(error) from None
+            raise
 
 
-def _late(reason: str) -> Failure:
-    return Failure(fault="late", phase="connect", handed_over=False, reason=reason)
+def _raised_by_socket(error: OSError) -> bool:
+    """Tell a failure of the socket from what a signal handler raised: that may come after the last byte was taken."""
+    traceback = error.__traceback__
+    while traceback is not None and traceback.tb_next is not None:
+        traceback = traceback.tb_next
+    return traceback is not None and traceback.tb_frame.f_globals.get("__name__") in ("ssl", "socket", __name__)
+
+
+def _receive(sock: socket.socket, reader: AnswerReader, left: Left) -> Answer:
+    if isinstance(sock, ssl.SSLSocket):
+        # An end without a goodbye may be anybody's.
+        setattr(sock, "suppress_ragged_eofs", False)  # noqa: B010  # typeshed does not know it
+    answer = None
+    while answer is None:
+        sock.settimeout(left())
+        answer = reader.feed(sock.recv(_PIECE))
+    return answer
+
+
+def _holds_more(sock: socket.socket) -> bool:
+    return isinstance(sock, ssl.SSLSocket) and sock.pending() > 0

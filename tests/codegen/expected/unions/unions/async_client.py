@@ -21,8 +21,7 @@ from .models import DialParams, Group, Route, Target
 class AsyncClient(BaseAsyncClient):
     """Asynchronous client of Unions, unions.
 
-    Belongs to one event loop; close it, or use it in ``async with``. Needs aiohttp, the extra
-    ``[async]``.
+    Belongs to one event loop; close it, or use it in ``async with``.
 
     Examples:
         >>> from unions.unions import AsyncClient, Route
@@ -42,6 +41,8 @@ class AsyncClient(BaseAsyncClient):
         max_answer_bytes: int = 1_048_576,
         ca_file: str | None = None,
         ssl_context: ssl.SSLContext | None = None,
+        proxy: str | None = None,
+        trust_env: bool = False,
         hooks: Sequence[Hook] = (),
         journal: str | Journal | None = None,
         dedup_ttl: float = 2_592_000.0,
@@ -63,6 +64,10 @@ class AsyncClient(BaseAsyncClient):
             max_answer_bytes: A longer answer is refused.
             ca_file: Certificates (PEM) of the authorities to trust. Default: the system's.
             ssl_context: A context of your own instead.
+            proxy: A proxy to go through, as http://[user:password@]host[:port]. It is asked for a
+                tunnel and sees nothing of what is sent.
+            trust_env: Heed what the environment says to other programs: HTTPS_PROXY and NO_PROXY,
+                and REQUESTS_CA_BUNDLE or CURL_CA_BUNDLE as ca_file.
             hooks: Called with an `Event` at each step of a call; what they raise is logged.
             journal: Where the keys of guarded calls are kept: the path of a file, which is made if
                 need be and which any number of processes may share, or a journal of your own.
@@ -74,8 +79,8 @@ class AsyncClient(BaseAsyncClient):
         Raises:
             ConfigurationError: an option cannot be used.
         """
-        where: dict[str, str | None] = {"base_url": base_url}
-        del base_url  # a traceback shows what this frame holds
+        where: dict[str, str | None] = {"base_url": base_url, "proxy": proxy}
+        del base_url, proxy  # a traceback shows what this frame holds
         credentials = None
         super().__init__(
             API,
@@ -90,6 +95,7 @@ class AsyncClient(BaseAsyncClient):
                 max_answer_bytes=max_answer_bytes,
                 ca_file=ca_file,
                 ssl_context=ssl_context,
+                trust_env=trust_env,
                 hooks=hooks,
                 journal=journal,
                 dedup_ttl=dedup_ttl,

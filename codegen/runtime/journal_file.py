@@ -1,0 +1,202 @@
+"""The file of a journal: made as a whole, checked, opened when it is needed, closed around forks."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import sqlite3
+import sys
+import tempfile
+import threading
+import weakref
+from collections.abc import Generator
+from urllib.parse import quote
+
+import msgspec
+
+from .errors import JournalError
+
+_VERSION = 1
+_APPLICATION = 0x6A_72_6E_6C
+"""Written into the file: SQLite's way to tell one program's databases from another's."""
+_SCHEMA = f"""
+PRAGMA journal_mode = WAL;
+PRAGMA application_id = {_APPLICATION};
+PRAGMA user_version = {_VERSION};
+CREATE TABLE secret (secret BLOB NOT NULL);
+CREATE TABLE entries (
+    scope TEXT NOT NULL,
+    key TEXT NOT NULL,
+    method TEXT NOT NULL,
+    state TEXT NOT NULL,
+    fingerprint TEXT NOT NULL,
+    token TEXT NOT NULL,
+    owner TEXT NOT NULL,
+    claimed_at REAL NOT NULL,
+    changed_at REAL NOT NULL,
+    lease REAL NOT NULL,
+    why TEXT,
+    result TEXT,
+    PRIMARY KEY (scope, key)
+) WITHOUT ROWID;
+"""
+
+
+class Connections(msgspec.Struct, frozen=True):
+    """What one process has open, and which file that is: a path can come to mean another one."""
+
+    safe: sqlite3.Connection
+    """What it has committed is on the disk."""
+    fast: sqlite3.Connection
+    """What it has committed outlives the process, not a power failure."""
+    file: tuple[int, int]
+
+    def close(self) -> None:
+        self.fast.close()
+        self.safe.close()
+
+
+class JournalFile:
+    """The file at *path*. Raises `JournalError` for whatever is wrong with it."""
+
+    def __init__(self, path: str, busy_timeout: float) -> None:
+        self.path = os.path.abspath(path)
+        self.closed = False
+        self._busy_timeout = busy_timeout
+        self._mutex = threading.Lock()
+        self._opened: Connections | None = None
+        # Tried at once, opened for good when it is needed: processes that are forked in between open their own.
+        self._open().close()
+        _around_forks.add(self)
+
+    @contextlib.contextmanager
+    def using(self) -> Generator[Connections]:
+        """Hold the connections for one operation; once the file is closed they are opened for just that."""
+        with self._mutex:
+            try:
+                if self._opened is None:
+                    self._opened = self._open()
+                elif self._opened.file != _file_at(self.path):
+                    self._let_go()
+                    raise self.error("it was moved, deleted or replaced", "Never touch a journal that is in use")
+                yield self._opened
+            except sqlite3.Error as error:
+                raise self.error(str(error)) from None
+            finally:
+                if self.closed:
+                    self._let_go()
+
+    def close(self) -> None:
+        self.closed = True
+        with self._mutex:
+            self._let_go()
+
+    def error(self, wrong: str, cure: str | None = None) -> JournalError:
+        """Return the error that says what is wrong with this file."""
+        return JournalError(f"the journal {self.path!r} cannot be used: {wrong}", cure=cure)
+
+    def before_fork(self) -> None:
+        self._mutex.acquire()
+        self._let_go()
+
+    def after_fork(self) -> None:
+        self._mutex.release()
+
+    def _let_go(self) -> None:
+        opened, self._opened = self._opened, None
+        if opened is not None:
+            opened.close()
+
+    def _open(self) -> Connections:
+        if os.path.isdir(self.path):
+            raise self.error("it is a directory", "Name a file in it")
+        try:
+            if not os.path.lexists(self.path):
+                self._make()
+            file = _file_at(self.path)
+            if file is None or not os.access(self.path, os.R_OK | os.W_OK):
+                raise self.error("it cannot be read and written by this user")
+            if os.path.getsize(self.path) == 0:
+                raise self.error("it is empty", "Delete it: a journal is put there as a whole")
+            with contextlib.ExitStack() as undo:
+                safe = undo.enter_context(contextlib.closing(self._connect("FULL")))
+                fast = undo.enter_context(contextlib.closing(self._connect("NORMAL")))
+                undo.pop_all()
+                return Connections(safe, fast, file)
+        except sqlite3.Error as error:
+            raise self.error(str(error)) from None
+        except OSError as error:
+            raise self.error(error.strerror or str(error), "Name a file in a directory that can be written") from None
+
+    def _connect(self, synchronous: str) -> sqlite3.Connection:
+        # Autocommit: each statement is a transaction, so nothing that interrupts it leaves one open.
+        connection = sqlite3.connect(
+            f"file:{quote(self.path)}?mode=rw",
+            uri=True,
+            isolation_level=None,
+            check_same_thread=False,
+            timeout=self._busy_timeout,
+        )
+        try:
+            if _number(connection, "application_id") != _APPLICATION:
+                raise self.error("it is a database of something else", "Name a file that does not exist yet")
+            if _number(connection, "user_version") > _VERSION:
+                raise self.error("a newer version of this package wrote it", "Upgrade this package")
+            connection.execute(f"PRAGMA synchronous = {synchronous}")
+            connection.execute("PRAGMA fullfsync = ON")  # macOS: its fsync alone leaves data in the disk's cache
+            connection.execute("PRAGMA secure_delete = ON")
+        except BaseException:
+            connection.close()
+            raise
+        return connection
+
+    def _make(self) -> None:
+        """Put a whole journal at the path in one step: of all who try, one succeeds, and nobody sees half of it."""
+        folder, name = os.path.split(self.path)
+        with tempfile.TemporaryDirectory(dir=folder, prefix=f".{name}-") as scratch:
+            draft = os.path.join(scratch, name)
+            os.close(os.open(draft, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
+            with contextlib.closing(sqlite3.connect(draft)) as connection:
+                connection.executescript(_SCHEMA)
+                with connection:
+                    connection.execute("INSERT INTO secret VALUES (?)", (os.urandom(32),))
+            with contextlib.suppress(FileExistsError):
+                os.link(draft, self.path)
+
+
+def _number(connection: sqlite3.Connection, pragma: str) -> int:
+    rows: list[tuple[int]] = connection.execute(f"PRAGMA {pragma}").fetchall()
+    return rows[0][0]
+
+
+def _file_at(path: str) -> tuple[int, int] | None:
+    try:
+        found = os.stat(path)
+    except OSError:
+        return None
+    return found.st_dev, found.st_ino
+
+
+class _AroundForks:
+    """Closes every file while this process is forked: SQLite's locks do not survive it, in either process."""
+
+    def __init__(self) -> None:
+        self._files = weakref.WeakSet[JournalFile]()
+        self._held: list[JournalFile] = []
+        if sys.platform != "win32":
+            os.register_at_fork(before=self._before, after_in_parent=self._after, after_in_child=self._after)
+
+    def add(self, file: JournalFile) -> None:
+        self._files.add(file)
+
+    def _before(self) -> None:
+        for file in list(self._files):
+            file.before_fork()
+            self._held.append(file)
+
+    def _after(self) -> None:
+        while self._held:
+            self._held.pop().after_fork()
+
+
+_around_forks = _AroundForks()

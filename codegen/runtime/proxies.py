@@ -1,0 +1,61 @@
+"""The proxy between a client and its server: always asked for a tunnel, so that it sees neither request nor answer."""
+
+from __future__ import annotations
+
+import base64
+from urllib.parse import unquote, urlsplit
+
+from .errors import ConfigurationError
+from .model import Model, Traits
+
+_EXAMPLE = "give it as http://[user:password@]host[:port]"
+_USUAL_PORT = 80
+
+
+class Proxy(Model, frozen=True, kw_only=True):
+    """An HTTP proxy and who uses it."""
+
+    host: str
+    port: int
+    authorization: str | None = None
+    """Value of the header by that name."""
+
+    @property
+    def place(self) -> str:
+        return f"the proxy at {self.host}:{self.port}"
+
+
+Proxy.__traits__ = Traits(secret=frozenset({"authorization"}))
+
+
+def proxy_at(given: dict[str, str | None]) -> Proxy | ConfigurationError:
+    """Return the proxy at the URL that *given* holds, or what is wrong with it.
+
+    *given* is emptied and nothing of it is quoted: it may hold a password.
+    """
+    url: object = given.pop("proxy")
+    if not isinstance(url, str):
+        return ConfigurationError(f"proxy must be a text: {_EXAMPLE}")
+    if not url.isascii() or any(character <= " " or character == "\x7f" for character in url):
+        return ConfigurationError(f"proxy must be plain ASCII without spaces: {_EXAMPLE}")
+    try:
+        parts = urlsplit(url)
+        host, port = parts.hostname, parts.port
+    except ValueError:
+        return ConfigurationError(f"proxy is an invalid web address: {_EXAMPLE}")
+    if parts.scheme != "http":
+        return ConfigurationError(f"proxy must begin with http://, which is how one speaks to it: {_EXAMPLE}")
+    if not host or port == 0 or parts.path not in ("", "/") or parts.query or parts.fragment:
+        return ConfigurationError(f"proxy is no address of a proxy: {_EXAMPLE}")
+    authorization = None
+    if parts.username is not None:
+        user_and_password = f"{unquote(parts.username)}:{unquote(parts.password or '')}"
+        authorization = "Basic " + base64.b64encode(user_and_password.encode()).decode()
+    return Proxy(host=host, port=port or _USUAL_PORT, authorization=authorization)
+
+
+def proxy_from_environment(host: str) -> str | None:
+    """Return what HTTPS_PROXY or the system says for *host*, if NO_PROXY does not except it."""
+    import urllib.request  # only for those who ask for it
+
+    return None if urllib.request.proxy_bypass(host) else urllib.request.getproxies().get("https")
