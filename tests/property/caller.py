@@ -6,12 +6,13 @@ from collections.abc import Callable, Generator
 from typing import TypeAlias
 
 from codegen.runtime.core import Core
-from codegen.runtime.effects import Await, Effect, Report, Send, Sleep, Steps, Work
+from codegen.runtime.effects import Await, Effect, Report, Send, Sleep, Steps
 from codegen.runtime.errors import RpcError
 from codegen.runtime.outcomes import Accepted
 from codegen.runtime.settings import CallOptions
 
 from ..runtime.api import OrderParams
+from .disk import Disk, Job
 from .schedules import Call
 from .server import Server
 from .shop import METHODS
@@ -34,7 +35,7 @@ Effects: TypeAlias = Steps[Accepted[str] | RpcError]
 class Caller:
     """One call under way, in a thread or a task of its own."""
 
-    def __init__(self, number: int, plan: Call, world: World, server: Server, *, coarse: bool) -> None:
+    def __init__(self, number: int, plan: Call, world: World, server: Server, disk: Disk, *, coarse: bool) -> None:
         self.number = number
         self.plan = plan
         self.end: End | None = None
@@ -47,6 +48,7 @@ class Caller:
         self.logins = 0
         self._world = world
         self._server = server
+        self._disk = disk
         self._coarse = coarse
         self._fates, self._login_fates, self._lags = iter(plan.fates), iter(plan.logins), iter(plan.lags)
         self._steps: Effects | None = None
@@ -54,21 +56,35 @@ class Caller:
         self._excused = 0.0
         self._turn = 0
         """Counts what the core was told; what was meant for an earlier turn comes too late."""
-        self._job: Work | None = None
+        self._job: Job | None = None
+
+    @property
+    def is_under_way(self) -> bool:
+        return self._steps is not None and self.end is None
 
     def begin(self, core: Core) -> None:
         """Make the call."""
         plan = self.plan
         self._deadline = self._world.now + plan.timeout
-        self._steps = core.call(METHODS[plan.method], OrderParams(item="tea"), CallOptions(timeout=plan.timeout))
+        options = CallOptions(
+            timeout=plan.timeout, dedup_key=plan.key, force=plan.force, retry_failed=plan.retry_failed
+        )
+        self._steps = core.call(METHODS[plan.method], OrderParams(item=plan.item), options)
         for seconds in plan.interrupted:
             self._world.after(seconds, self._interrupt)
         self._tell(lambda steps: next(steps))
 
     def crash(self) -> None:
         """Nothing runs any more, no cleaning up either: the generator is kept as it is."""
-        if self.end is None and self._steps is not None:
+        if self.is_under_way:
+            if self._job is not None:
+                self._job.drop()
             self._finish(Crash())
+
+    def bury(self) -> None:
+        """Close the generator of a crash, when all has been seen: garbage collection would, in any order."""
+        if self._steps is not None:
+            self._steps.close()
 
     def _tell(self, tell: Callable[[Effects], Effect]) -> None:
         assert self._steps is not None
@@ -100,11 +116,12 @@ class Caller:
             effect.flight.landed.add_done_callback(lambda _: go_on())
             self._world.after(effect.seconds, go_on)
         elif effect.blocks:
-            self._job = effect
             self._excused += self.plan.working
-            self._in_turn(self.plan.working, lambda: self._work(effect))
+            job = self._job = Job(effect.job)
+            self._disk.jobs.append(job)
+            self._in_turn(self.plan.working, lambda: self._work(job))
         else:
-            self._work(effect)
+            self._work(Job(effect.job))
 
     def _in_turn(self, seconds: float, action: Callable[[], None]) -> None:
         self._world.after(seconds, self._once(action))
@@ -154,27 +171,23 @@ class Caller:
         self._in_turn(send.deadline - self._world.now, lambda: None if reported else report(exchange.too_late()))
         step(exchange.steps(fate))
 
-    def _work(self, work: Work) -> None:
+    def _work(self, job: Job) -> None:
         self._job = None
-        try:
-            work.job()
-        except Exception as error:
-            raised = error
-            self._go_on(lambda steps: steps.throw(raised))
+        job.run()
+        if (error := job.error) is not None:
+            self._go_on(lambda steps: steps.throw(error))
         else:
             self._go_on()
 
     def _interrupt(self) -> None:
-        if self.end is not None:
+        if not self.is_under_way:
             return
-        if self._job is not None and self._coarse:
+        if self._job is not None:
             # On an event loop a job is never half done; a thread that is interrupted may not have begun it.
-            job, self._job = self._job, None
-            try:
-                job.job()
-            except Exception as error:
-                self._world.note(f"the interrupted work of caller {self.number} failed: {error}")
-        self._job = None
+            if self._coarse:
+                self._job.run()
+            self._job.drop()
+            self._job = None
         interruption = self.interruption = Interruption()
         self._world.note(f"caller {self.number} is interrupted")
         self._tell(lambda steps: steps.throw(interruption))

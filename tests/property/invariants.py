@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
-from codegen.runtime.errors import AnsweredError, Outcome, RpcError, outcome_words
+from codegen.runtime.errors import AnsweredError, DuplicateCallError, Outcome, RpcError, outcome_words
 from codegen.runtime.outcomes import Accepted
 
 from .caller import Caller, Crash, Interruption
@@ -15,6 +15,7 @@ from .shop import METHODS
 NEVER_TWICE = "never twice"
 NOT_PLACED = "not placed: carried out by nobody"
 PLACED = "placed: carried out"
+ONE_PER_KEY = "one per dedup key"
 IN_TIME = "ended within the deadline"
 ENDED = "ended at all"
 SAME_INTERRUPTION = "an interruption passes as it is"
@@ -35,13 +36,20 @@ class Violation(AssertionError):
 def violations(callers: Sequence[Caller], journal: Sequence[Carried]) -> Iterator[Violation]:
     """Hold what *callers* were told against the *journal* of the server."""
     carried = Counter(line.caller for line in journal)
+    by_key = lines_by_key(callers, journal)
     for caller in callers:
         times = carried[caller.number]
-        for broken in _broken(caller, times):
+        for broken in _broken(caller, times, by_key):
             yield Violation(broken, f"caller {caller.number}, carried out {times} times")
+    for key, lines in by_key.items():
+        unforced = [by_number for by_number in (callers[line.caller - 1].plan for line in lines) if not by_number.force]
+        plain = [plan for plan in unforced if not plan.retry_failed]
+        in_vain = sum(line.in_vain for line in lines)
+        if len(plain) > 1 or len(unforced) > 1 + in_vain:
+            yield Violation(ONE_PER_KEY, f"key {key!r}, carried out for callers {[line.caller for line in lines]}")
 
 
-def _broken(caller: Caller, times: int) -> Iterator[str]:
+def _broken(caller: Caller, times: int, by_key: Mapping[str | None, Sequence[Carried]]) -> Iterator[str]:
     plan, end = caller.plan, caller.end
     unsafe = not METHODS[plan.method].retry_safe
     if unsafe and times > 1:
@@ -56,7 +64,9 @@ def _broken(caller: Caller, times: int) -> Iterator[str]:
     of_the_last = not unsafe and isinstance(end, AnsweredError) and end.method == plan.method
     if outcome == "not_placed" and times > 0 and not of_the_last:
         yield NOT_PLACED
-    if outcome == "placed" and times == 0:
+    # A second use of a key is told what became of the first.
+    done = times if not isinstance(end, DuplicateCallError) else len(by_key.get(plan.key, ()))
+    if outcome == "placed" and done == 0:
         yield PLACED
     if isinstance(end, Interruption) and (end is not caller.interruption or outcome is None):
         yield SAME_INTERRUPTION
@@ -65,6 +75,16 @@ def _broken(caller: Caller, times: int) -> Iterator[str]:
     # One more for a key that was refused; a session key is asked for twice at most, and each asking has its resends.
     if caller.sent > plan.max_retries + 2:
         yield FEW_REQUESTS
+
+
+def lines_by_key(callers: Sequence[Caller], journal: Sequence[Carried]) -> dict[str | None, list[Carried]]:
+    """Return what was carried out under each dedup key."""
+    found: dict[str | None, list[Carried]] = {}
+    for line in journal:
+        key = callers[line.caller - 1].plan.key
+        if key is not None:
+            found.setdefault(key, []).append(line)
+    return found
 
 
 def told(end: Accepted[str] | RpcError | Interruption) -> Outcome | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Generator, Mapping
+from collections.abc import Callable, Generator, Mapping, Sequence
 from typing import NamedTuple
 
 import msgspec
@@ -11,16 +11,19 @@ import pytest
 
 from codegen.runtime.core import Core
 from codegen.runtime.effects import Answer, Await, Report, Send
-from codegen.runtime.errors import HttpRefusedError, NotSentInTimeError, Outcome, RpcError, ServerFaultError
+from codegen.runtime.errors import HttpRefusedError, NotSentInTimeError, Outcome, RpcError, ServerFaultError, State
+from codegen.runtime.journal import JournalEntry
 from codegen.runtime.outcomes import TABLE, Row
 from codegen.runtime.session import Flight
 from codegen.runtime.settings import Settings
 from codegen.runtime.wire import ErrorObject, read_answer
 
 from . import invariants
+from .disk import Disk
 from .server import REDIRECTS
 from .shop import SHOP
 from .wire import Exchange, Fate
+from .world import World
 
 
 class Mutant(NamedTuple):
@@ -107,7 +110,59 @@ def _ignore_settings(patch: pytest.MonkeyPatch) -> None:
     patch.setattr("codegen.runtime.core.Core.with_settings", _itself)
 
 
-_TWICE = frozenset({invariants.NEVER_TWICE})
+def _unplaced(call: object, interruption: BaseException) -> object:  # noqa: ARG001  # as the original
+    return msgspec.defstruct("End", [("state", str), ("why", str), ("result", str | None, None)])("not_placed", "")
+
+
+def _free_the_interrupted(patch: pytest.MonkeyPatch) -> None:
+    patch.setattr("codegen.runtime.guard._interrupted", _unplaced)
+
+
+class _LateDisk(Disk):
+    """Writes the intent only with the end."""
+
+    def __init__(self, world: World, full: Sequence[float], *, crossing: bool) -> None:
+        super().__init__(world, full, crossing=crossing)
+        self._held_back: dict[str, JournalEntry | None] = {}
+
+    def swap(self, old: JournalEntry | None, new: JournalEntry, *, durable: bool) -> bool:
+        if new.state == "intent":
+            self._held_back[new.token] = old
+            return True
+        if old is not None and old.token in self._held_back:
+            old = self._held_back.pop(old.token)
+        return super().swap(old, new, durable=durable)
+
+
+class _LazyDisk(Disk):
+    """Leaves it to chance when a claim reaches the disk."""
+
+    def swap(self, old: JournalEntry | None, new: JournalEntry, *, durable: bool) -> bool:  # noqa: ARG002
+        return super().swap(old, new, durable=False)
+
+
+class _BlindDisk(Disk):
+    """Puts a claim in the place of whatever is there by now."""
+
+    def swap(self, old: JournalEntry | None, new: JournalEntry, *, durable: bool) -> bool:
+        swapped = super().swap(old, new, durable=durable)
+        if not swapped and new.state == "intent":
+            return super().swap(self.get(new.scope, new.key), new, durable=durable)
+        return swapped
+
+
+def _disk(kind: type[Disk]) -> Callable[[pytest.MonkeyPatch], None]:
+    return lambda patch: patch.setattr("tests.property.simulation.Disk", kind)
+
+
+def _free_too(*states: State) -> Callable[[pytest.MonkeyPatch], None]:
+    free: frozenset[State] = frozenset({"not_placed", "rejected", *states})
+    return lambda patch: patch.setattr("codegen.runtime.guard._FREE", free)
+
+
+_TWICE = frozenset({invariants.NEVER_TWICE, invariants.NOT_PLACED, invariants.ONE_PER_KEY})
+"""What is sent twice may be carried out twice, or refused the second time; whichever is met with first."""
+_KEY_TWICE = frozenset({invariants.ONE_PER_KEY})
 _NOT_NOTHING = frozenset({invariants.NOT_PLACED})
 
 MUTANTS: Mapping[str, Mutant] = {
@@ -132,4 +187,12 @@ MUTANTS: Mapping[str, Mutant] = {
     "every call may be sent again as often as the client says": Mutant(
         _ignore_settings, frozenset({invariants.FEW_REQUESTS})
     ),
+    "a key is claimed after its call was sent": Mutant(_disk(_LateDisk), _KEY_TWICE),
+    "a claim is not durable before its call is sent": Mutant(_disk(_LazyDisk), _KEY_TWICE),
+    "a claim is written over another that came in between": Mutant(_disk(_BlindDisk), _KEY_TWICE),
+    "a key that was placed may be used again": Mutant(_free_too("placed"), _KEY_TWICE),
+    "a key whose call is under way may be used": Mutant(_free_too("intent"), _KEY_TWICE),
+    "a key of which nobody knows the end may be used": Mutant(_free_too("unknown"), _KEY_TWICE),
+    "a call in vain leaves its key free": Mutant(_free_too("failed"), _KEY_TWICE),
+    "an interrupted call leaves its key free": Mutant(_free_the_interrupted, _KEY_TWICE),
 }

@@ -28,6 +28,11 @@ class Call(msgspec.Struct, frozen=True, repr_omit_defaults=True):
     """How long it is not given the processor after each effect, in seconds."""
     working: float = AT_ONCE
     """How long work takes that blocks, in seconds."""
+    item: str = "tea"
+    key: str | None = None
+    """Its dedup key, if it is an order."""
+    force: bool = False
+    retry_failed: bool = False
 
 
 class Process(msgspec.Struct, frozen=True, repr_omit_defaults=True):
@@ -44,6 +49,13 @@ class Schedule(msgspec.Struct, frozen=True, repr_omit_defaults=True):
 
     calls: tuple[Call, ...]
     processes: tuple[Process, ...]
+    power_fails: tuple[float, ...] = ()
+    """When all processes die at once, and the disk forgets what is not durable."""
+    disk_full: tuple[float, ...] = ()
+    crossing: bool = False
+    """Whether work on the disk runs into other work."""
+    looked_up: tuple[float, ...] = ()
+    """When a person looks up what became of the calls that the journal calls unknown, and settles their keys."""
     exclusive: bool = False
     """Whether a new session key ends the one before."""
     seed: int = 0
@@ -69,6 +81,7 @@ _FATES = tuple(
     for acts in (True, False)
 )
 _OFTEN = (
+    "done in vain",
     "lost",
     "damaged",
     "refused",
@@ -85,7 +98,9 @@ _COMMON = tuple(
     for acts in (True, False)
 )
 
+_AFTER_LEASES = 120.0
 _pauses = st.sampled_from(_PAUSES)
+_moments = _pauses | st.sampled_from([18.5, 20.0, _AFTER_LEASES, _AFTER_LEASES + 1.0])
 _fates = st.just(Fate()) | st.sampled_from(_COMMON) | st.sampled_from(_COMMON) | st.sampled_from(_FATES)
 
 
@@ -94,24 +109,53 @@ def _rarely(times: st.SearchStrategy[float]) -> st.SearchStrategy[tuple[float, .
     return never | never | never | st.lists(times, min_size=1, max_size=2).map(tuple)
 
 
-_calls = st.builds(
+_rare = st.sampled_from([False, False, False, False, True])
+_process = st.integers(0, 2)
+_lags = st.just(()) | st.lists(_pauses, max_size=4).map(tuple)
+_plain = st.builds(
     Call,
-    at=_pauses | st.sampled_from([18.5, 19.0, 20.0]),
-    process=st.integers(0, 2),
+    at=_moments,
+    process=_process,
     method=st.sampled_from(list(METHODS)),
     timeout=st.sampled_from([30.0, 30.0, 4.0, 1.0, 0.3]),
     max_retries=st.sampled_from([2, 2, 1, 0, 5]),
     fates=st.lists(_fates, max_size=4).map(tuple),
     logins=st.just(()) | st.just(()) | st.lists(_fates, max_size=3).map(tuple),
     interrupted=_rarely(_pauses),
-    lags=st.just(()) | st.lists(_pauses, max_size=4).map(tuple),
-    working=_pauses,
+    lags=_lags,
 )
-_processes = st.builds(Process, coarse=st.booleans(), dies=_rarely(_pauses))
+_guarded = st.builds(
+    Call,
+    at=_moments,
+    process=_process,
+    method=st.sampled_from(["order_at_the_door", "order"]),
+    timeout=st.sampled_from([30.0, 30.0, 4.0]),
+    fates=st.lists(_fates, max_size=2).map(tuple),
+    interrupted=st.just(()) | st.lists(_pauses, min_size=1, max_size=2).map(tuple),
+    lags=_lags,
+    working=_pauses,
+    item=st.sampled_from(["tea", "tea", "tea", "tea", "coffee"]),
+    key=st.sampled_from(["a", "a", "b"]),
+    force=_rare,
+    retry_failed=_rare,
+)
+_processes = st.lists(
+    st.builds(Process, coarse=st.booleans(), dies=_rarely(_pauses)), min_size=3, max_size=3
+).map(tuple)
+_seeds = st.integers(0, 2**16)
 schedules = st.builds(
     Schedule,
-    calls=st.lists(_calls, min_size=1, max_size=10).map(tuple),
-    processes=st.lists(_processes, min_size=3, max_size=3).map(tuple),
+    calls=st.lists(_plain, min_size=1, max_size=10).map(tuple),
+    processes=_processes,
     exclusive=st.booleans(),
-    seed=st.integers(0, 2**16),
+    seed=_seeds,
+) | st.builds(
+    Schedule,
+    calls=st.lists(_guarded, min_size=2, max_size=8).map(tuple),
+    processes=_processes,
+    power_fails=_rarely(_pauses),
+    disk_full=_rarely(_moments),
+    crossing=st.booleans(),
+    looked_up=_rarely(_moments),
+    seed=_seeds,
 )

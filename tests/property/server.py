@@ -84,6 +84,8 @@ class Server:
         self.journal: list[Carried] = []
         self.arrived: Counter[int] = Counter()
         """How many requests of each caller came whole, logins left out."""
+        self.on_the_way: Counter[int] = Counter()
+        """How many requests of each caller are yet to be looked at."""
         self._world = world
         self._exclusive = exclusive
         self._keys: dict[str, float] = {}

@@ -4,24 +4,33 @@ from __future__ import annotations
 
 import random
 from collections import Counter
+from collections.abc import Sequence
 
 from codegen.runtime.core import Core
+from codegen.runtime.errors import DuplicateCallError, JournalError
+from codegen.runtime.guard import Guard
+from codegen.runtime.journal_view import ClientJournal, Resolution
 from codegen.runtime.settings import Settings
 
 from .caller import Caller, Crash, Interruption
-from .invariants import told, violations
+from .disk import Disk
+from .invariants import lines_by_key, told, violations
 from .schedules import Process, Schedule
 from .server import Server
 from .shop import OWNER, SHOP
 from .world import World
 
+_FOR_EVER = 1e9
+"""Seconds that keys are kept: what a person does not free is never free."""
+
 
 class _Running:
     """One process: its core, its calls, and how it starts again."""
 
-    def __init__(self, plan: Process, world: World, rng: random.Random) -> None:
+    def __init__(self, plan: Process, world: World, guard: Guard, rng: random.Random) -> None:
         self.plan = plan
         self._world = world
+        self._guard = guard
         self._rng = rng
         self._calls: list[Caller] = []
         self._core = self._started()
@@ -37,36 +46,82 @@ class _Running:
         self._core = self._started()
 
     def _started(self) -> Core:
-        return Core(SHOP, OWNER, Settings(), self._world, self._rng)
+        return Core(SHOP, OWNER, Settings(), self._world, self._rng, self._guard)
+
+
+class Simulation:
+    """All that takes part in one schedule."""
+
+    def __init__(self, schedule: Schedule) -> None:
+        self.world = World()
+        self.server = Server(self.world, exclusive=schedule.exclusive)
+        self._disk = Disk(self.world, schedule.disk_full, crossing=schedule.crossing)
+        self._guard = Guard(self._disk, "shop", _FOR_EVER, self.world)
+        rng = random.Random(schedule.seed)
+        self._processes = [_Running(plan, self.world, self._guard, rng) for plan in schedule.processes]
+        self.callers: list[Caller] = []
+        for number, plan in enumerate(schedule.calls, 1):
+            process = self._processes[plan.process]
+            caller = Caller(number, plan, self.world, self.server, self._disk, coarse=process.plan.coarse)
+            self.callers.append(caller)
+            self.world.after(plan.at, lambda process=process, caller=caller: process.begin(caller))
+        for process in self._processes:
+            for seconds in process.plan.dies:
+                self.world.after(seconds, process.die)
+        for seconds in schedule.power_fails:
+            self.world.after(seconds, self._lose_power)
+        for seconds in schedule.looked_up:
+            self.world.after(seconds, self._look_up)
+
+    def _lose_power(self) -> None:
+        self.world.note("the power fails")
+        for process in self._processes:
+            process.die()
+        self._disk.lose_power()
+
+    def _look_up(self) -> None:
+        """A careful person asks the shop, and only when nothing is on the way any more."""
+        journal = ClientJournal(self._guard)
+        by_key = lines_by_key(self.callers, self.server.journal)
+        try:
+            for entry in journal.unknown():
+                if not self._is_busy(entry.key):
+                    lines = by_key.get(entry.key, [])
+                    found: Resolution = "not_placed"
+                    if lines:
+                        found = "failed" if all(line.in_vain for line in lines) else "placed"
+                    self.world.note(f"a person settles key {entry.key!r}: {found}")
+                    journal.resolve(entry.key, found)
+        except JournalError:
+            self.world.note("a person finds the disk full")
+
+    def _is_busy(self, key: str) -> bool:
+        users: Sequence[Caller] = [caller for caller in self.callers if caller.plan.key == key]
+        return any(caller.is_under_way or self.server.on_the_way[caller.number] for caller in users)
 
 
 def simulate(schedule: Schedule, tally: Counter[str] | None = None) -> None:
     """Run *schedule*; raise the first `Violation`. Ends are counted in *tally*."""
-    world, rng = World(), random.Random(schedule.seed)
-    server = Server(world, exclusive=schedule.exclusive)
-    processes = [_Running(plan, world, rng) for plan in schedule.processes]
-    callers: list[Caller] = []
-    for number, plan in enumerate(schedule.calls, 1):
-        process = processes[plan.process]
-        caller = Caller(number, plan, world, server, coarse=process.plan.coarse)
-        callers.append(caller)
-        world.after(plan.at, lambda process=process, caller=caller: process.begin(caller))
-    for process in processes:
-        for seconds in process.plan.dies:
-            world.after(seconds, process.die)
-    world.run()
+    simulation = Simulation(schedule)
+    simulation.world.run()
     if tally is not None:
-        tally.update(_word(caller) for caller in callers)
-    for violation in violations(callers, server.journal):
-        for at, text in world.history:
+        tally.update(_word(caller) for caller in simulation.callers)
+    found = list(violations(simulation.callers, simulation.server.journal))
+    for caller in simulation.callers:
+        caller.bury()
+    for violation in found:
+        for at, text in simulation.world.history:
             violation.add_note(f"{at - 1000.0:8.3f}  {text}")
         raise violation
 
 
 def _word(caller: Caller) -> str:
-    if caller.end is None:
+    end = caller.end
+    if end is None:
         return "never ended"
-    if isinstance(caller.end, Crash):
+    if isinstance(end, Crash):
         return "crashed"
-    outcome = told(caller.end) or "untold"
-    return f"interrupted, {outcome}" if isinstance(caller.end, Interruption) else outcome
+    if isinstance(end, DuplicateCallError):
+        return "duplicate"
+    outcome = told(end) or "untold"
+    return f"interrupted, {outcome}" if isinstance(end, Interruption) else outcome

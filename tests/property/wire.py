@@ -24,6 +24,8 @@ _AFTER: Mapping[str, Failure] = {
     "damaged": Failure(fault="damaged", phase="read", handed_over=True, reason="cut"),
 }
 _BROKEN_WRITE = "broken write"
+_UNSAID = "internal error"
+"""Stands for the answer that nobody hears: it leaves open whether the server acted."""
 WAYS = (*ANSWERS, *_AFTER, "silence", *_BEFORE, _BROKEN_WRITE)
 """All that can become of a request."""
 AT_ONCE = 0.0
@@ -69,16 +71,19 @@ class Exchange:
             return self._not_whole("send")
         self._stage = "wait"
         said: list[Answer] = []
-        way, acts = (fate.way, fate.acts) if fate.way in ANSWERS else ("internal error", fate.acts)
-        self._world.after(
-            fate.act, lambda: said.append(self._server.receive(self._caller, self._send.body, way, acts=acts))
-        )
+        self._server.on_the_way[self._caller] += 1
+        self._world.after(fate.act, lambda: said.append(self._received(fate)))
         if fate.way in _AFTER:
             yield fate.answer
             return _AFTER[fate.way]
         yield fate.act
         yield math.inf if fate.way == "silence" else fate.answer
         return said[0]
+
+    def _received(self, fate: Fate) -> Answer:
+        self._server.on_the_way[self._caller] -= 1
+        what = fate.way if fate.way in ANSWERS else _UNSAID
+        return self._server.receive(self._caller, self._send.body, what, acts=fate.acts)
 
     def too_late(self) -> Failure:
         """Report that the deadline passed here and now."""
