@@ -93,7 +93,12 @@ def told(end: Accepted[str] | RpcError | Interruption) -> Outcome | None:
         return "placed"
     if isinstance(end, RpcError):
         return end.outcome
-    notes: list[str] = getattr(end, "__notes__", [])
+    return outcome_in_notes(end)
+
+
+def outcome_in_notes(interruption: BaseException) -> Outcome | None:
+    """Return the outcome that the notes on *interruption* tell, None unless there is exactly one."""
+    notes: list[str] = getattr(interruption, "__notes__", [])
     outcomes: tuple[Outcome, ...] = ("not_placed", "unknown", "placed")
-    said = [outcome for outcome in outcomes if any(outcome_words(outcome) in note for note in notes)]
+    said: list[Outcome] = [outcome for outcome in outcomes if any(outcome_words(outcome) in note for note in notes)]
     return said[0] if len(said) == 1 else None

@@ -74,8 +74,12 @@ def _belittle_interruptions(patch: pytest.MonkeyPatch) -> None:
     patch.setattr("codegen.runtime.core._Call.outcome", property(_nothing_placed))
 
 
+def _wordless(outcome: Outcome) -> str:  # noqa: ARG001  # as the original
+    return ""
+
+
 def _swallow_notes(patch: pytest.MonkeyPatch) -> None:
-    patch.setattr("codegen.runtime.core.outcome_words", lambda _: "")
+    patch.setattr("codegen.runtime.core.outcome_words", _wordless)
 
 
 def _latest(call: object, error: RpcError) -> RpcError:  # noqa: ARG001  # a method

@@ -139,9 +139,9 @@ _guarded = st.builds(
     force=_rare,
     retry_failed=_rare,
 )
-_processes = st.lists(
-    st.builds(Process, coarse=st.booleans(), dies=_rarely(_pauses)), min_size=3, max_size=3
-).map(tuple)
+_processes = st.lists(st.builds(Process, coarse=st.booleans(), dies=_rarely(_pauses)), min_size=3, max_size=3).map(
+    tuple
+)
 _seeds = st.integers(0, 2**16)
 schedules = st.builds(
     Schedule,

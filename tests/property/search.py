@@ -24,7 +24,7 @@ def hold(examples: int, start: int, tally: Counter[str], *, shrink: bool = True)
         database=None,
         deadline=None,
         print_blob=True,
-        suppress_health_check=list(HealthCheck),
+        suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large, HealthCheck.large_base_example],
     )
     @given(schedules)
     def holds(schedule: Schedule) -> None:

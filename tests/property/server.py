@@ -5,10 +5,11 @@ It is honest: what the table of outcomes takes for a refusal it never says of an
 
 from __future__ import annotations
 
-import json
 from collections import Counter
 from collections.abc import Mapping
 from typing import Literal, NamedTuple
+
+import msgspec
 
 from codegen.runtime.effects import Answer
 
@@ -69,6 +70,14 @@ ANSWERS: Mapping[str, Words] = {**_CARRIED_OUT, **_UNCLEAR, **_REFUSALS}
 REDIRECTS = frozenset({301, 302, 303, 307, 308})
 
 
+class Request(msgspec.Struct):
+    """What a server has to know of one."""
+
+    id: int
+    method: str
+    params: dict[str, object]
+
+
 class Carried(NamedTuple):
     """One line of the journal."""
 
@@ -93,21 +102,21 @@ class Server:
 
     def receive(self, caller: int, body: bytes, what: str, *, acts: bool) -> Answer:
         """Take a whole request and return what is said to it; *acts* decides where the words leave it open."""
-        request: dict[str, object] = json.loads(body)
-        method, request_id = str(request["method"]), str(request["id"])
+        request = msgspec.json.decode(body, type=Request)
+        method = request.method
         words = ANSWERS[what]
         if method == "login":
             value = '{"token":"' + self._opened(words.acts == "yes" or acts) + '"}'
         else:
             self.arrived[caller] += 1
             value = f'"{DONE}"'
-            if not self._knows(request["params"]):
+            if not self._knows(request.params):
                 words = ANSWERS["key refused"]
             elif words.acts == "yes" or (words.acts == "either" and acts):
                 self.journal.append(Carried(caller, method, in_vain=what == "done in vain"))
                 self._world.note(f"the server carries out {method} of caller {caller}")
         return Answer(
-            status=words.status, body=words.body.replace("<id>", request_id).replace("<value>", value).encode()
+            status=words.status, body=words.body.replace("<id>", str(request.id)).replace("<value>", value).encode()
         )
 
     def _opened(self, really: bool) -> str:
@@ -119,8 +128,7 @@ class Server:
             self._keys[key] = self._world.now
         return key
 
-    def _knows(self, params: object) -> bool:
-        assert isinstance(params, dict)
+    def _knows(self, params: dict[str, object]) -> bool:
         if "token" not in params:
             return True
         since = self._keys.get(str(params["token"]))

@@ -5,11 +5,13 @@ from __future__ import annotations
 import random
 from collections import Counter
 from collections.abc import Sequence
+from functools import partial
 
 from codegen.runtime.core import Core
 from codegen.runtime.errors import DuplicateCallError, JournalError
 from codegen.runtime.guard import Guard
-from codegen.runtime.journal_view import ClientJournal, Resolution
+from codegen.runtime.journal import Resolution
+from codegen.runtime.journal_view import ClientJournal
 from codegen.runtime.settings import Settings
 
 from .caller import Caller, Crash, Interruption
@@ -64,7 +66,7 @@ class Simulation:
             process = self._processes[plan.process]
             caller = Caller(number, plan, self.world, self.server, self._disk, coarse=process.plan.coarse)
             self.callers.append(caller)
-            self.world.after(plan.at, lambda process=process, caller=caller: process.begin(caller))
+            self.world.after(plan.at, partial(process.begin, caller))
         for process in self._processes:
             for seconds in process.plan.dies:
                 self.world.after(seconds, process.die)
