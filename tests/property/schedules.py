@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+import itertools
+from collections.abc import Sequence
+from typing import TypeVar
+
 import msgspec
 from hypothesis import strategies as st
 
 from .shop import METHODS
 from .wire import AT_ONCE, WAYS, Fate
+
+T = TypeVar("T")
 
 
 class Call(msgspec.Struct, frozen=True, repr_omit_defaults=True):
@@ -99,19 +105,20 @@ _COMMON = tuple(
 )
 
 _AFTER_LEASES = 120.0
+_TIMES = (*_PAUSES, *_PAUSES, 18.5, 20.0, _AFTER_LEASES, _AFTER_LEASES + 1.0)
+_ONE_OR_TWO = (*((time,) for time in _PAUSES), *itertools.combinations_with_replacement(_PAUSES, 2))
+
+
+def _sometimes(every: int, found: Sequence[T], else_: T) -> st.SearchStrategy[T]:
+    """Return one of *found* every so many times. One choice each: choosing is what a schedule costs."""
+    return st.sampled_from([*[else_] * (len(found) * (every - 1)), *found])
+
+
 _pauses = st.sampled_from(_PAUSES)
-_moments = _pauses | st.sampled_from([18.5, 20.0, _AFTER_LEASES, _AFTER_LEASES + 1.0])
-_fates = st.just(Fate()) | st.sampled_from(_COMMON) | st.sampled_from(_COMMON) | st.sampled_from(_FATES)
-
-
-def _rarely(times: st.SearchStrategy[float]) -> st.SearchStrategy[tuple[float, ...]]:
-    never = st.just(())
-    return never | never | never | st.lists(times, min_size=1, max_size=2).map(tuple)
-
-
-_rare = st.sampled_from([False, False, False, False, True])
+_moments = st.sampled_from(_TIMES)
+_fates = st.sampled_from([*[Fate()] * 150, *_COMMON * 10, *_FATES])
 _process = st.integers(0, 2)
-_lags = st.just(()) | st.lists(_pauses, max_size=4).map(tuple)
+_lags = _sometimes(2, [*_ONE_OR_TWO, *itertools.product((AT_ONCE, 0.3), repeat=4)], ())
 _plain = st.builds(
     Call,
     at=_moments,
@@ -120,8 +127,8 @@ _plain = st.builds(
     timeout=st.sampled_from([30.0, 30.0, 4.0, 1.0, 0.3]),
     max_retries=st.sampled_from([2, 2, 1, 0, 5]),
     fates=st.lists(_fates, max_size=4).map(tuple),
-    logins=st.just(()) | st.just(()) | st.lists(_fates, max_size=3).map(tuple),
-    interrupted=_rarely(_pauses),
+    logins=st.lists(_fates, max_size=1).map(tuple),
+    interrupted=_sometimes(4, _ONE_OR_TWO, ()),
     lags=_lags,
 )
 _guarded = st.builds(
@@ -131,17 +138,16 @@ _guarded = st.builds(
     method=st.sampled_from(["order_at_the_door", "order"]),
     timeout=st.sampled_from([30.0, 30.0, 4.0]),
     fates=st.lists(_fates, max_size=2).map(tuple),
-    interrupted=st.just(()) | st.lists(_pauses, min_size=1, max_size=2).map(tuple),
+    interrupted=_sometimes(2, _ONE_OR_TWO, ()),
     lags=_lags,
     working=_pauses,
-    item=st.sampled_from(["tea", "tea", "tea", "tea", "coffee"]),
+    item=_sometimes(5, ["coffee"], "tea"),
     key=st.sampled_from(["a", "a", "b"]),
-    force=_rare,
-    retry_failed=_rare,
+    force=_sometimes(5, [True], False),
+    retry_failed=_sometimes(5, [True], False),
 )
-_processes = st.lists(st.builds(Process, coarse=st.booleans(), dies=_rarely(_pauses)), min_size=3, max_size=3).map(
-    tuple
-)
+_deaths = _sometimes(4, _ONE_OR_TWO, ())
+_processes = st.lists(st.builds(Process, coarse=st.booleans(), dies=_deaths), min_size=3, max_size=3).map(tuple)
 _seeds = st.integers(0, 2**16)
 schedules = st.builds(
     Schedule,
@@ -153,9 +159,9 @@ schedules = st.builds(
     Schedule,
     calls=st.lists(_guarded, min_size=2, max_size=8).map(tuple),
     processes=_processes,
-    power_fails=_rarely(_pauses),
-    disk_full=_rarely(_moments),
+    power_fails=_deaths,
+    disk_full=_sometimes(4, [(time,) for time in _TIMES], ()),
     crossing=st.booleans(),
-    looked_up=_rarely(_moments),
+    looked_up=_sometimes(4, [(time,) for time in _TIMES], ()),
     seed=_seeds,
 )
