@@ -89,6 +89,7 @@ _FATES = tuple(
 _OFTEN = (
     "done in vain",
     "lost",
+    "silence",
     "damaged",
     "refused",
     "key refused",
@@ -140,7 +141,7 @@ _guarded = st.builds(
     fates=st.lists(_fates, max_size=2).map(tuple),
     interrupted=_sometimes(2, _ONE_OR_TWO, ()),
     lags=_lags,
-    working=_pauses,
+    working=_sometimes(3, _PAUSES, AT_ONCE),
     item=_sometimes(5, ["coffee"], "tea"),
     key=st.sampled_from(["a", "a", "b"]),
     force=_sometimes(5, [True], False),
