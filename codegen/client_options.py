@@ -81,6 +81,14 @@ CLIENT_OPTIONS = (
         "CURL_CA_BUNDLE as ca_file.",
     ),
     Option(
+        name="session_store",
+        annotation="SessionStore | None",
+        default="None",
+        doc="Where to share the session with other clients of the same login: a `FileSessionStore` between processes, "
+        "a `MemorySessionStore` within one. Default: shared with nobody.",
+        runtime_imports=[("SessionStore", "session_store")],
+    ),
+    Option(
         name="hooks",
         annotation="Sequence[Hook]",
         default="()",

@@ -134,12 +134,15 @@ _BY_CLIENTS = frozenset(
         "Client",
         "Clock",
         "Event",
+        "FileSessionStore",
         "Hook",
         "Journal",
         "JournalEntry",
         "MemoryJournal",
+        "MemorySessionStore",
         "Self",
         "Sequence",
+        "SessionStore",
         "SqliteJournal",
     }
 )

@@ -31,10 +31,13 @@ _ELSEWHERE = (
 )
 _LAZY = {
     "AsyncClient": "{version}.async_client",
+    "FileSessionStore": "{runtime}.session_file",
     "MemoryJournal": "{runtime}.journal_memory",
     "SqliteJournal": "{runtime}.journal_sqlite",
 }
-"""What is exported and loaded by those who use it: asyncio, sqlite3."""
+"""What is exported and loaded by those who use it: asyncio, files, sqlite3."""
+_EAGER = frozenset({"Client", "Event", "Journal", "JournalEntry", "MemorySessionStore", "SessionStore"})
+"""What is exported and loaded with the package."""
 _DOCS = {
     "models": "Structs of {title}, {name}: what is sent and what comes back.",
     "errors": "Errors of {title}, {name}: one class for each that its servers answer with.",
@@ -151,13 +154,14 @@ def _error_names(module: Module) -> list[str]:
 
 
 def _exported(module: Module, error_names: Sequence[str]) -> list[str]:
-    return sorted({*_LAZY, "Client", "Event", "Journal", "JournalEntry", *module.exported_models, *error_names})
+    return sorted({*_LAZY, *_EAGER, *module.exported_models, *error_names})
 
 
 def _package(module: Module, error_names: Sequence[str]) -> str:
     imports = [
         "from .._runtime.events import Event",
         "from .._runtime.journal import Journal, JournalEntry",
+        "from .._runtime.session_store import MemorySessionStore, SessionStore",
         "from .client import Client",
         f"from .errors import {', '.join(error_names)}",
     ]

@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Self, TypeVar
 
+from .chance import chance
 from .core import Core
+from .credentials import scope_of
 from .description import ApiInfo
 from .errors import ConfigurationError
 from .events import Hook
-from .guard import Guard, scope_of
+from .guard import Guard
 from .model import Model
 from .options import Options, settings
 
@@ -22,7 +24,13 @@ class SharedClient:
     def __init__(self, api: ApiInfo, credentials: Model | None, options: Options) -> None:
         self._options = options
         self._guard = _guard(credentials, options)
-        self._core = Core(api, credentials, options.settings, options.clock, guard=self._guard)
+        shared = None
+        if options.session_store is not None and credentials is not None:
+            from .session_sharing import SharedSession  # loaded by those who share
+
+            scope = scope_of(options.endpoint.url, credentials)
+            shared = SharedSession(options.session_store, scope, options.clock, chance)
+        self._core = Core(api, credentials, options.settings, options.clock, guard=self._guard, shared=shared)
 
     def _own_or(self, struct: type[M], given: dict[str, object]) -> M:
         return self._core.own_or(struct, given)
@@ -69,8 +77,5 @@ class SharedClient:
 def _guard(credentials: Model | None, options: Options) -> Guard | None:
     if options.journal is None:
         return None
-    names: dict[str, object] = {}
-    if credentials is not None:
-        open_fields = [name for name in credentials.__struct_fields__ if name not in credentials.__traits__.secret]
-        names = {name: getattr(credentials, name) for name in open_fields}
-    return Guard(options.journal, scope_of(options.endpoint.authority, names), options.dedup_ttl, options.clock)
+    scope = scope_of(options.endpoint.authority, credentials)
+    return Guard(options.journal, scope, options.dedup_ttl, options.clock)

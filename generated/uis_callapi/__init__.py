@@ -31,6 +31,7 @@ from .v1 import (
     JournalEntry,
     JournalError,
     LimitExceededError,
+    MemorySessionStore,
     Message,
     MethodNotFoundError,
     NoAnswerError,
@@ -46,11 +47,13 @@ from .v1 import (
     ServerFaultError,
     SessionError,
     SessionKeyExpiredError,
+    SessionStore,
 )
 
 if TYPE_CHECKING:
     from ._runtime.journal_memory import MemoryJournal as MemoryJournal
     from ._runtime.journal_sqlite import SqliteJournal as SqliteJournal
+    from ._runtime.session_file import FileSessionStore as FileSessionStore
     from .v1.async_client import AsyncClient as AsyncClient
 else:
     # Out of sight of type checkers: for them every misspelt name would be an object.
@@ -60,6 +63,10 @@ else:
             from .v1.async_client import AsyncClient
 
             return AsyncClient
+        if name == "FileSessionStore":
+            from ._runtime.session_file import FileSessionStore
+
+            return FileSessionStore
         if name == "MemoryJournal":
             from ._runtime.journal_memory import MemoryJournal
 
@@ -88,6 +95,7 @@ __all__ = [
     "DedupMismatchError",
     "DuplicateCallError",
     "Event",
+    "FileSessionStore",
     "Group",
     "HttpRefusedError",
     "InternalError",
@@ -99,6 +107,7 @@ __all__ = [
     "JournalError",
     "LimitExceededError",
     "MemoryJournal",
+    "MemorySessionStore",
     "Message",
     "MethodNotFoundError",
     "NoAnswerError",
@@ -114,5 +123,6 @@ __all__ = [
     "ServerFaultError",
     "SessionError",
     "SessionKeyExpiredError",
+    "SessionStore",
     "SqliteJournal",
 ]

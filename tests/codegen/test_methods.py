@@ -77,10 +77,14 @@ def test_each_form_is_an_overload_with_the_text_of_its_rule(load: Load) -> None:
         "Many addresses, always at once: neither note nor delay.",
     ]
     assert [_params(overload) for overload in overloads] == [
-        {"to", "later", "note", "timeout"},
-        {"to", "later", "delay", "note", "timeout"},
-        {"to", "later", "timeout"},
+        {"to", "later", "note", "timeout"} | GUARD,
+        {"to", "later", "delay", "note", "timeout"} | GUARD,
+        {"to", "later", "timeout"} | GUARD,
     ]
+
+
+GUARD = {"dedup_key", "force", "retry_failed"}
+"""Options of the methods that must not be sent twice."""
 
 
 def _params(function: Callable[..., object]) -> set[str]:
@@ -220,8 +224,8 @@ def test_the_client_never_sends_an_alias(load: Load) -> None:
 
 def test_a_param_named_timeout_keeps_its_name_and_the_option_gives_way(load: Load, nowhere: str) -> None:
     sdk = load("timeouts")
-    assert _params(sdk.client_method("ring")) == {"timeout", "timeout_"}
-    assert _params(sdk.client_method("stop")) == {"timeout"}
+    assert _params(sdk.client_method("ring")) == {"timeout", "timeout_"} | GUARD
+    assert _params(sdk.client_method("stop")) == {"timeout"} | GUARD
     both_refuse(sdk, "ring", "ring", {"timeout": 0}, "$.timeout", base_url=nowhere)
     gets_through(sdk, "ring", {"timeout": 5, "timeout_": 0.5}, base_url=nowhere)
     with pytest.raises(sdk.error("NotSentInTimeError")):
@@ -268,6 +272,12 @@ def test_methods_are_unsafe_to_repeat_unless_they_say_otherwise(load: Load) -> N
         "write": False,
         "unsaid": False,
     }
+
+
+def test_only_what_must_not_be_sent_twice_takes_a_dedup_key(load: Load) -> None:
+    sdk = load("retries")
+    options = {name: _params(sdk.client_method(name)) for name in ("read", "write", "unsaid")}
+    assert options == {"read": {"timeout"}, "write": {"timeout"} | GUARD, "unsaid": {"timeout"} | GUARD}
 
 
 @pytest.mark.parametrize(

@@ -16,7 +16,7 @@ from typing import Literal
 import msgspec
 from uis_callapi import AsyncClient, CallApiError, Client, Event
 from uis_callapi._runtime import journal_sqlite as journal_sqlite
-from uis_callapi._runtime.guard import scope_of
+from uis_callapi._runtime.credentials import scope_of
 
 ROOT = Path(__file__).parents[2]
 Colour = Literal["sync", "async"]
@@ -57,7 +57,7 @@ def _say(said: Said) -> None:
 def main() -> None:
     """Make a victim for each order, one after another."""
     AsyncClient(login="demo", password="demo", base_url="http://localhost")  # what is loaded by need is loaded once
-    scope_of("", {})
+    scope_of("", None)
     for line in sys.stdin:
         order = _orders.decode(line)
         begun, begin = os.pipe()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import random
 from collections.abc import Callable, Sequence
 from typing import TypeVar
 
@@ -12,6 +13,8 @@ from codegen.runtime.description import ApiInfo, MethodInfo, SessionInfo
 from codegen.runtime.effects import Answer, Await, Effect, Report, Send, Sleep, Steps, Work
 from codegen.runtime.errors import ErrorMatch, RejectedError
 from codegen.runtime.model import Model, Traits
+from codegen.runtime.session_sharing import SharedSession
+from codegen.runtime.session_store import SessionStore
 from codegen.runtime.settings import Settings
 
 T = TypeVar("T")
@@ -111,9 +114,10 @@ def error(code: int) -> Scripted:
     return answer('{"jsonrpc":"2.0","id":<id>,"error":{"code":' + str(code) + ',"message":"no"}}')
 
 
-def core(clock: HandClock, max_retries: int = 2) -> Core:
+def core(clock: HandClock, max_retries: int = 2, *, store: SessionStore | None = None) -> Core:
     """Return a core with credentials."""
-    return Core(API, LoginParams(user="u", word="w"), Settings(max_retries=max_retries), clock)
+    shared = SharedSession(store, "scope", clock, random.Random(1)) if store is not None else None
+    return Core(API, LoginParams(user="u", word="w"), Settings(max_retries=max_retries), clock, shared=shared)
 
 
 def request_id(send: Send) -> int:

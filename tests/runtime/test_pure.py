@@ -22,7 +22,7 @@ from codegen.runtime.masking import HIDDEN, mask, scrub
 from codegen.runtime.model import Model, Traits, sensitive_texts, with_defaults
 from codegen.runtime.paths import names, selector
 from codegen.runtime.retries import RetryBudget, backoff
-from codegen.runtime.session import Follow, Lead, SessionKeys
+from codegen.runtime.session import Follow, Key, Lead, SessionKeys
 from codegen.runtime.wire import request_bytes
 
 from .api import HandClock
@@ -219,6 +219,10 @@ def test_a_fresh_budget_has_five_resends() -> None:
     assert [budget.failed() for _ in range(7)] == [True] * 5 + [False] * 2
 
 
+def _text(turn: Key | Lead | Follow) -> str | None:
+    return turn.text if isinstance(turn, Key) else None
+
+
 def _keys(clock: HandClock | None = None) -> SessionKeys:
     return SessionKeys(1000.0, clock or HandClock(), random.Random(1))
 
@@ -227,7 +231,7 @@ def test_one_leads_and_all_others_follow() -> None:
     """However many ask at once."""
     keys, start = _keys(), threading.Barrier(16)
 
-    def ask() -> str | Lead | Follow:
+    def ask() -> Key | Lead | Follow:
         start.wait()
         return keys.turn(None)
 
@@ -253,17 +257,17 @@ def test_a_flight_wakes_everybody_once() -> None:
     keys.keep("k1", (50.0, 50.0))
     keys.land(lead.flight)
     assert lead.flight.error is None
-    assert keys.turn(None) == "k1"
+    assert _text(keys.turn(None)) == "k1"
 
 
 def test_only_the_key_that_was_refused_is_replaced() -> None:
     """One that came in the meantime is used."""
     keys = _keys()
     keys.keep("k2", (50.0, 50.0))
-    assert keys.turn("k1") == "k2"
+    assert _text(keys.turn("k1")) == "k2"
     assert isinstance(keys.turn("k2"), Lead)
     assert isinstance(keys.turn("k2"), Follow)
-    assert keys.turn("k1") == "k2"
+    assert _text(keys.turn("k1")) == "k2"
 
 
 @given(st.floats(0, 2000), st.integers())
@@ -274,9 +278,55 @@ def test_a_key_ages(age: float, seed: int) -> None:
     keys = SessionKeys(1000.0, clock, random.Random(seed))
     keys.keep("k1", (clock.now, clock.now))
     clock.now += age
-    fresh = keys.turn(None) == "k1"
+    fresh = _text(keys.turn(None)) == "k1"
     assert fresh or age >= 900 - 1e-6
     assert not fresh or age <= 950 + 1e-6
+
+
+@given(st.floats(-2000, 2000), st.floats(-2000, 2000))
+@freely
+def test_either_clock_ends_a_key(by_monotonic: float, by_wall: float) -> None:
+    """The one by which it is older counts, and one that went back below the beginning tells no age at all."""
+
+    class TwoHands(HandClock):
+        def __init__(self) -> None:
+            super().__init__()
+            self.wall = 5000.0
+
+        def time(self) -> float:
+            return self.wall
+
+    clock = TwoHands()
+    keys = _keys(clock)
+    keys.keep("k1", (clock.now, clock.wall))
+    clock.now += by_monotonic
+    clock.wall += by_wall
+    fresh = keys.ready(None) is not None
+    ages = (clock.now - 50.0, clock.wall - 5000.0)
+    assert not fresh or (min(ages) >= 0 and max(ages) < 950)
+    assert fresh or min(ages) < 0 or max(ages) >= 900
+
+
+def test_a_forked_child_waits_for_no_flight_of_its_parent() -> None:
+    """Nobody in it would ever land it."""
+    keys = _keys()
+    turn = keys.turn(None)
+    assert isinstance(turn, Lead)
+    turn.flight.process = -1
+    assert isinstance(keys.turn(None), Lead)
+
+
+def test_what_another_client_asked_for_is_held_against_the_same_clocks() -> None:
+    """And is not taken when it is the very key that was refused."""
+    clock = HandClock()
+    keys = _keys(clock)
+    assert not keys.adopt("k1", (clock.now, clock.now), "k1")
+    assert not keys.adopt("k1", (clock.now - 951, clock.now), None)
+    assert not keys.adopt("k1", (clock.now, clock.now - 951), None)
+    assert not keys.adopt("k1", (clock.now, clock.now + 1), None)
+    assert keys.latest is None
+    assert keys.adopt("k1", (clock.now - 899, clock.now), "k0")
+    assert _text(keys.turn("k0")) == "k1"
 
 
 def test_a_key_does_not_show() -> None:

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from contextlib import ExitStack
 
 import pytest
-from uis_callapi import ConfigurationError, ConnectionFailedError, Event, NotPlacedError
+from uis_callapi import ConfigurationError, ConnectionFailedError, Event, MemorySessionStore, NotPlacedError
 
 from ..colours import Colour, StillClock
 from .calls import Events, place, raised
@@ -117,7 +117,11 @@ def test_this_machine_by_its_name(colour: Colour, running: ExitStack, still: Sti
         ],
         *[({"max_retries": value}, "max_retries must be") for value in (-1, True, 1.5)],
         *[({"hooks": value}, "hooks must be a list of functions") for value in (5, [5], "hook", print)],
-        *[({name: 5}, f"{name} must be .*, not of type int") for name in ("ca_file", "ssl_context", "clock")],
+        *[
+            ({name: 5}, f"{name} must be .*, not of type int")
+            for name in ("ca_file", "ssl_context", "clock", "session_store")
+        ],
+        ({"session_store": MemorySessionStore}, "session_store must be .*, not the class MemorySessionStore"),
         *[({"base_url": value}, "base_url must be a text") for value in (5, b"https://demo:hunter2@callapi.uiscom.ru")],
         *[({"max_connections": value}, "max_connections must be") for value in (0, -1, True, 1.5)],
         *[({"max_answer_bytes": value}, "max_answer_bytes must be") for value in (0, -1, True, 1.5)],

@@ -76,6 +76,27 @@ def test_a_key_is_renewed_ahead_of_its_hour(
     assert ("place_calls", "renewing") not in events.steps
 
 
+@pytest.mark.parametrize("wall", [24 * HOUR, -24 * HOUR, 2 * HOUR], ids=["ahead", "back", "suspended"])
+def test_a_wall_clock_that_jumps_costs_one_key(wall: float, colour: Colour, running: ExitStack) -> None:
+    """F27: set by a day, or moved on while the machine slept: the age cannot be told any more; the next key is good."""
+
+    class Clock(StillClock):
+        jumped = 0.0
+
+        def time(self) -> float:
+            return super().time() + self.jumped
+
+    clock = Clock()
+    server = running.enter_context(Server())
+    calling = colour.client(base_url=server.base_url, clock=clock)
+    place(calling)
+    clock.jumped = wall
+    clock.advance(1.0)
+    for _ in range(2):
+        place(calling)
+    assert server.counts == (2, 3)
+
+
 def test_a_key_is_renewed_before_the_sandbox_refuses_it(
     at_sandbox: Calling, sandbox: Sandbox, sandbox_clock: ManualClock, still: StillClock, events: Events
 ) -> None:

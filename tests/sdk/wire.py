@@ -244,7 +244,7 @@ class Server:
                         self._open[self._open.index(connection)] = stream
                     stream.do_handshake()
                 while (request := self._read(stream, number)) is not None:
-                    reply = self._next(request.method)
+                    reply = self.reply_to(request)
                     if reply.gate is not None:
                         reply.gate.wait(10)
                     stream.sendall(reply.data(str(request.document["id"]).encode()))
@@ -292,9 +292,10 @@ class Server:
             self.application_bytes += len(data)
         return data
 
-    def _next(self, method: str) -> Reply:
+    def reply_to(self, request: Request) -> Reply:
+        """Return the next reply of the script. Runs on the thread of the connection."""
         with self._mutex:
-            script = self._scripts[method]
+            script = self._scripts[request.method]
             return script.pop(0) if len(script) > 1 else script[0]
 
 

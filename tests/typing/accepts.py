@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from pathlib import Path
 from typing import Literal, assert_type
 
 import uis_callapi
@@ -11,9 +12,16 @@ from uis_callapi import (
     AuthenticateResult,
     CallApiError,
     Client,
+    DuplicateCallError,
     Event,
+    FileSessionStore,
     Group,
+    Journal,
+    JournalEntry,
+    JournalError,
     LimitExceededError,
+    MemoryJournal,
+    MemorySessionStore,
     Message,
     NotPlacedError,
     OutcomeUnknownError,
@@ -22,6 +30,8 @@ from uis_callapi import (
     Phone,
     RejectedError,
     SessionKeyExpiredError,
+    SessionStore,
+    SqliteJournal,
     v1,
 )
 from uis_callapi.v1 import AsyncClient as AsyncClientV1
@@ -131,6 +141,38 @@ async def async_clients() -> None:
         assert_type(client.with_options(timeout=5), AsyncClient)
 
 
+def guarded() -> None:
+    sqlite: Journal = SqliteJournal("calls.db", busy_timeout=1)
+    memory: Journal = MemoryJournal()
+    for journal in (sqlite, memory, "calls.db", None):
+        with Client(journal=journal, dedup_ttl=3600) as client:
+            place = client.place_calls
+            said = place(first_call="any", switch_at_once=True, numa=A, numb=B, numc=C, dedup_key="lead-4711")
+            assert_type(said, Literal["success", "fail"])
+            place(first_call="any", switch_at_once=True, numa=A, numb=B, numc=C, dedup_key="x", force=True)
+            place(first_call="any", switch_at_once=True, numa=A, numb=B, numc=C, dedup_key="x", retry_failed=True)
+            assert_type(client.journal.unknown(), list[JournalEntry])
+            assert_type(client.journal.get("x"), JournalEntry | None)
+            assert_type(client.journal.resolve("x", "placed"), JournalEntry)
+            assert_type(client.journal.forget("x"), bool)
+            assert_type(client.journal.purge(older_than=86_400), int)
+
+
+async def guarded_async(client: AsyncClient) -> None:
+    assert_type(await client.journal.unknown(), list[JournalEntry])
+    assert_type(await client.journal.get("x"), JournalEntry | None)
+    assert_type(await client.journal.resolve("x", "not_placed"), JournalEntry)
+    assert_type(await client.journal.forget("x"), bool)
+    assert_type(await client.journal.purge(older_than=86_400), int)
+
+
+def used_twice(error: DuplicateCallError, lost: JournalError) -> None:
+    assert_type(error.key, str)
+    assert_type(error.state, Literal["intent", "placed", "failed", "rejected", "not_placed", "unknown"])
+    assert_type(error.result, object)
+    assert_type(lost.error, CallApiError | None)
+
+
 def hook(event: Event) -> None:
     assert_type(event.step, Literal["sending", "answered", "failed", "waiting", "renewing"])
     assert_type(event.method, str)
@@ -139,6 +181,11 @@ def hook(event: Event) -> None:
 def with_hooks(hooks: Sequence[uis_callapi.Event]) -> Client:
     assert_type(hooks[0], Event)
     return Client(hooks=[hook])
+
+
+def with_stores(own: SessionStore) -> list[Client]:
+    stores: list[SessionStore] = [FileSessionStore("session"), FileSessionStore(Path("session")), MemorySessionStore()]
+    return [Client(session_store=store) for store in (own, *stores, None)]
 
 
 def errors(client: Client) -> str:

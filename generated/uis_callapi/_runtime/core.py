@@ -10,7 +10,7 @@ from __future__ import annotations
 import copy
 import logging
 import random
-from typing import Generic, TypeVar
+from typing import TYPE_CHECKING, Generic, TypeVar
 
 import msgspec
 
@@ -37,14 +37,20 @@ from .masking import scrub
 from .model import Model, sensitive_texts
 from .outcomes import Accepted, Done, Refused, judge
 from .retries import RetryBudget, backoff
-from .session import Flight, Follow, SessionKeys
+from .session import Flight, Follow, Key, SessionKeys
 from .settings import LONGEST_WAIT, CallOptions, Settings, is_duration
 from .wire import request_bytes
+
+if TYPE_CHECKING:
+    # Loaded by those who share a session.
+    from .session_sharing import Lock, SharedSession
 
 _MAX_ID = 2**31 - 1
 _UNSAFE_REUSE_IDLE = 1.0
 """Seconds. An unsafe call uses a kept connection only if it was idle for less: whether a reset on an older one came
 before the request was read cannot be told."""
+_MOST_RENEWALS = 3
+"""Of a call whose renewed keys were other clients', each refused in its turn."""
 
 M = TypeVar("M", bound=Model)
 
@@ -65,9 +71,11 @@ class _Call(msgspec.Struct, Generic[P, R], kw_only=True):
     """The attempt that is under way."""
     key: str = ""
     """The session key that it carries."""
+    key_adopted: bool = False
     started: float = 0.0
     attempts: tuple[Attempt, ...] = ()
     refused_key: str | None = None
+    renewals: int = 0
     resends: int = 0
     unknown: RpcError | None = None
     """The first attempt that may have been carried out: a later one that never arrived does not make that known."""
@@ -108,6 +116,7 @@ class Core:
         clock: Clock,
         rng: random.Random = chance,
         guard: Guard | None = None,
+        shared: SharedSession | None = None,
     ) -> None:
         self._api = api
         self._credentials = own
@@ -117,6 +126,7 @@ class Core:
         self._rng = rng
         self._guard = guard
         self._keys = SessionKeys(api.session.lifetime, clock, rng) if api.session else None
+        self._shared = shared
 
     def own_or(self, struct: type[M], given: dict[str, object]) -> M:
         """Return the params that open a session: *given*, filled up with the client's own."""
@@ -156,7 +166,10 @@ class Core:
     def _watched(self, call: _Call[P, R], steps: Steps[Done[R]]) -> Steps[Done[R]]:
         """Run *call*; who interrupts it is told what became of it, by a note on their own exception."""
         try:
-            return (yield from steps)
+            done = yield from steps
+            if self._shared is not None and call.method.opens_session and isinstance(done, Accepted):
+                yield from self._share_key(self._shared, call)
+            return done
         except GeneratorExit:
             raise
         except BaseException as interruption:
@@ -183,7 +196,7 @@ class Core:
                     if isinstance(fetched, RpcError):
                         return fetched
                     key = fetched
-                call.key = key
+                call.key, call.key_adopted = key.text, key.adopted
             opened_at = self._clock.time() if call.method.opens_session else None
             send = self._prepare(call)
             yield send
@@ -194,9 +207,9 @@ class Core:
                 if opened_at is not None:
                     self._keep_key(call, verdict.value, (call.started, opened_at))
                 return verdict
-            carries_key = call.method.session_param is not None
-            if carries_key and call.refused_key is None and self._cured_by_a_new_key(verdict.error):
+            if self._cured_by_a_new_key(call, verdict.error):
                 call.refused_key = call.key
+                call.renewals += 1
                 self._tell("renewing", call)
                 continue
             if verdict.error.outcome == "unknown" and call.unknown is None:
@@ -247,10 +260,14 @@ class Core:
         wait = backoff(call.resends, self._rng)
         return wait if self._clock.monotonic() + wait < call.deadline else None
 
-    def _cured_by_a_new_key(self, error: RpcError) -> bool:
-        return self._api.session is not None and isinstance(error, self._api.session.renew)
+    def _cured_by_a_new_key(self, call: _Call[P, R], error: RpcError) -> bool:
+        if call.method.session_param is None or self._api.session is None:
+            return False
+        # A key that was asked for because of this call is the last; an adopted one may have been over already.
+        allowed = _MOST_RENEWALS if call.key_adopted else 1
+        return call.renewals < allowed and isinstance(error, self._api.session.renew)
 
-    def _key_for(self, call: _Call[P, R]) -> Steps[str | RpcError]:
+    def _key_for(self, call: _Call[P, R]) -> Steps[Key | RpcError]:
         """Return a key to use, fetched by this call or by another one that is at it already."""
         session, keys = self._api.session, self._keys
         if session is None or keys is None:
@@ -258,7 +275,7 @@ class Core:
         refused = call.refused_key
         while True:
             turn = keys.turn(refused)
-            if isinstance(turn, str):
+            if isinstance(turn, Key):
                 return turn
             if isinstance(turn, Follow):
                 yield Await(turn.flight, call.deadline - self._clock.monotonic())
@@ -267,18 +284,22 @@ class Core:
                 if turn.flight.error is not None:
                     return self._without_session(call, turn.flight.error)
             else:
-                error = yield from self._lead(session, keys, turn.flight, call.deadline)
+                error = yield from self._lead(session, keys, turn.flight, refused, call.deadline)
                 if error is not None:
                     return self._without_session(call, error)
             # Whatever key is there now came after the refusal, even if it is the same one again.
             refused = None
 
-    def _lead(self, session: SessionInfo, keys: SessionKeys, flight: Flight, deadline: float) -> Steps[RpcError | None]:
+    def _lead(
+        self, session: SessionInfo, keys: SessionKeys, flight: Flight, refused: str | None, deadline: float
+    ) -> Steps[RpcError | None]:
         """Fetch a key for everybody who waits for *flight*."""
         error: RpcError | None = None
         try:
-            opened = yield from self._open(session, deadline)
-            error = opened if isinstance(opened, RpcError) else None
+            if self._shared is None:
+                error = yield from self._open(session, deadline)
+            else:
+                error = yield from self._adopt_or_open(self._shared, session, keys, refused, deadline)
         finally:
             # Also when this call is cancelled: nobody may wait for a flight without a pilot. That this call's own
             # time is over says nothing to the others.
@@ -286,14 +307,36 @@ class Core:
             keys.land(flight, None if out_of_time else error)
         return error
 
-    def _open(self, session: SessionInfo, deadline: float) -> Steps[Done[Model]]:
+    def _adopt_or_open(
+        self, shared: SharedSession, session: SessionInfo, keys: SessionKeys, refused: str | None, deadline: float
+    ) -> Steps[RpcError | None]:
+        """Take the key that another client has stored, or open a session and store its key for the others."""
+
+        def work(lock: Lock) -> Steps[RpcError | None]:
+            stored = yield from shared.load()
+            if stored is not None and keys.adopt(*stored, refused):
+                return None
+            error = yield from self._open(session, deadline)
+            if error is None and keys.latest is not None:
+                yield from shared.save(keys.latest, lock)
+            return error
+
+        return (yield from shared.alone(work, deadline))
+
+    def _share_key(self, shared: SharedSession, call: _Call[P, R]) -> Steps[None]:
+        key = self._keys.latest if self._keys else None
+        if key is not None and call.params == self._credentials:
+            yield from shared.alone(lambda lock: shared.save(key, lock), call.deadline)
+
+    def _open(self, session: SessionInfo, deadline: float) -> Steps[RpcError | None]:
         if self._credentials is None:
             return credentials.needed(self._api, session.method.params)
         try:
             encoded, _ = check_params(session.method, self._credentials)
         except Invalid as wrong:
             return ParamsError(str(wrong), method=session.method.name, cure=wrong.cure)
-        return (yield from self._run(self._new(session.method, self._credentials, encoded, deadline)))
+        opened = yield from self._run(self._new(session.method, self._credentials, encoded, deadline))
+        return opened if isinstance(opened, RpcError) else None
 
     def _keep_key(self, call: _Call[P, R], result: R, asked_at: tuple[float, float]) -> None:
         """Credentials can be tried without the client taking them on: only its own open its session."""

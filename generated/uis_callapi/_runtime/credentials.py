@@ -7,6 +7,7 @@ from typing import TypeVar
 
 from msgspec import UNSET
 
+from .codec import encode
 from .description import ApiInfo
 from .errors import ConfigurationError
 from .model import Model
@@ -40,6 +41,15 @@ def own_or(api: ApiInfo, own: Model | None, struct: type[M], given: dict[str, ob
         found.clear()
         raise _missing(api, missing)
     return struct(**found)
+
+
+def scope_of(place: str, own: Model | None) -> str:
+    """Return what stands for a login at *place*: a hash, which names nobody and needs no secret."""
+    import hashlib  # who shares nothing does not pay for it
+
+    secret = own.__traits__.secret if own is not None else frozenset[str]()
+    told = {} if own is None else {name: getattr(own, name) for name in own.__struct_fields__ if name not in secret}
+    return hashlib.sha256(encode([place, told])).hexdigest()
 
 
 def _missing(api: ApiInfo, names: list[str]) -> ConfigurationError:

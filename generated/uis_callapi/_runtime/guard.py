@@ -228,13 +228,6 @@ def new_token() -> str:
     return os.urandom(16).hex()
 
 
-def scope_of(host: str, names: dict[str, object]) -> str:
-    """Return what stands for a login, which is known by *names*, at *host*."""
-    import hashlib  # who has no journal does not pay for it
-
-    return hashlib.sha256(_canonical.encode([host, names])).hexdigest()
-
-
 def _fingerprint(call: Call[P, R], secret: bytes) -> str:
     """Return a keyed hash of what is asked for: equal for equal calls, and telling nobody whom they ring."""
     import hmac

@@ -18,6 +18,7 @@ from .errors import ConfigurationError
 from .events import Hook
 from .journal import Journal
 from .proxies import Proxy, proxy_at, proxy_from_environment
+from .session_store import SessionStore
 from .settings import Settings, is_duration
 
 _HOST_BYTES = frozenset(b"abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789.-:")
@@ -64,6 +65,8 @@ class Options(msgspec.Struct, frozen=True, kw_only=True):
     def own_journal(self) -> Journal | None:
         """The journal that the client itself has opened, and closes."""
         return self.journal if self.owns_journal else None
+
+    session_store: SessionStore | None
 
     def tls(self) -> ssl.SSLContext:
         """Return the context for HTTPS: the one that was chosen, or one that trusts what this machine trusts."""
@@ -117,6 +120,7 @@ def options(
     ca_file: str | None,
     ssl_context: ssl.SSLContext | None,
     trust_env: bool,
+    session_store: SessionStore | None,
     hooks: Sequence[Hook],
     journal: str | Journal | None,
     dedup_ttl: float,
@@ -131,6 +135,7 @@ def options(
     _kind("trust_env", trust_env, bool, "True or False")
     _kind("ca_file", ca_file, str, "the path of a file, as a text")
     _kind("ssl_context", ssl_context, ssl.SSLContext, "an ssl.SSLContext")
+    _kind("session_store", session_store, SessionStore, "an object with blocks, load(), store() and try_lock()")
     _kind("clock", clock, Clock, "an object with monotonic(), time(), sleep() and sleep_async()")
     if base_url is None:
         base_url = from_environment(api, "URL") or api.default_url
@@ -165,6 +170,7 @@ def options(
         journal=_at(journal) if isinstance(journal, str) else journal,
         owns_journal=isinstance(journal, str),
         dedup_ttl=dedup_ttl,
+        session_store=session_store,
     )
 
 
@@ -246,7 +252,11 @@ def _is_text(value: object) -> bool:
 
 def _kind(name: str, value: object, kind: type | UnionType, wanted: str) -> None:
     """The value itself is not shown: a password may have been passed under a wrong name."""
-    if value is not None and not isinstance(value, kind):
+    if value is None:
+        return
+    if isinstance(value, type):  # a class has whatever its instances have
+        raise ConfigurationError(f"{name} must be {wanted}, not the class {value.__name__}")
+    if not isinstance(value, kind):
         raise ConfigurationError(f"{name} must be {wanted}, not of type {type(value).__name__}")
 
 

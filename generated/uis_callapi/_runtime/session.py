@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import os
 import random
 import threading
 from concurrent.futures import Future
@@ -23,6 +24,8 @@ class Flight:
     def __init__(self) -> None:
         self.landed: Future[None] = Future()
         self.error: RpcError | None = None
+        self.process = os.getpid()
+        """A forked child never sees the end of its parent's."""
 
 
 class Lead(msgspec.Struct, frozen=True):
@@ -37,14 +40,18 @@ class Follow(msgspec.Struct, frozen=True):
     flight: Flight
 
 
-class _Key(Model, frozen=True, kw_only=True):
+class Key(Model, frozen=True, kw_only=True):
+    """A session key, with the time at which it was asked for and the age at which it is renewed."""
+
     text: str
     monotonic: float
     wall: float
     renew_after: float
+    adopted: bool
+    """Whether another client asked for it. What the server thinks of it by now is not known."""
 
 
-_Key.__traits__ = Traits(secret=frozenset({"text"}))
+Key.__traits__ = Traits(secret=frozenset({"text"}))
 
 
 class SessionKeys:
@@ -55,29 +62,40 @@ class SessionKeys:
         self._clock = clock
         self._rng = rng
         self._mutex = threading.Lock()
-        self._key: _Key | None = None
+        self._key: Key | None = None
         self._flight: Flight | None = None
 
-    def ready(self, refused: str | None) -> str | None:
+    def ready(self, refused: str | None) -> Key | None:
         """Return the key to use, None when one has to be fetched. *refused*: a key that the server refused."""
         key = self._key
-        return key.text if key is not None and key.text != refused and not self._too_old(key) else None
+        return key if key is not None and key.text != refused and not self._too_old(key) else None
 
-    def turn(self, refused: str | None) -> str | Lead | Follow:
+    def turn(self, refused: str | None) -> Key | Lead | Follow:
         """Return the key to use, or this caller's part in getting one."""
         with self._mutex:
             if (key := self.ready(refused)) is not None:
                 return key
-            if self._flight is not None:
+            if self._flight is not None and self._flight.process == os.getpid():
                 return Follow(self._flight)
             self._flight = Flight()
             return Lead(self._flight)
 
-    def keep(self, key: str, asked_at: tuple[float, float]) -> None:
-        """Store *key*, asked for at this monotonic and wall time."""
-        renew_after = self._lifetime * (_RENEW_FROM + _RENEW_SPREAD * self._rng.random())
-        with self._mutex:
-            self._key = _Key(text=key, monotonic=asked_at[0], wall=asked_at[1], renew_after=renew_after)
+    def keep(self, text: str, asked_at: tuple[float, float]) -> None:
+        """Use the key *text*, asked for at this monotonic and wall time."""
+        self._use(self._new(text, asked_at, adopted=False))
+
+    def adopt(self, text: str, asked_at: tuple[float, float], refused: str | None) -> bool:
+        """Use a key that another client asked for, unless it is too old or the *refused* one; return whether."""
+        key = self._new(text, asked_at, adopted=True)
+        good = text != refused and not self._too_old(key)
+        if good:
+            self._use(key)
+        return good
+
+    @property
+    def latest(self) -> Key | None:
+        """The last key that came, however old."""
+        return self._key
 
     def land(self, flight: Flight, error: RpcError | None = None) -> None:
         """Wake everybody who waits for *flight*; they get *error*, or ask again."""
@@ -87,7 +105,18 @@ class SessionKeys:
         flight.error = error
         flight.landed.set_result(None)
 
-    def _too_old(self, key: _Key) -> bool:
+    def _new(self, text: str, asked_at: tuple[float, float], *, adopted: bool) -> Key:
+        renew_after = self._lifetime * (_RENEW_FROM + _RENEW_SPREAD * self._rng.random())
+        monotonic, wall = asked_at
+        return Key(text=text, monotonic=monotonic, wall=wall, renew_after=renew_after, adopted=adopted)
+
+    def _use(self, key: Key) -> None:
+        with self._mutex:
+            self._key = key
+
+    def _too_old(self, key: Key) -> bool:
         # Either clock may have stood still: the monotonic one in a suspended machine, the wall one when it is set back.
-        age = max(self._clock.monotonic() - key.monotonic, self._clock.time() - key.wall)
-        return age >= key.renew_after
+        # One that went back below the beginning tells no age at all.
+        by_monotonic = self._clock.monotonic() - key.monotonic
+        by_wall = self._clock.time() - key.wall
+        return not (0 <= by_monotonic < key.renew_after and 0 <= by_wall < key.renew_after)

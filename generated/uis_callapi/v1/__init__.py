@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 from .._runtime.events import Event
 from .._runtime.journal import Journal, JournalEntry
+from .._runtime.session_store import MemorySessionStore, SessionStore
 from .client import Client
 from .errors import (
     AnsweredError,
@@ -53,6 +54,7 @@ from .models import AuthenticateResult, Group, Message, Phone, PhoneNumber
 if TYPE_CHECKING:
     from .._runtime.journal_memory import MemoryJournal as MemoryJournal
     from .._runtime.journal_sqlite import SqliteJournal as SqliteJournal
+    from .._runtime.session_file import FileSessionStore as FileSessionStore
     from .async_client import AsyncClient as AsyncClient
 else:
     # Out of sight of type checkers: for them every misspelt name would be an object.
@@ -62,6 +64,10 @@ else:
             from .async_client import AsyncClient
 
             return AsyncClient
+        if name == "FileSessionStore":
+            from .._runtime.session_file import FileSessionStore
+
+            return FileSessionStore
         if name == "MemoryJournal":
             from .._runtime.journal_memory import MemoryJournal
 
@@ -90,6 +96,7 @@ __all__ = [
     "DedupMismatchError",
     "DuplicateCallError",
     "Event",
+    "FileSessionStore",
     "Group",
     "HttpRefusedError",
     "InternalError",
@@ -101,6 +108,7 @@ __all__ = [
     "JournalError",
     "LimitExceededError",
     "MemoryJournal",
+    "MemorySessionStore",
     "Message",
     "MethodNotFoundError",
     "NoAnswerError",
@@ -116,5 +124,6 @@ __all__ = [
     "ServerFaultError",
     "SessionError",
     "SessionKeyExpiredError",
+    "SessionStore",
     "SqliteJournal",
 ]

@@ -22,6 +22,7 @@ from .examples import (
     Journal,
     JournalEntry,
     JournalError,
+    MemorySessionStore,
     NoAnswerError,
     NotPlacedError,
     NotSentInTimeError,
@@ -32,12 +33,14 @@ from .examples import (
     RpcError,
     ServerFaultError,
     SessionError,
+    SessionStore,
     Wallet,
 )
 
 if TYPE_CHECKING:
     from ._runtime.journal_memory import MemoryJournal as MemoryJournal
     from ._runtime.journal_sqlite import SqliteJournal as SqliteJournal
+    from ._runtime.session_file import FileSessionStore as FileSessionStore
     from .examples.async_client import AsyncClient as AsyncClient
 else:
     # Out of sight of type checkers: for them every misspelt name would be an object.
@@ -47,6 +50,10 @@ else:
             from .examples.async_client import AsyncClient
 
             return AsyncClient
+        if name == "FileSessionStore":
+            from ._runtime.session_file import FileSessionStore
+
+            return FileSessionStore
         if name == "MemoryJournal":
             from ._runtime.journal_memory import MemoryJournal
 
@@ -71,12 +78,14 @@ __all__ = [
     "DedupMismatchError",
     "DuplicateCallError",
     "Event",
+    "FileSessionStore",
     "HttpRefusedError",
     "Item",
     "Journal",
     "JournalEntry",
     "JournalError",
     "MemoryJournal",
+    "MemorySessionStore",
     "NoAnswerError",
     "NotPlacedError",
     "NotSentInTimeError",
@@ -87,6 +96,7 @@ __all__ = [
     "RpcError",
     "ServerFaultError",
     "SessionError",
+    "SessionStore",
     "SqliteJournal",
     "Wallet",
 ]

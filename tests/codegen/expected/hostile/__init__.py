@@ -21,6 +21,7 @@ from .hostile import (
     Journal,
     JournalEntry,
     JournalError,
+    MemorySessionStore,
     NoAnswerError,
     NotPlacedError,
     NotSentInTimeError,
@@ -30,6 +31,7 @@ from .hostile import (
     RpcError,
     ServerFaultError,
     SessionError,
+    SessionStore,
     Thing,
     XЖError,
 )
@@ -37,6 +39,7 @@ from .hostile import (
 if TYPE_CHECKING:
     from ._runtime.journal_memory import MemoryJournal as MemoryJournal
     from ._runtime.journal_sqlite import SqliteJournal as SqliteJournal
+    from ._runtime.session_file import FileSessionStore as FileSessionStore
     from .hostile.async_client import AsyncClient as AsyncClient
 else:
     # Out of sight of type checkers: for them every misspelt name would be an object.
@@ -46,6 +49,10 @@ else:
             from .hostile.async_client import AsyncClient
 
             return AsyncClient
+        if name == "FileSessionStore":
+            from ._runtime.session_file import FileSessionStore
+
+            return FileSessionStore
         if name == "MemoryJournal":
             from ._runtime.journal_memory import MemoryJournal
 
@@ -69,12 +76,14 @@ __all__ = [
     "DedupMismatchError",
     "DuplicateCallError",
     "Event",
+    "FileSessionStore",
     "HostileError",
     "HttpRefusedError",
     "Journal",
     "JournalEntry",
     "JournalError",
     "MemoryJournal",
+    "MemorySessionStore",
     "NoAnswerError",
     "NotPlacedError",
     "NotSentInTimeError",
@@ -84,6 +93,7 @@ __all__ = [
     "RpcError",
     "ServerFaultError",
     "SessionError",
+    "SessionStore",
     "SqliteJournal",
     "Thing",
     "XЖError",

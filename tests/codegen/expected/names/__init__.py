@@ -21,6 +21,7 @@ from .names import (
     JournalEntry,
     JournalError,
     Lambda,
+    MemorySessionStore,
     NoAnswerError,
     NotPlacedError,
     NotSentInTimeError,
@@ -30,6 +31,7 @@ from .names import (
     RpcError,
     ServerFaultError,
     SessionError,
+    SessionStore,
     UserProfile,
     UserProfile2,
 )
@@ -37,6 +39,7 @@ from .names import (
 if TYPE_CHECKING:
     from ._runtime.journal_memory import MemoryJournal as MemoryJournal
     from ._runtime.journal_sqlite import SqliteJournal as SqliteJournal
+    from ._runtime.session_file import FileSessionStore as FileSessionStore
     from .names.async_client import AsyncClient as AsyncClient
 else:
     # Out of sight of type checkers: for them every misspelt name would be an object.
@@ -46,6 +49,10 @@ else:
             from .names.async_client import AsyncClient
 
             return AsyncClient
+        if name == "FileSessionStore":
+            from ._runtime.session_file import FileSessionStore
+
+            return FileSessionStore
         if name == "MemoryJournal":
             from ._runtime.journal_memory import MemoryJournal
 
@@ -69,12 +76,14 @@ __all__ = [
     "DedupMismatchError",
     "DuplicateCallError",
     "Event",
+    "FileSessionStore",
     "HttpRefusedError",
     "Journal",
     "JournalEntry",
     "JournalError",
     "Lambda",
     "MemoryJournal",
+    "MemorySessionStore",
     "NoAnswerError",
     "NotPlacedError",
     "NotSentInTimeError",
@@ -84,6 +93,7 @@ __all__ = [
     "RpcError",
     "ServerFaultError",
     "SessionError",
+    "SessionStore",
     "SqliteJournal",
     "UserProfile",
     "UserProfile2",

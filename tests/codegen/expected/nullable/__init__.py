@@ -20,6 +20,7 @@ from .nullable import (
     Journal,
     JournalEntry,
     JournalError,
+    MemorySessionStore,
     NoAnswerError,
     NotPlacedError,
     NotSentInTimeError,
@@ -30,11 +31,13 @@ from .nullable import (
     RpcError,
     ServerFaultError,
     SessionError,
+    SessionStore,
 )
 
 if TYPE_CHECKING:
     from ._runtime.journal_memory import MemoryJournal as MemoryJournal
     from ._runtime.journal_sqlite import SqliteJournal as SqliteJournal
+    from ._runtime.session_file import FileSessionStore as FileSessionStore
     from .nullable.async_client import AsyncClient as AsyncClient
 else:
     # Out of sight of type checkers: for them every misspelt name would be an object.
@@ -44,6 +47,10 @@ else:
             from .nullable.async_client import AsyncClient
 
             return AsyncClient
+        if name == "FileSessionStore":
+            from ._runtime.session_file import FileSessionStore
+
+            return FileSessionStore
         if name == "MemoryJournal":
             from ._runtime.journal_memory import MemoryJournal
 
@@ -67,11 +74,13 @@ __all__ = [
     "DedupMismatchError",
     "DuplicateCallError",
     "Event",
+    "FileSessionStore",
     "HttpRefusedError",
     "Journal",
     "JournalEntry",
     "JournalError",
     "MemoryJournal",
+    "MemorySessionStore",
     "NoAnswerError",
     "NotPlacedError",
     "NotSentInTimeError",
@@ -82,5 +91,6 @@ __all__ = [
     "RpcError",
     "ServerFaultError",
     "SessionError",
+    "SessionStore",
     "SqliteJournal",
 ]

@@ -20,6 +20,7 @@ from .references import (
     Journal,
     JournalEntry,
     JournalError,
+    MemorySessionStore,
     Name,
     NoAnswerError,
     NotPlacedError,
@@ -30,6 +31,7 @@ from .references import (
     RpcError,
     ServerFaultError,
     SessionError,
+    SessionStore,
     Title,
     Tree,
     Value,
@@ -38,6 +40,7 @@ from .references import (
 if TYPE_CHECKING:
     from ._runtime.journal_memory import MemoryJournal as MemoryJournal
     from ._runtime.journal_sqlite import SqliteJournal as SqliteJournal
+    from ._runtime.session_file import FileSessionStore as FileSessionStore
     from .references.async_client import AsyncClient as AsyncClient
 else:
     # Out of sight of type checkers: for them every misspelt name would be an object.
@@ -47,6 +50,10 @@ else:
             from .references.async_client import AsyncClient
 
             return AsyncClient
+        if name == "FileSessionStore":
+            from ._runtime.session_file import FileSessionStore
+
+            return FileSessionStore
         if name == "MemoryJournal":
             from ._runtime.journal_memory import MemoryJournal
 
@@ -70,11 +77,13 @@ __all__ = [
     "DedupMismatchError",
     "DuplicateCallError",
     "Event",
+    "FileSessionStore",
     "HttpRefusedError",
     "Journal",
     "JournalEntry",
     "JournalError",
     "MemoryJournal",
+    "MemorySessionStore",
     "Name",
     "NoAnswerError",
     "NotPlacedError",
@@ -85,6 +94,7 @@ __all__ = [
     "RpcError",
     "ServerFaultError",
     "SessionError",
+    "SessionStore",
     "SqliteJournal",
     "Title",
     "Tree",

@@ -23,6 +23,7 @@ from .sessions import (
     Journal,
     JournalEntry,
     JournalError,
+    MemorySessionStore,
     NoAnswerError,
     NotPlacedError,
     NotSentInTimeError,
@@ -34,11 +35,13 @@ from .sessions import (
     SessionError,
     SessionOpenResult,
     SessionOpenResultGranted,
+    SessionStore,
 )
 
 if TYPE_CHECKING:
     from ._runtime.journal_memory import MemoryJournal as MemoryJournal
     from ._runtime.journal_sqlite import SqliteJournal as SqliteJournal
+    from ._runtime.session_file import FileSessionStore as FileSessionStore
     from .sessions.async_client import AsyncClient as AsyncClient
 else:
     # Out of sight of type checkers: for them every misspelt name would be an object.
@@ -48,6 +51,10 @@ else:
             from .sessions.async_client import AsyncClient
 
             return AsyncClient
+        if name == "FileSessionStore":
+            from ._runtime.session_file import FileSessionStore
+
+            return FileSessionStore
         if name == "MemoryJournal":
             from ._runtime.journal_memory import MemoryJournal
 
@@ -74,11 +81,13 @@ __all__ = [
     "DuplicateCallError",
     "Event",
     "ExpiredError",
+    "FileSessionStore",
     "HttpRefusedError",
     "Journal",
     "JournalEntry",
     "JournalError",
     "MemoryJournal",
+    "MemorySessionStore",
     "NoAnswerError",
     "NotPlacedError",
     "NotSentInTimeError",
@@ -90,5 +99,6 @@ __all__ = [
     "SessionError",
     "SessionOpenResult",
     "SessionOpenResultGranted",
+    "SessionStore",
     "SqliteJournal",
 ]

@@ -14,6 +14,7 @@ from .._runtime.clock import Clock
 from .._runtime.events import Hook
 from .._runtime.journal import Journal
 from .._runtime.options import options
+from .._runtime.session_store import SessionStore
 from .._runtime.settings import CallOptions
 from .methods import API, PAINT, STATE, VERDICT
 from .models import Colour, PaintParams, Report, StateParams, VerdictParams
@@ -44,6 +45,7 @@ class AsyncClient(BaseAsyncClient):
         ssl_context: ssl.SSLContext | None = None,
         proxy: str | None = None,
         trust_env: bool = False,
+        session_store: SessionStore | None = None,
         hooks: Sequence[Hook] = (),
         journal: str | Journal | None = None,
         dedup_ttl: float = 2_592_000.0,
@@ -69,6 +71,9 @@ class AsyncClient(BaseAsyncClient):
                 tunnel and sees nothing of what is sent.
             trust_env: Heed what the environment says to other programs: HTTPS_PROXY and NO_PROXY,
                 and REQUESTS_CA_BUNDLE or CURL_CA_BUNDLE as ca_file.
+            session_store: Where to share the session with other clients of the same login: a
+                `FileSessionStore` between processes, a `MemorySessionStore` within one. Default:
+                shared with nobody.
             hooks: Called with an `Event` at each step of a call; what they raise is logged.
             journal: Where the keys of guarded calls are kept: the path of a file, which is made if
                 need be and which any number of processes may share, or a journal of your own.
@@ -97,6 +102,7 @@ class AsyncClient(BaseAsyncClient):
                 ca_file=ca_file,
                 ssl_context=ssl_context,
                 trust_env=trust_env,
+                session_store=session_store,
                 hooks=hooks,
                 journal=journal,
                 dedup_ttl=dedup_ttl,

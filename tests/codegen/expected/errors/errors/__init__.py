@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from .._runtime.events import Event
 from .._runtime.journal import Journal, JournalEntry
+from .._runtime.session_store import MemorySessionStore, SessionStore
 from .client import Client
 from .errors import (
     AnsweredError,
@@ -42,6 +43,7 @@ from .errors import (
 if TYPE_CHECKING:
     from .._runtime.journal_memory import MemoryJournal as MemoryJournal
     from .._runtime.journal_sqlite import SqliteJournal as SqliteJournal
+    from .._runtime.session_file import FileSessionStore as FileSessionStore
     from .async_client import AsyncClient as AsyncClient
 else:
     # Out of sight of type checkers: for them every misspelt name would be an object.
@@ -51,6 +53,10 @@ else:
             from .async_client import AsyncClient
 
             return AsyncClient
+        if name == "FileSessionStore":
+            from .._runtime.session_file import FileSessionStore
+
+            return FileSessionStore
         if name == "MemoryJournal":
             from .._runtime.journal_memory import MemoryJournal
 
@@ -76,12 +82,14 @@ __all__ = [
     "DedupMismatchError",
     "DuplicateCallError",
     "Event",
+    "FileSessionStore",
     "HttpRefusedError",
     "InvalidParamsError",
     "Journal",
     "JournalEntry",
     "JournalError",
     "MemoryJournal",
+    "MemorySessionStore",
     "NoAnswerError",
     "NoSuchVersionError",
     "NotPlacedError",
@@ -96,6 +104,7 @@ __all__ = [
     "RpcError",
     "ServerFaultError",
     "SessionError",
+    "SessionStore",
     "SqliteJournal",
     "UnsaidError",
 ]
