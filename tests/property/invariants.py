@@ -72,8 +72,9 @@ def _broken(caller: Caller, times: int, by_key: Mapping[str | None, Sequence[Car
         yield SAME_INTERRUPTION
     if caller.overdue > _EPSILON and not isinstance(end, Interruption):
         yield IN_TIME
-    # One more for a key that was refused; a session key is asked for twice at most, and each asking has its resends.
-    if caller.sent > plan.max_retries + 2:
+    # One more for a key that was refused; a session key may be asked for before each, with resends of its own.
+    requests = plan.max_retries + 2
+    if caller.sent > requests or caller.logins > requests * (plan.max_retries + 1):
         yield FEW_REQUESTS
 
 
