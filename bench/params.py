@@ -107,7 +107,7 @@ def lines() -> list[Line]:
 def _ours(make: Callable[[], PlaceCallsParams]) -> Work:
     def work(times: int) -> None:
         for _ in range(times):
-            check_params(PLACE_CALLS, make())
+            check_params(PLACE_CALLS, make(), 262_144)
 
     return work
 

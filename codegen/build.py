@@ -2,18 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import keyword
+from collections.abc import Iterable, Mapping
 from urllib.parse import SplitResult, urlsplit
 
 from . import pointers
-from .client_options import CALL_OPTIONS, OPTION_NAMES, UNSAFE_CALL_OPTIONS, as_param
+from .client_options import (
+    CALL_OPTIONS,
+    DRY_RUN,
+    FAILED_CALL_OPTIONS,
+    OPTION_NAMES,
+    UNSAFE_CALL_OPTIONS,
+    Option,
+    as_param,
+)
 from .colours import COLOURS
 from .descriptors import Descriptor
 from .diagnostics import Diagnostics
-from .document import Content, Document, Method, SessionSpec
+from .document import Content, Document, Method, RecipientsSpec, SessionSpec
 from .errors import RUNTIME_ERRORS, ErrorClasses
 from .examples import Examples
-from .ir import Credentials, MethodCode, Module, Overload, Param
+from .ir import Credentials, MethodCode, Module, Overload, Param, Recipients
 from .names import IN_CLIENTS, IN_METHODS, FieldNames, Names, constant, method_name, pascal
 from .paths import NoSuchPath, python_path
 from .python import Code, Kept, call, described, docstring, inline, literal
@@ -76,6 +85,8 @@ class _Builder:
         self._runtime = {"ApiInfo", "MethodInfo"}
         self._examples = Examples(document.raw)
         self._imported = f"{package}.{module}"
+        self._patterns: dict[str | None, None] = {}
+        """Those of the texts that say whom calls reach, in their order."""
         self._samples: list[tuple[bool, Sample]] = []
         """One of each method that has any, and whether it opens the session."""
 
@@ -88,8 +99,9 @@ class _Builder:
         ]
         title = " ".join(self._document.info.title.split())
         base_url, path = self._server()
-        api = self._api(methods, base_url, path)
         credentials = self._credentials()
+        recipients = self._recipients(credentials)
+        api = self._api(methods, base_url, path, recipients)
         definitions = self._schemas.definitions
         structs = {struct.name for struct in self._structs.values()}
         printed = [python_type(type_, definitions) for type_ in self._shown]
@@ -109,6 +121,7 @@ class _Builder:
             errors=self._errors.classes,
             methods=methods,
             credentials=credentials,
+            recipients=recipients,
             quickstarts=self._quickstarts(credentials, base_url),
             definitions=dict(definitions),
             shown_models=_names(self._shown, definitions),
@@ -178,6 +191,8 @@ class _Builder:
         opens = self._opens_session(method)
         definitions = self._schemas.definitions
         result_text = python_type(result, definitions)
+        recipients = descriptor.recipients()
+        self._patterns |= dict.fromkeys(recipients.values())
         info = call(
             "MethodInfo",
             {
@@ -193,26 +208,42 @@ class _Builder:
                 "aliases": descriptor.aliases(),
                 "deadline": descriptor.deadline(),
                 "hints": self._hints(struct),
+                "failed": descriptor.failed(self._examples),
+                "recipients": tuple(recipients),
+                "references": descriptor.references(),
             },
         )
         self._runtime |= descriptor.used
         taken = {field.python for field in struct.fields}
         options = {
-            (f"{option.name}_" if option.name in taken else option.name): option
-            for option in (*CALL_OPTIONS, *(() if method.retry == "safe" else UNSAFE_CALL_OPTIONS))
+            (f"{option.name}_" if option.name in taken else option.name): option for option in _call_options(method)
         }
+        dry_run = next((name for name, option in options.items() if option is DRY_RUN), "")
         self._shown += [result, *(field.type for field in struct.fields)]
         samples = Samples(method, name, struct, result, definitions, self._examples, opens_session=opens)
         sample = samples.best()
         if sample is not None:
             self._samples.append((opens, sample))
+        params = signature(struct, definitions, all_optional=opens)
+        overloads = [] if opens else self._forms(method, struct, descriptor, samples)
+        if dry_run:
+            overloads = overloads or [Overload(params=[*params], result="", docs={})]
+        for overload in overloads:
+            overload.result = result_text
+            overload.params += [as_param(option, name, overloaded=True) for name, option in options.items()]
+        if dry_run:
+            overloads.append(_dry(params, options, "DryRun", "Literal[True]", DRY_RUN.doc))
+            # A flag that is known only when it runs: not every checker tries both of its values.
+            overloads.append(_dry(params, options, f"{result_text} | DryRun", "bool", ""))
         return MethodCode(
             name=name,
             constant=constant_name,
             params_struct=struct.name,
-            params=signature(struct, definitions, all_optional=opens),
+            params=params,
             result=result_text,
-            overloads=[] if opens else self._overloads(method, struct, descriptor, samples),
+            returned=f"{result_text} | DryRun" if dry_run else result_text,
+            dry_run=dry_run,
+            overloads=overloads,
             docs={
                 colour.name: method_doc(
                     method,
@@ -220,6 +251,7 @@ class _Builder:
                     errors,
                     options=options,
                     opens_session=opens,
+                    fenced=bool(recipients),
                     examples=section(sample, colour, self._imported),
                 )
                 for colour in COLOURS
@@ -228,7 +260,9 @@ class _Builder:
             mapping=literal({field.python: Code(field.python) for field in struct.fields}),
             discarded=", ".join(field.python for field in struct.fields if field.secret or field.personal or opens),
             options=[as_param(option, name) for name, option in options.items()],
-            call_options=call("CallOptions", {option.name: Code(name) for name, option in options.items()}),
+            call_options=call(
+                "CallOptions", {option.name: Code(name) for name, option in options.items() if option is not DRY_RUN}
+            ),
             info=info,
             wire=literal(method.name),
             handler_doc=docstring([method.summary or f"Answer {method.name}."], 8),
@@ -268,6 +302,7 @@ class _Builder:
                     default=self._schemas.default_of(param.schema, at),
                     secret=param.secret or self._schemas.marked(param.schema, "x-secret"),
                     personal=param.personal or self._schemas.marked(param.schema, "x-personal"),
+                    recipient=param.recipient or self._schemas.marked(param.schema, "x-recipient"),
                 )
             )
         self._schemas.definitions[struct.name] = struct
@@ -288,7 +323,7 @@ class _Builder:
         self._results[method.name] = result
         return result
 
-    def _overloads(self, method: Method, struct: StructDef, descriptor: Descriptor, samples: Samples) -> list[Overload]:
+    def _forms(self, method: Method, struct: StructDef, descriptor: Descriptor, samples: Samples) -> list[Overload]:
         found: list[Overload] = []
         for index, form in enumerate(method.forms):
             narrowed = descriptor.narrowed(index)
@@ -310,7 +345,7 @@ class _Builder:
             docs = {
                 colour.name: docstring([form.summary, section(sample, colour, self._imported)], 8) for colour in COLOURS
             }
-            found.append(Overload(params=params, docs=docs))
+            found.append(Overload(params=params, result="", docs=docs))
         return found
 
     def _credentials(self) -> Credentials | None:
@@ -335,6 +370,21 @@ class _Builder:
             docs=option_docs(struct, self._package),
         )
 
+    def _recipients(self, credentials: Credentials | None) -> Recipients | None:
+        at, spec = "/x-recipients", self._document.recipients
+        structs = (found for found in self._schemas.definitions.values() if isinstance(found, StructDef))
+        marked = any(field.recipient for struct in structs for field in struct.fields)
+        if not isinstance(spec, RecipientsSpec):
+            if marked:
+                self._diagnostics.error("", "'x-recipient' marks have no effect without 'x-recipients' at the root")
+            return None
+        if not marked:
+            self._diagnostics.error(at, "no param and no property is marked 'x-recipient'")
+        taken = OPTION_NAMES | {param.name for param in (credentials.params if credentials else [])}
+        if spec.option in taken or keyword.iskeyword(spec.option):
+            self._diagnostics.error(pointers.join(at, "option"), f"an option cannot be called {spec.option!r}")
+        return Recipients(option=spec.option, doc=" ".join(spec.description.split()))
+
     def _quickstarts(self, credentials: Credentials | None, base_url: str) -> dict[str, Kept]:
         # A session is opened unasked: any other method says more.
         _, sample = min(self._samples, key=lambda found: found[0], default=(False, None))
@@ -357,7 +407,7 @@ class _Builder:
             if kinds(field.type, self._schemas.definitions) != frozenset({"str"}):
                 self._diagnostics.error(at, "a param that opens a session and is no string cannot be generated yet")
 
-    def _api(self, methods: list[MethodCode], base_url: str, path: str) -> Code:
+    def _api(self, methods: list[MethodCode], base_url: str, path: str, recipients: Recipients | None) -> Code:
         envelope = self._document.envelope
         return call(
             "ApiInfo",
@@ -367,11 +417,20 @@ class _Builder:
                 "path": Code(literal(path)),
                 "methods": literal(tuple(Code(method.constant) for method in methods)),
                 "session": self._session_info(methods),
+                "recipients": self._recipients_info(recipients),
                 "detail_keys": tuple(envelope.detail),
                 "id_types": tuple(Code({"integer": "int", "string": "str"}[name]) for name in envelope.id),
                 "environment": self._package.upper(),
             },
         )
+
+    def _recipients_info(self, recipients: Recipients | None) -> Code | None:
+        if recipients is None:
+            return None
+        self._runtime.add("RecipientsInfo")
+        # A text without a pattern can be anything.
+        patterns = () if None in self._patterns else tuple(self._patterns)
+        return call("RecipientsInfo", {"option": recipients.option, "patterns": patterns})
 
     def _session_info(self, methods: list[MethodCode]) -> Code | None:
         session = self._session
@@ -405,6 +464,23 @@ class _Builder:
                 "renew": tuple(renew),
             },
         )
+
+
+def _call_options(method: Method) -> list[Option]:
+    """Return the options of a call of *method*."""
+    failed = FAILED_CALL_OPTIONS if method.failed else ()
+    unsafe = () if method.retry == "safe" else (*UNSAFE_CALL_OPTIONS, DRY_RUN)
+    return [*CALL_OPTIONS, *failed, *unsafe]
+
+
+def _dry(params: list[Param], options: Mapping[str, Option], result: str, annotation: str, doc: str) -> Overload:
+    """Return an overload that may be a dry run: its forms are looked at when it runs."""
+    given = [
+        Param(name=name, annotation=annotation, default="") if option is DRY_RUN else as_param(option, name)
+        for name, option in options.items()
+    ]
+    docs = {colour.name: docstring([doc], 8) for colour in COLOURS} if doc else {}
+    return Overload(params=[*params, *given], result=result, docs=docs)
 
 
 def _split(url: str) -> SplitResult | None:

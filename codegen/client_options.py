@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 import msgspec
 
-from .ir import Param
+from .ir import Param, Recipients
 
 
 class Option(msgspec.Struct, frozen=True, kw_only=True):
@@ -18,6 +18,10 @@ class Option(msgspec.Struct, frozen=True, kw_only=True):
     doc: str
     runtime_imports: Sequence[tuple[str, str]] = ()
     """Names that the annotation needs, with the module of the runtime that each comes from."""
+    passed_as: str = ""
+    """What the runtime calls it, if not by its name."""
+    overloaded: str = ""
+    """Its annotation in the overloads that stand for a call, if it takes less there."""
 
 
 CLIENT_OPTIONS = (
@@ -48,10 +52,43 @@ CLIENT_OPTIONS = (
         doc="How often a call that provably was not carried out, or that does no harm twice, is sent again.",
     ),
     Option(
+        name="max_retry_after",
+        annotation="float",
+        default="0.0",
+        doc="Longest wait in seconds that a server may ask for (HTTP 429 with Retry-After) before such a call "
+        "is sent again. 0: it is an error at once.",
+    ),
+    Option(
+        name="retry_503",
+        annotation="bool",
+        default="False",
+        doc="Take HTTP 503 to mean that nothing was carried out, and send the call again. Right only if "
+        "whatever answers so has passed nothing on.",
+    ),
+    Option(
+        name="unsafe_reuse",
+        annotation="bool",
+        default="True",
+        doc="Whether a call that must not be sent twice may use a connection that was idle for less than a "
+        "second. False: it opens one of its own.",
+    ),
+    Option(
+        name="on_fail",
+        annotation='Literal["return", "raise"]',
+        default='"return"',
+        doc="What becomes of a result that says: carried out, in vain. `raise` makes it a `CallFailedError`.",
+    ),
+    Option(
         name="max_connections",
         annotation="int",
         default="32",
         doc="Most connections at once; a call that finds none free waits within its deadline.",
+    ),
+    Option(
+        name="max_request_bytes",
+        annotation="int",
+        default="262_144",
+        doc="Params that are longer as JSON are refused before anything is sent.",
     ),
     Option(name="max_answer_bytes", annotation="int", default="1_048_576", doc="A longer answer is refused."),
     Option(
@@ -133,6 +170,16 @@ CALL_OPTIONS = (
 )
 """Of every method, behind its params."""
 
+FAILED_CALL_OPTIONS = (
+    Option(
+        name="on_fail",
+        annotation='Literal["return", "raise"] | None',
+        default="None",
+        doc="What becomes of a result that says: carried out, in vain. Default: as the client says.",
+    ),
+)
+"""Of the methods with such results, in addition."""
+
 UNSAFE_CALL_OPTIONS = (
     Option(
         name="dedup_key",
@@ -156,10 +203,22 @@ UNSAFE_CALL_OPTIONS = (
 )
 """Of the methods that must not be sent twice, in addition."""
 
+DRY_RUN = Option(
+    name="dry_run",
+    annotation="bool",
+    default="False",
+    doc="Check the params as for any call, send nothing, and return what would have been sent.",
+    runtime_imports=[("DryRun", "dry_run")],
+    overloaded="Literal[False]",
+)
+"""Of the same methods. It decides what is done with the others."""
+
 OPTION_NAMES = frozenset(option.name for option in CLIENT_OPTIONS) | {
     "credentials",
+    "fence",
     "from_options",
     "given",
+    "recipients",
     "options",
     "self",
     "where",
@@ -167,9 +226,25 @@ OPTION_NAMES = frozenset(option.name for option in CLIENT_OPTIONS) | {
 """Names that the constructor of a client has taken."""
 
 
-def as_param(option: Option, name: str | None = None) -> Param:
-    """Return *option* in a signature, under *name* if its own is taken."""
-    return Param(name=name or option.name, annotation=option.annotation, default=option.default)
+def client_options(recipients: Recipients | None) -> list[Option]:
+    """Return the options of a client, the one that names *recipients* last."""
+    if recipients is None:
+        return [*CLIENT_OPTIONS]
+    fence = Option(
+        name=recipients.option,
+        annotation="Collection[str] | None",
+        default="None",
+        doc=recipients.doc.replace("{", "{{").replace("}", "}}")
+        + " A call to anybody else is refused before anything is sent, by clones of the client too. Default: anybody.",
+        passed_as="recipients",
+    )
+    return [*CLIENT_OPTIONS, fence]
+
+
+def as_param(option: Option, name: str, *, overloaded: bool = False) -> Param:
+    """Return *option* in a signature, under *name*; in an overload that stands for a call if *overloaded*."""
+    annotation = (overloaded and option.overloaded) or option.annotation
+    return Param(name=name, annotation=annotation, default=option.default)
 
 
 def runtime_imports(options: Sequence[Option]) -> list[tuple[str, list[str]]]:

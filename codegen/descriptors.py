@@ -6,9 +6,10 @@ from collections.abc import Iterable, Mapping
 
 from msgspec import UNSET
 
-from . import pointers
+from . import pointers, recipients
 from .diagnostics import Diagnostics
-from .document import DeadlineSpec, FormSpec, Method, RuleSpec, TermSpec
+from .document import Content, DeadlineSpec, FormSpec, Method, RuleSpec, TermSpec
+from .examples import Examples
 from .narrowing import Narrowed, narrowed
 from .paths import NoSuchPath, python_path
 from .python import Code, call, literal
@@ -63,6 +64,34 @@ class Descriptor:
         pairs = [(alias, content.name) for content in self._method.params for alias in content.aliases]
         self.used |= {"Alias"} if pairs else set()
         return tuple(Code(f"Alias({literal(seen)}, {literal(name)})") for seen, name in pairs)
+
+    def recipients(self) -> dict[tuple[str, ...], str | None]:
+        """Return the paths to those whom a call reaches, with the pattern that each fits."""
+        try:
+            return recipients.recipients(self._params, self._schemas.definitions)
+        except recipients.Unreachable as error:
+            self._diagnostics.error(self._at("params"), f"'x-recipient' cannot be followed: {error}")
+            return {}
+
+    def references(self) -> tuple[str, ...]:
+        """Return the params by which support finds a call, as they are called in Python."""
+        found = [content for content in self._method.params if content.reference]
+        for content in found:
+            field = self._fields.get(content.name)
+            if field is None or field.secret or field.personal:
+                at = pointers.join(content.pointer, "x-reference")
+                self._diagnostics.error(at, "a reference is shown: it can be neither secret nor personal")
+        return tuple(self._fields[content.name].python for content in found if content.name in self._fields)
+
+    def failed(self, examples: Examples) -> tuple[object, ...]:
+        """Return the results that say: carried out, in vain."""
+        result = self._method.result
+        for index, value in enumerate(self._method.failed):
+            at = self._at("x-failed", index)
+            schema = pointers.join(result.pointer, "schema") if isinstance(result, Content) else ""
+            for place, fault in examples.faults(schema, value, at, "the result"):
+                self._diagnostics.error(place, fault)
+        return tuple(self._method.failed)
 
     def _at(self, *steps: str | int) -> str:
         return pointers.join(self._method.pointer, *steps)

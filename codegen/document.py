@@ -69,6 +69,8 @@ class Content(Located, kw_only=True):
     secret: bool = field(default=False, name="x-secret")
     personal: bool = field(default=False, name="x-personal")
     aliases: list[str] = field(default_factory=list, name="x-aliases")
+    recipient: bool = field(default=False, name="x-recipient")
+    reference: bool = field(default=False, name="x-reference")
 
 
 class Error(Located, kw_only=True):
@@ -139,6 +141,7 @@ class Method(Located, kw_only=True):
     forms: list[FormSpec] = field(default_factory=list, name="x-forms")
     rules: list[RuleSpec] = field(default_factory=list, name="x-rules")
     deadline: DeadlineSpec | UnsetType = field(default=UNSET, name="x-deadline")
+    failed: list[str | int | bool | None] = field(default_factory=list, name="x-failed")
 
 
 class SessionSpec(msgspec.Struct, kw_only=True):
@@ -147,6 +150,11 @@ class SessionSpec(msgspec.Struct, kw_only=True):
     param: str
     lifetime: float
     renew: list[str] = []
+
+
+class RecipientsSpec(msgspec.Struct, kw_only=True):
+    option: str
+    description: str
 
 
 class MatchSpec(msgspec.Struct, kw_only=True):
@@ -173,6 +181,7 @@ class Document(msgspec.Struct, kw_only=True):
     methods: list[Method]
     servers: list[Server] = []
     session: SessionSpec | UnsetType = field(default=UNSET, name="x-session")
+    recipients: RecipientsSpec | UnsetType = field(default=UNSET, name="x-recipients")
     errors: dict[str, ErrorNotes] = field(default_factory=dict, name="x-errors")
     envelope: Envelope = field(default_factory=Envelope, name="x-envelope")
     raw: dict[str, object] = {}

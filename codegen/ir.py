@@ -35,11 +35,13 @@ class Param(msgspec.Struct, kw_only=True):
 
 
 class Overload(msgspec.Struct, kw_only=True):
-    """One form of a method."""
+    """One form of a method, or what it does on request instead."""
 
     params: list[Param]
+    """Its options behind them."""
+    result: str
     docs: dict[str, str]
-    """By the names of the clients."""
+    """By the names of the clients; empty where there is nothing to say that the method does not say itself."""
 
 
 class MethodCode(msgspec.Struct, kw_only=True):
@@ -65,6 +67,10 @@ class MethodCode(msgspec.Struct, kw_only=True):
     """Of a call, behind its params; a param of the API may have taken the name of one."""
     call_options: Code
     """How they are passed on."""
+    dry_run: str
+    """The name of the option that asks for a dry run, empty if there is none."""
+    returned: str
+    """What the method returns, dry runs included."""
     info: Code
     opens_session: bool
 
@@ -77,6 +83,13 @@ class Credentials(msgspec.Struct, kw_only=True):
     mapping: Code
     names: str
     docs: list[str]
+
+
+class Recipients(msgspec.Struct, kw_only=True):
+    """The option of a client that names those whom its calls may reach."""
+
+    option: str
+    doc: str
 
 
 class Module(msgspec.Struct, kw_only=True):
@@ -93,6 +106,7 @@ class Module(msgspec.Struct, kw_only=True):
     errors: list[ErrorClass]
     methods: list[MethodCode]
     credentials: Credentials | None
+    recipients: Recipients | None
     quickstarts: dict[str, Kept]
     """The first call in one look, by the names of the clients."""
     definitions: dict[str, Definition]

@@ -7,7 +7,15 @@ from pathlib import Path
 
 import jinja2
 
-from .client_options import CALL_OPTIONS, CLIENT_OPTIONS, SECRET_OPTIONS, UNSAFE_CALL_OPTIONS, as_param, runtime_imports
+from .client_options import (
+    CALL_OPTIONS,
+    DRY_RUN,
+    SECRET_OPTIONS,
+    UNSAFE_CALL_OPTIONS,
+    as_param,
+    client_options,
+    runtime_imports,
+)
 from .colours import ASYNC, SYNC, Colour
 from .errors import RUNTIME_ERRORS
 from .ir import Module
@@ -20,7 +28,7 @@ _TYPING = ("Annotated", "Final", "Literal", "Optional", "TYPE_CHECKING", "TypeAl
 _MSGSPEC = ("Meta", "UNSET", "UnsetType", "field")
 _MODEL = ("Model", "Traits")
 _UNIONS = ("branch", "one_of")
-_DESCRIPTION = ("Alias", "ApiInfo", "MethodInfo", "SessionInfo")
+_DESCRIPTION = ("Alias", "ApiInfo", "MethodInfo", "RecipientsInfo", "SessionInfo")
 _ELSEWHERE = (
     ("Condition", "rules"),
     ("Deadline", "deadlines"),
@@ -36,7 +44,7 @@ _LAZY = {
     "SqliteJournal": "{runtime}.journal_sqlite",
 }
 """What is exported and loaded by those who use it: asyncio, files, sqlite3."""
-_EAGER = frozenset({"Client", "Event", "Journal", "JournalEntry", "MemorySessionStore", "SessionStore"})
+_EAGER = frozenset({"Client", "DryRun", "Event", "Journal", "JournalEntry", "MemorySessionStore", "SessionStore"})
 """What is exported and loaded with the package."""
 _DOCS = {
     "models": "Structs of {title}, {name}: what is sent and what comes back.",
@@ -60,7 +68,6 @@ def render_module(module: Module) -> dict[str, str]:
     """Return the files of one version by their paths below the package."""
     shown = sorted({*module.shown_models, *module.params_structs})
     on_both_ends = sorted({*module.params_structs, *module.result_models})
-    typing_names = ["Literal"] if module.literals else []
     overload = ["overload"] if any(method.overloads for method in module.methods) else []
     body = models(module.definitions)
     error_names = _error_names(module)
@@ -83,12 +90,12 @@ def render_module(module: Module) -> dict[str, str]:
             descriptor_models=sorted({*on_both_ends, *module.decoded_models}),
             api_doc=docstring([f"{module.plain_title}, as {module.source} describes it."], 0),
         ),
-        "client": _client(module, SYNC, shown, sorted(typing_names + overload)),
-        "async_client": _client(module, ASYNC, shown, sorted(typing_names + overload)),
+        "client": _client(module, SYNC, shown, ["Literal", *overload]),
+        "async_client": _client(module, ASYNC, shown, ["Literal", *overload]),
         "server": _documented(
             "server",
             module,
-            typing_names=sorted([*typing_names, "Protocol"]),
+            typing_names=["Literal", "Protocol"] if module.literals else ["Protocol"],
             method_names=["API", *(method.constant for method in module.methods)],
             model_names=on_both_ends,
             detail_key=module.detail_key,
@@ -121,7 +128,9 @@ def _client(module: Module, colour: Colour, model_names: Sequence[str], typing_n
         "url": module.base_url or "none",
     }
     credentials = module.credentials.docs if module.credentials else []
-    docs = [*credentials, *(f"{option.name}: {option.doc.format(**values)}" for option in CLIENT_OPTIONS)]
+    options = client_options(module.recipients)
+    dry_run = [DRY_RUN] if any(method.dry_run for method in module.methods) else []
+    docs = [*credentials, *(f"{option.name}: {option.doc.format(**values)}" for option in options)]
     summary = f"{colour.title} client of {module.plain_title}, {module.name}."
     return _render(
         "client",
@@ -137,11 +146,12 @@ def _client(module: Module, colour: Colour, model_names: Sequence[str], typing_n
             ],
             8,
         ),
-        options=[as_param(option) for option in CLIENT_OPTIONS],
-        passed_on=[option.name for option in CLIENT_OPTIONS if option.name not in SECRET_OPTIONS],
+        options=[as_param(option, option.name) for option in options],
+        passed_on=[option.passed_as or option.name for option in options if option.name not in SECRET_OPTIONS],
         secret_options=literal({name: Code(name) for name in SECRET_OPTIONS}),
         secret_names=", ".join(SECRET_OPTIONS),
-        option_imports=runtime_imports([*CLIENT_OPTIONS, *CALL_OPTIONS, *UNSAFE_CALL_OPTIONS]),
+        option_imports=runtime_imports([*options, *CALL_OPTIONS, *UNSAFE_CALL_OPTIONS, *dry_run]),
+        collections=["Collection", "Sequence"] if module.recipients else ["Sequence"],
         typing_names=typing_names,
         uses_unset=any("UNSET" in param.default for method in module.methods for param in method.params),
         method_names=["API", *(method.constant for method in module.methods)],
@@ -159,6 +169,7 @@ def _exported(module: Module, error_names: Sequence[str]) -> list[str]:
 
 def _package(module: Module, error_names: Sequence[str]) -> str:
     imports = [
+        "from .._runtime.dry_run import DryRun",
         "from .._runtime.events import Event",
         "from .._runtime.journal import Journal, JournalEntry",
         "from .._runtime.session_store import MemorySessionStore, SessionStore",

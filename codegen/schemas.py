@@ -35,7 +35,7 @@ Direction = Literal["sent", "answered"]
 """Enums of what is sent are closed; those of an answer stay open unless the schema says ``x-closed``."""
 
 _PRIMITIVES = {"string": "str", "integer": "int", "number": "float", "boolean": "bool", "null": "None"}
-_MARKS = ("x-secret", "x-personal")
+_MARKS = ("x-secret", "x-personal", "x-recipient")
 _INT64 = range(-(2**63), 2**63)
 
 
@@ -180,6 +180,7 @@ class SchemaReader:
                     default=self.default_of(inner, place),
                     secret=self.marked(inner, "x-secret"),
                     personal=self.marked(inner, "x-personal"),
+                    recipient=self.marked(inner, "x-recipient"),
                 )
             )
         self._unfinished = around

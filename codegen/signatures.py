@@ -65,6 +65,7 @@ def method_doc(
     *,
     options: Mapping[str, Option],
     opens_session: bool,
+    fenced: bool,
     examples: str,
 ) -> str:
     """Return the docstring of a client's method."""
@@ -75,6 +76,10 @@ def method_doc(
     args += [f"    {name}: {option.doc.format(deadline=deadline)}" for name, option in options.items()]
     raises = [f"    {error.name}: {error.doc_line}" for error in errors]
     raises.append("    ParamsError: a param breaks its type, a bound, a form or a rule; found before anything is sent.")
+    if fenced:
+        raises.append("    NotAllowedError: it would reach somebody whom the client must not call; nothing was sent.")
+    if method.failed:
+        raises.append(f"    CallFailedError: the result is {_either(method.failed)}, and `on_fail` is `raise`.")
     raises.append("    NotPlacedError: it did not reach the server, or was refused; nothing was carried out.")
     if "dedup_key" in {option.name for option in options.values()}:
         raises.append("    DuplicateCallError: the dedup_key was used before, and is not free again.")
@@ -91,6 +96,10 @@ def method_doc(
         ],
         8,
     )
+
+
+def _either(values: Sequence[object]) -> str:
+    return " or ".join(json.dumps(value, ensure_ascii=False) for value in values)
 
 
 def _deadline(method: Method) -> str:

@@ -63,6 +63,8 @@ class Field(msgspec.Struct, kw_only=True):
     default: object = msgspec.UNSET
     secret: bool = False
     personal: bool = False
+    recipient: bool = False
+    """It says whom a call reaches."""
 
 
 class StructDef(msgspec.Struct, kw_only=True):

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+import re
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import cast
 
 import msgspec
@@ -13,6 +14,9 @@ from .explain import cure
 from .forms import mismatch
 from .model import Model, with_defaults
 from .shapes import is_object
+
+_HALF_A_PAIR = re.compile("[\ud800-\udfff]")
+_ESCAPED_NUL = rb"\u0000"
 
 
 class Invalid(Exception):
@@ -36,35 +40,71 @@ def read_params(method: MethodInfo[P, R], data: bytes | msgspec.Raw) -> P:
     return effective
 
 
-def check_params(method: MethodInfo[P, R], params: P) -> tuple[bytes, P]:
-    """Return *params* as JSON, and as what that JSON says. Raises `Invalid`.
+def check_params(method: MethodInfo[P, R], params: P, most_bytes: int) -> tuple[bytes, P]:
+    """Return *params* as JSON of at most *most_bytes*, and as what that JSON says. Raises `Invalid`.
 
     Structs take anything when they are made; decoding the bytes that are about to leave checks what is really sent.
     """
     try:
         encoded = encode(params)
+        if len(encoded) > most_bytes or _ESCAPED_NUL in encoded:
+            _hold_texts(params, encoded, most_bytes)
         sent = decode(encoded, method.params)
-    except (Mismatch, TypeError, ValueError, OverflowError) as wrong:
+    except UnicodeEncodeError:
+        raise Invalid(f"{_place_of(params, _HALF_A_PAIR.search)} holds half of a surrogate pair") from None
+    except (Mismatch, TypeError, ValueError, OverflowError, RecursionError) as wrong:
         raise Invalid(str(wrong), cure(method, str(wrong))) from None
     assert isinstance(sent, method.params)
-    if sent != params and (foreign := _foreign(params, "$")):
+    if sent != params and (foreign := _foreign(params)):
         raise Invalid(foreign)
     _hold_rules(method, sent, mismatch(method.forms, sent))
     return encoded, sent
 
 
-def _foreign(value: object, place: str) -> str | None:
+def _hold_texts(params: Model, encoded: bytes, most_bytes: int) -> None:
+    """Refuse what JSON can carry and nothing behind it is sure to take."""
+    if len(encoded) > most_bytes:
+        lengths = ((len(str(leaf)), place) for place, leaf in _leaves(params, "$"))
+        longest, place = max(lengths, default=(0, "`$`"))
+        raise Invalid(
+            f"the params take {len(encoded)} bytes and max_request_bytes is {most_bytes}: "
+            f"{place} alone has {longest} characters",
+            "Send less, or raise max_request_bytes",
+        )
+    if at := _place_of(params, lambda text: "\0" in text):
+        raise Invalid(f"{at} holds U+0000, which ends a text where it is read in C")
+
+
+def _place_of(params: Model, is_wrong: Callable[[str], object]) -> str | None:
+    """Return where the first text *is_wrong*."""
+    return next((place for place, leaf in _leaves(params, "$") if isinstance(leaf, str) and is_wrong(leaf)), None)
+
+
+def _foreign(params: Model) -> str | None:
     """Say where a value stands that JSON does not know: the encoder would make text of bytes, decimals, dates."""
-    inner: Iterable[tuple[str, object]] = ()
+    for place, leaf in _leaves(params, "$"):
+        if not isinstance(leaf, str | int | float | None):
+            return f"{place} is given as {type(leaf).__name__}, which JSON does not know"
+    return None
+
+
+def _leaves(value: object, place: str) -> Iterator[tuple[str, object]]:
+    """Yield every value that holds no others, with its place as messages name it; keys of maps are data, too."""
+    inner: Iterable[tuple[str, object]]
     if isinstance(value, Model):
-        inner = ((f"{place}.{name}", getattr(value, name)) for name in value.__struct_fields__)
+        fields = zip(value.__struct_encode_fields__, value.__struct_fields__, strict=True)
+        inner = ((f"{place}.{wire}", getattr(value, name)) for wire, name in fields)
     elif is_object(value):
-        inner = ((f"{place}.{name}", item) for name, item in value.items())
+        yield from ((f"`{place}[...]`", key) for key in value)
+        inner = ((f"{place}[...]", item) for item in value.values())
     elif isinstance(value, list | tuple):
         inner = ((f"{place}[{index}]", item) for index, item in enumerate(cast("Sequence[object]", value)))
-    elif value is not msgspec.UNSET and not isinstance(value, str | int | float | None):
-        return f"`{place}` is given as {type(value).__name__}, which JSON does not know"
-    return next((found for name, item in inner if (found := _foreign(item, name))), None)
+    else:
+        if value is not msgspec.UNSET:
+            yield f"`{place}`", value
+        return
+    for name, item in inner:
+        yield from _leaves(item, name)
 
 
 def _hold_rules(method: MethodInfo[P, R], params: P, wrong_form: str | None) -> None:

@@ -3,17 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Self, TypeVar
+from typing import TYPE_CHECKING, Self, TypeVar
+
+import msgspec
+from msgspec import UNSET, UnsetType
 
 from .chance import chance
+from .clock import Clock
 from .core import Core
 from .credentials import scope_of
-from .description import ApiInfo
-from .errors import ConfigurationError
+from .description import ApiInfo, MethodInfo, P, R
+from .dry_run import DryRun
+from .errors import ConfigurationError, RpcError
 from .events import Hook
-from .guard import Guard
+from .journal import Journal
 from .model import Model
-from .options import Options, settings
+from .options import Options, checked
+from .settings import CallOptions, OnFail
+
+if TYPE_CHECKING:
+    from .guard import Guard
 
 M = TypeVar("M", bound=Model)
 
@@ -30,39 +39,65 @@ class SharedClient:
 
             scope = scope_of(options.endpoint.url, credentials)
             shared = SharedSession(options.session_store, scope, options.clock, chance)
-        self._core = Core(api, credentials, options.settings, options.clock, guard=self._guard, shared=shared)
+        self._core = Core(
+            api,
+            credentials,
+            options.settings,
+            options.clock,
+            guard=self._guard,
+            shared=shared,
+            fence=options.fence,
+        )
 
     def _own_or(self, struct: type[M], given: dict[str, object]) -> M:
         return self._core.own_or(struct, given)
 
+    def _dry_run(self, method: MethodInfo[P, R], params: P, options: CallOptions) -> DryRun:
+        done = self._core.dry_run(method, params, options, self._options.endpoint.url)
+        if isinstance(done, RpcError):
+            raise done
+        return done
+
     def with_options(
         self,
         *,
-        timeout: float | None = None,
-        max_retries: int | None = None,
-        hooks: Sequence[Hook] | None = None,
+        timeout: float | UnsetType | None = UNSET,
+        max_retries: int | UnsetType = UNSET,
+        max_retry_after: float | UnsetType = UNSET,
+        retry_503: bool | UnsetType = UNSET,
+        unsafe_reuse: bool | UnsetType = UNSET,
+        on_fail: OnFail | UnsetType = UNSET,
+        max_request_bytes: int | UnsetType = UNSET,
+        hooks: Sequence[Hook] | UnsetType = UNSET,
     ) -> Self:
         """Return a client that differs in the options given and shares connections, session and closing with this one.
+
+        Each means what it means to the constructor; ``timeout=None`` goes back to the deadline of each method.
 
         Raises:
             ConfigurationError: an option cannot be used.
         """
-        own = self._core.settings
+        given = {
+            "timeout": timeout,
+            "max_retries": max_retries,
+            "max_retry_after": max_retry_after,
+            "retry_503": retry_503,
+            "unsafe_reuse": unsafe_reuse,
+            "on_fail": on_fail,
+            "max_request_bytes": max_request_bytes,
+            "hooks": hooks,
+        }
+        changes = {name: value for name, value in given.items() if value is not UNSET}
         clone = object.__new__(type(self))
         clone.__dict__.update(self.__dict__)
-        clone._core = self._core.with_settings(
-            settings(
-                timeout=own.timeout if timeout is None else timeout,
-                max_retries=own.max_retries if max_retries is None else max_retries,
-                hooks=own.hooks if hooks is None else hooks,
-            )
-        )
+        clone._core = self._core.with_settings(checked(msgspec.structs.replace(self._core.settings, **changes)))
         return clone
 
-    def _guarded(self) -> Guard:
+    def _kept(self) -> tuple[Journal, str, Clock]:
+        """Return the journal, what stands for this client in it, and what tells the time."""
         if self._guard is None:
             raise ConfigurationError("this client has no journal", cure="Give it one: journal= and the path of a file")
-        return self._guard
+        return self._guard.journal, self._guard.scope, self._guard.clock
 
     def __repr__(self) -> str:
         # A traceback shows it half made, too.
@@ -77,5 +112,7 @@ class SharedClient:
 def _guard(credentials: Model | None, options: Options) -> Guard | None:
     if options.journal is None:
         return None
+    from .guard import Guard  # loaded by those who guard calls
+
     scope = scope_of(options.endpoint.authority, credentials)
     return Guard(options.journal, scope, options.dedup_ttl, options.clock)

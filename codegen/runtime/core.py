@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import copy
 import logging
+import math
 import random
 from typing import TYPE_CHECKING, Generic, TypeVar
 
@@ -18,10 +19,13 @@ from .chance import chance
 from .checks import Invalid, check_params
 from .clock import Clock
 from .description import ApiInfo, MethodInfo, P, R, SessionInfo
+from .dry_run import DryRun, shown_request
 from .effects import Await, Report, Send, Sleep, Steps
 from .errors import (
     AnsweredError,
     Attempt,
+    CallFailedError,
+    NotAllowedError,
     NotPlacedError,
     NotSentInTimeError,
     Outcome,
@@ -31,16 +35,19 @@ from .errors import (
     outcome_words,
 )
 from .events import Event, Step, announce, logger
-from .guard import Guard, check_options
 from .masking import scrub
 from .model import Model, sensitive_texts
 from .outcomes import Accepted, Done, Refused, judge
-from .retries import RetryBudget, backoff
+from .paths import wire_name
+from .recipients import Fence
+from .retries import RetryBudget, backoff, told_wait
 from .session import Flight, Follow, Key, SessionKeys
-from .settings import LONGEST_WAIT, CallOptions, Settings, is_duration
+from .settings import LONGEST_WAIT, ON_FAIL, CallOptions, Settings, is_duration
 from .wire import request_bytes
 
 if TYPE_CHECKING:
+    from .guard import Guard
+
     # Loaded by those who share a session.
     from .session_sharing import Lock, SharedSession
 
@@ -64,6 +71,8 @@ class _Call(msgspec.Struct, Generic[P, R], kw_only=True):
     told: bool
     """Whether anybody listens: a hook, or the log."""
     detail_keys: tuple[str, ...]
+    raises_failed: bool = False
+    """A result that says ‘in vain’ is an error."""
     request_id: int = 0
     """Of the latest attempt."""
     send: Send | None = None
@@ -116,6 +125,7 @@ class Core:
         rng: random.Random = chance,
         guard: Guard | None = None,
         shared: SharedSession | None = None,
+        fence: Fence | None = None,
     ) -> None:
         self._api = api
         self._credentials = own
@@ -124,6 +134,7 @@ class Core:
         self._budget = RetryBudget()
         self._rng = rng
         self._guard = guard
+        self._fence = fence
         self._keys = SessionKeys(api.session.lifetime, clock, rng) if api.session else None
         self._shared = shared
 
@@ -143,24 +154,45 @@ class Core:
 
     def call(self, method: MethodInfo[P, R], params: P, options: CallOptions) -> Steps[Done[R]]:
         """Call *method*. Its deadline is that of *options*, else the client's, else the spec's."""
-        try:
-            encoded, sent = check_params(method, params)
-        except Invalid as wrong:
-            return _ended(ParamsError(str(wrong), method=method.name, cure=wrong.cure))
-        timeout = options.timeout
-        if timeout is not None and not is_duration(timeout):
-            wrong_timeout = f"timeout must be a positive number of seconds, not {timeout!r}"
-            return _ended(ParamsError(wrong_timeout, method=method.name))
-        wants_guard = options.dedup_key is not None or options.force or options.retry_failed
-        if wants_guard and (wrong_use := check_options(options, method.name, guarded=self._guard is not None)):
-            return _ended(wrong_use)
-        seconds = timeout or self._settings.timeout or method.deadline.for_params(sent)
-        deadline = self._clock.monotonic() + min(seconds, LONGEST_WAIT)
-        call = self._new(method, sent, encoded, deadline)
+        checked = self._checked(method, params, options)
+        if isinstance(checked, RpcError):
+            return _ended(checked)
+        encoded, sent, seconds = checked
+        call = self._new(method, sent, encoded, self._clock.monotonic() + seconds)
+        if method.failed and (options.on_fail or self._settings.on_fail) == "raise":
+            call.raises_failed = True
         steps = self._run(call)
-        if wants_guard and self._guard is not None:
+        if self._guard is not None and options.dedup_key is not None:
             steps = self._guard.hold(call, options, steps)
         return self._watched(call, steps)
+
+    def dry_run(self, method: MethodInfo[P, R], params: P, options: CallOptions, url: str) -> DryRun | RpcError:
+        """Do all that `call` does before it asks for anything to be done."""
+        checked = self._checked(method, params, options)
+        if isinstance(checked, RpcError):
+            return checked
+        _, sent, seconds = checked
+        request = shown_request(method.name, sent, method.session_param)
+        return DryRun(method=method.name, url=url, request=request, deadline=seconds)
+
+    def _checked(self, method: MethodInfo[P, R], params: P, options: CallOptions) -> tuple[bytes, P, float] | RpcError:
+        """Return *params* as JSON and as what that JSON says, and how many seconds the call may take."""
+        try:
+            encoded, sent = check_params(method, params, self._settings.max_request_bytes)
+        except Invalid as wrong:
+            return ParamsError(str(wrong), method=method.name, cure=wrong.cure)
+        timeout = options.timeout
+        if timeout is not None and not is_duration(timeout):
+            return ParamsError(f"timeout must be a positive number of seconds, not {timeout!r}", method=method.name)
+        if options.on_fail is not None and options.on_fail not in ON_FAIL:
+            return ParamsError(f"on_fail must be one of {ON_FAIL}, not {options.on_fail!r}", method=method.name)
+        wants_guard = options.dedup_key is not None or options.force or options.retry_failed
+        if wants_guard and (wrong_use := _wrong_use(options, method.name, guarded=self._guard is not None)):
+            return wrong_use
+        if self._fence is not None and (objection := self._fence.objection(method, sent)):
+            return NotAllowedError(objection, method=method.name)
+        seconds = timeout or self._settings.timeout or method.deadline.for_params(sent)
+        return encoded, sent, min(seconds, LONGEST_WAIT)
 
     def _watched(self, call: _Call[P, R], steps: Steps[Done[R]]) -> Steps[Done[R]]:
         """Run *call*; who interrupts it is told what became of it, by a note on their own exception."""
@@ -168,12 +200,28 @@ class Core:
             done = yield from steps
             if self._shared is not None and call.method.opens_session and isinstance(done, Accepted):
                 yield from self._share_key(self._shared, call)
-            return done
         except GeneratorExit:
             raise
         except BaseException as interruption:
             interruption.add_note(f"{call.method.name} was interrupted. {outcome_words(call.outcome)}")
             raise
+        if isinstance(done, Accepted):
+            if not (call.raises_failed and call.method.has_failed(done.value)):
+                return done
+            done = self._in_vain(call, done.value)
+        done.references = _references(call)
+        return done
+
+    def _in_vain(self, call: _Call[P, R], result: R) -> RpcError:
+        error = CallFailedError(
+            f"the server answered {result!r}, which means: in vain",
+            result=result,
+            method=call.method.name,
+            retry_safe=call.method.retry_safe,
+        )
+        call.attempts += (self._attempt(call, error, self._clock.monotonic() - call.started),)
+        error.attempts = call.attempts
+        return error
 
     def _new(self, method: MethodInfo[P, R], params: P, encoded: bytes, deadline: float) -> _Call[P, R]:
         told = bool(self._settings.hooks) or logger.isEnabledFor(logging.DEBUG)
@@ -225,39 +273,51 @@ class Core:
         call.request_id = self._rng.randint(1, _MAX_ID)
         session = (method.session_param, call.key) if method.session_param is not None else None
         body = request_bytes(method.name, call.request_id, call.encoded, session)
-        send = call.send = Send(body, call.deadline, float("inf") if method.retry_safe else _UNSAFE_REUSE_IDLE)
+        unsafe_idle = _UNSAFE_REUSE_IDLE if self._settings.unsafe_reuse else 0.0
+        send = call.send = Send(body, call.deadline, math.inf if method.retry_safe else unsafe_idle)
         self._tell("sending", call)
         call.started = self._clock.monotonic()
         return send
 
     def _interpret(self, call: _Call[P, R], report: Report) -> Accepted[R] | Refused:
         seconds = self._clock.monotonic() - call.started
-        verdict = judge(call, report)
+        verdict = judge(call, report, trust_503=self._settings.retry_503)
         if isinstance(verdict, Accepted):
             self._tell("answered", call, seconds=seconds)
             return verdict
         error = verdict.error
-        call.attempts += (
-            Attempt(
-                method=call.method.name,
-                request_id=call.request_id,
-                outcome=error.outcome,
-                phase=error.phase,
-                reason=error.message,
-                seconds=seconds,
-            ),
-        )
+        call.attempts += (self._attempt(call, error, seconds),)
         self._tell("failed", call, seconds=seconds, error=error)
         return verdict
+
+    def _attempt(self, call: _Call[P, R], error: RpcError, seconds: float) -> Attempt:
+        """Return the record of the latest attempt of *call*, which has just ended."""
+        return Attempt(
+            method=call.method.name,
+            request_id=call.request_id,
+            at=self._clock.time() - seconds,
+            outcome=error.outcome,
+            phase=error.phase,
+            reason=error.message,
+            seconds=seconds,
+        )
 
     def _wait_before_resend(self, call: _Call[P, R], verdict: Refused) -> float | None:
         if verdict.resends == 0:
             return None
+        wait = backoff(call.resends, self._rng) if verdict.retry_after is None else self._allowed(verdict.retry_after)
+        if wait is None:
+            return None
         within_budget = self._budget.failed()
         if call.resends >= min(verdict.resends, self._settings.max_retries) or not within_budget:
             return None
-        wait = backoff(call.resends, self._rng)
         return wait if self._clock.monotonic() + wait < call.deadline else None
+
+    def _allowed(self, retry_after: str) -> float | None:
+        """Return the wait that a server asks for, None if the caller has not allowed one of that length."""
+        most = self._settings.max_retry_after
+        wait = told_wait(retry_after, self._clock.time()) if most > 0 else None
+        return wait if wait is not None and wait <= most else None
 
     def _cured_by_a_new_key(self, call: _Call[P, R], error: RpcError) -> bool:
         if call.method.session_param is None or self._api.session is None:
@@ -331,7 +391,7 @@ class Core:
         if self._credentials is None:
             return credentials.needed(self._api, session.method.params)
         try:
-            encoded, _ = check_params(session.method, self._credentials)
+            encoded, _ = check_params(session.method, self._credentials, self._settings.max_request_bytes)
         except Invalid as wrong:
             return ParamsError(str(wrong), method=session.method.name, cure=wrong.cure)
         opened = yield from self._run(self._new(session.method, self._credentials, encoded, deadline))
@@ -376,6 +436,18 @@ def _ended(error: RpcError) -> Steps[RpcError]:
     """Return a call that is over before anything was sent."""
     yield from ()
     return error
+
+
+def _wrong_use(options: CallOptions, method: str, *, guarded: bool) -> RpcError | None:
+    from .guard import check_options  # loaded by those who guard calls
+
+    return check_options(options, method, guarded=guarded)
+
+
+def _references(call: _Call[P, R]) -> dict[str, str]:
+    """Return the params by which support finds a call."""
+    given = {wire_name(call.params, name): getattr(call.params, name) for name in call.method.references}
+    return {name: str(value) for name, value in given.items() if value is not msgspec.UNSET}
 
 
 def _too_late(call: _Call[P, R]) -> RpcError:

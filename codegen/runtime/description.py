@@ -11,6 +11,7 @@ from .deadlines import Deadline
 from .errors import AnsweredError
 from .forms import Form
 from .model import Model
+from .paths import Path
 from .rules import Rules
 
 P = TypeVar("P", bound=Model)
@@ -51,6 +52,14 @@ class MethodInfo(msgspec.Struct, Generic[P_co, R_co], frozen=True, kw_only=True)
     """What to write, by the pattern that was not met."""
     failed: tuple[object, ...] = ()
     """Results that say: carried out, in vain."""
+    recipients: tuple[Path, ...] = ()
+    """Where those stand whom a call reaches."""
+    references: tuple[str, ...] = ()
+    """The params by which the vendor's support finds a call."""
+
+    def has_failed(self, result: object) -> bool:
+        """Tell whether *result* says: in vain. To Python, though not to JSON, True is 1."""
+        return any(type(result) is type(own) and result == own for own in self.failed)
 
 
 class SessionInfo(msgspec.Struct, frozen=True, kw_only=True):
@@ -69,6 +78,13 @@ class SessionInfo(msgspec.Struct, frozen=True, kw_only=True):
         return str(result)
 
 
+class RecipientsInfo(msgspec.Struct, frozen=True, kw_only=True):
+    """The option that says whom a client may call, and the patterns, one of which each of them fits."""
+
+    option: str
+    patterns: tuple[str, ...] = ()
+
+
 class ApiInfo(msgspec.Struct, frozen=True, kw_only=True):
     """One version of an API: where it is, how it logs in, which methods it has."""
 
@@ -78,6 +94,7 @@ class ApiInfo(msgspec.Struct, frozen=True, kw_only=True):
     """The path of the endpoint, version included; appended to ``base_url``."""
     methods: tuple[MethodInfo[Model, object], ...]
     session: SessionInfo | None = None
+    recipients: RecipientsInfo | None = None
     detail_keys: tuple[str, ...] = ("data",)
     """Where servers of this API put the detail of an error, the first found counts."""
     id_types: tuple[type[int] | type[str], ...] = (int, str)

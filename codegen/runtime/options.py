@@ -17,8 +17,9 @@ from .errors import ConfigurationError
 from .events import Hook
 from .journal import Journal
 from .proxies import Proxy, proxy_at, proxy_from_environment
+from .recipients import Fence
 from .session_store import SessionStore
-from .settings import Settings, is_duration
+from .settings import ON_FAIL, OnFail, Settings, is_duration
 
 _HOST_BYTES = frozenset(b"abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789.-:")
 
@@ -59,13 +60,13 @@ class Options(msgspec.Struct, frozen=True, kw_only=True):
     journal: Journal | None
     owns_journal: bool
     dedup_ttl: float
+    session_store: SessionStore | None
+    fence: Fence | None
 
     @property
     def own_journal(self) -> Journal | None:
         """The journal that the client itself has opened, and closes."""
         return self.journal if self.owns_journal else None
-
-    session_store: SessionStore | None
 
     def tls(self) -> ssl.SSLContext:
         """Return the context for HTTPS: the one that was chosen, or one that trusts what this machine trusts."""
@@ -114,7 +115,12 @@ def options(
     timeout: float | None,
     connect_timeout: float,
     max_retries: int,
+    max_retry_after: float,
+    retry_503: bool,
+    unsafe_reuse: bool,
+    on_fail: OnFail,
     max_connections: int,
+    max_request_bytes: int,
     max_answer_bytes: int,
     ca_file: str | None,
     ssl_context: ssl.SSLContext | None,
@@ -124,31 +130,40 @@ def options(
     journal: str | Journal | None,
     dedup_ttl: float,
     clock: Clock | None,
+    recipients: Fence | ConfigurationError | None = None,
 ) -> Options:
     """Return checked options. Raises `ConfigurationError`.
 
     *given* holds ``base_url`` and ``proxy`` and is emptied: they may carry passwords, and a traceback shows the
     caller's frame.
     """
-    base_url, proxy_url = given.pop("base_url"), {"proxy": given.pop("proxy")}
+    where = _where(api, given)
+    proxy = None if isinstance(where, ConfigurationError) else _proxy(given, where, trust_env=trust_env is True)
+    given.clear()
+    if isinstance(where, ConfigurationError):
+        raise where
+    if isinstance(proxy, ConfigurationError):
+        raise proxy
+    if isinstance(recipients, ConfigurationError):
+        raise recipients
     _kind("trust_env", trust_env, bool, "True or False")
     _kind("ca_file", ca_file, str, "the path of a file, as a text")
     _kind("ssl_context", ssl_context, ssl.SSLContext, "an ssl.SSLContext")
     _kind("session_store", session_store, SessionStore, "an object with blocks, load(), store() and try_lock()")
     _kind("clock", clock, Clock, "an object with monotonic(), time(), sleep() and sleep_async()")
-    if base_url is None:
-        base_url = from_environment(api, "URL") or api.default_url
-    where = endpoint(base_url, api.path)
-    del base_url
-    if isinstance(where, ConfigurationError):
-        raise where
-    chosen = settings(timeout=timeout, max_retries=max_retries, hooks=hooks)
+    settings = Settings(
+        timeout=timeout,
+        max_retries=max_retries,
+        max_retry_after=max_retry_after,
+        retry_503=retry_503,
+        unsafe_reuse=unsafe_reuse,
+        on_fail=on_fail,
+        max_request_bytes=max_request_bytes,
+        hooks=hooks,
+    )
     _positive("connect_timeout", connect_timeout)
     _whole("max_connections", max_connections, 1)
     _whole("max_answer_bytes", max_answer_bytes, 1)
-    proxy = _proxy(proxy_url, where, trust_env=trust_env)
-    if isinstance(proxy, ConfigurationError):
-        raise proxy
     if ca_file is None and ssl_context is None and trust_env:
         ca_file = os.environ.get("REQUESTS_CA_BUNDLE") or os.environ.get("CURL_CA_BUNDLE") or None
     _positive("dedup_ttl", dedup_ttl)
@@ -159,7 +174,7 @@ def options(
         ssl_context = _trusting(ca_file)
     return Options(
         endpoint=where,
-        settings=chosen,
+        settings=checked(settings),
         clock=clock or SystemClock(),
         connect_timeout=connect_timeout,
         max_connections=max_connections,
@@ -170,6 +185,7 @@ def options(
         owns_journal=isinstance(journal, str),
         dedup_ttl=dedup_ttl,
         session_store=session_store,
+        fence=recipients,
     )
 
 
@@ -179,21 +195,36 @@ def _at(path: str) -> Journal:
     return SqliteJournal(path)
 
 
+def _where(api: ApiInfo, given: dict[str, str | None]) -> Endpoint | ConfigurationError:
+    # It is never a local name here: `endpoint` may find a password in it.
+    return endpoint(
+        given["base_url"] if given["base_url"] is not None else from_environment(api, "URL") or api.default_url,
+        api.path,
+    )
+
+
 def _proxy(given: dict[str, str | None], where: Endpoint, *, trust_env: bool) -> Proxy | ConfigurationError | None:
     if given["proxy"] is None and trust_env and where.scheme == "https":
         given["proxy"] = proxy_from_environment(where.host)
     return None if given["proxy"] is None else proxy_at(given)
 
 
-def settings(*, timeout: float | None, max_retries: int, hooks: Sequence[Hook]) -> Settings:
-    """Return checked settings. Raises `ConfigurationError`."""
-    if timeout is not None:
-        _positive("timeout", timeout)
-    _whole("max_retries", max_retries, 0)
-    _kind("hooks", hooks, Sequence, "a list of functions")
-    if not all(callable(hook) for hook in hooks):
+def checked(settings: Settings) -> Settings:
+    """Return *settings* that can be used. Raises `ConfigurationError`."""
+    if settings.timeout is not None:
+        _positive("timeout", settings.timeout)
+    _whole("max_retries", settings.max_retries, 0)
+    if settings.max_retry_after != 0 or isinstance(settings.max_retry_after, bool):
+        _positive("max_retry_after", settings.max_retry_after)
+    _flag("retry_503", settings.retry_503)
+    _flag("unsafe_reuse", settings.unsafe_reuse)
+    if settings.on_fail not in ON_FAIL:
+        raise ConfigurationError(f"on_fail must be one of {ON_FAIL}, not {settings.on_fail!r}")
+    _whole("max_request_bytes", settings.max_request_bytes, 1)
+    _kind("hooks", settings.hooks, Sequence, "a list of functions")
+    if not all(callable(hook) for hook in settings.hooks):
         raise ConfigurationError("hooks must be a list of functions")
-    return Settings(timeout=timeout, max_retries=max_retries, hooks=tuple(hooks))
+    return msgspec.structs.replace(settings, hooks=tuple(settings.hooks))
 
 
 def from_environment(api: ApiInfo, name: str) -> str | None:
@@ -262,6 +293,11 @@ def _kind(name: str, value: object, kind: type | UnionType, wanted: str) -> None
 def _positive(name: str, value: float) -> None:
     if not is_duration(value):
         raise ConfigurationError(f"{name} must be a positive number of seconds, not {value!r}")
+
+
+def _flag(name: str, value: object) -> None:
+    if not isinstance(value, bool):
+        raise ConfigurationError(f"{name} must be True or False, not {value!r}")
 
 
 def _whole(name: str, value: object, least: int) -> None:

@@ -33,12 +33,16 @@ R = TypeVar("R")
 
 
 class Row(msgspec.Struct, frozen=True):
-    """One line of the policy: the error it raises, and how often an unsafe and a safe method is sent again."""
+    """One line of the policy: the error it raises, and how often an unsafe and a safe method is sent again.
+
+    ``told``: only after the time that the server names, and only if the caller lets it wait that long.
+    """
 
     error: type[RpcError]
     unsafe: int
     safe: int
     cure: str | None = None
+    told: bool = False
 
 
 _LOOK = "Check base_url, and that the server is up and reachable from here"
@@ -61,7 +65,10 @@ TABLE: Mapping[str, Row] = {
     "lost": Row(NoAnswerError, 0, 2),
     "damaged": Row(BadAnswerError, 0, 1),
     "status failed": Row(BadAnswerError, 0, 2),
+    "status unavailable": Row(BadAnswerError, 0, 2),
+    "status unavailable, trusted": Row(HttpRefusedError, 2, 2, _LOOK),
     "status refused": Row(HttpRefusedError, 0, 0, "Check base_url and what stands between here and the server"),
+    "status busy": Row(HttpRefusedError, 2, 2, "Send less often, or let it wait with max_retry_after=", told=True),
     "redirect": Row(HttpRefusedError, 0, 0, "Redirects are never followed: give the final address as base_url"),
     "redirect after": Row(BadAnswerError, 0, 0, "Redirects are never followed: give the final address as base_url"),
     "mismatch": Row(BadAnswerError, 0, 1),
@@ -69,7 +76,14 @@ TABLE: Mapping[str, Row] = {
     "fault": Row(ServerFaultError, 0, 1),
 }
 
-_REFUSED_STATUSES = frozenset({400, 401, 403, 404, 405, 411, 413, 414, 415, 421, 429, 431})
+_ROW_OF_STATUS: Mapping[int, str] = {
+    **dict.fromkeys((301, 307, 308), "redirect"),
+    **dict.fromkeys((302, 303), "redirect after"),
+    **dict.fromkeys((400, 401, 403, 404, 405, 411, 413, 414, 415, 421, 431), "status refused"),
+    429: "status busy",
+    503: "status unavailable",
+}
+"""Of answers that are no JSON-RPC; any other status has failed."""
 REFUSED_CODES = frozenset({-32700, -32600, -32601, -32602})
 """Codes by which JSON-RPC itself says that no method was run."""
 _SNIPPET = 200
@@ -92,6 +106,8 @@ class Refused(msgspec.Struct, frozen=True):
 
     error: RpcError
     resends: int
+    retry_after: str | None = None
+    """What the server says of the wait; nothing shorter will do."""
 
 
 class Question(Protocol[P_co, R_co]):
@@ -111,15 +127,15 @@ class Question(Protocol[P_co, R_co]):
         ...
 
 
-def judge(question: Question[P, R], report: Report) -> Accepted[R] | Refused:
-    """Say what *report* means for the call that *question* describes."""
+def judge(question: Question[P, R], report: Report, *, trust_503: bool = False) -> Accepted[R] | Refused:
+    """Say what *report* means for the call that *question* describes. *trust_503*: that status refuses."""
     if isinstance(report, Failure):
         row = "late unsent" if report.fault == "late" and not report.handed_over else report.fault
         return _refused(question, row, report.reason, report.phase)
     try:
         answer = read_answer(report.body, question.request_id, question.detail_keys)
     except Mismatch as mismatch:
-        return _not_json_rpc(question, report, str(mismatch))
+        return _not_json_rpc(question, report, str(mismatch), trust_503=trust_503)
     if isinstance(answer, ErrorObject):
         return _answered(question, answer)
     try:
@@ -141,20 +157,20 @@ def _retry_safe(method: MethodInfo[P, R]) -> bool | None:
     return True if method.retry_safe else None  # None: as the outcome says
 
 
-def _not_json_rpc(question: Question[P, R], answer: Answer, mismatch: str) -> Refused:
+def _not_json_rpc(question: Question[P, R], answer: Answer, mismatch: str, *, trust_503: bool) -> Refused:
     status = answer.status
     if is_answer_like(answer.body):
         return _refused(question, "mismatch", mismatch, "decode")
     began = _beginning(question, answer.body)
     if status == 200:
         return _refused(question, "mismatch", f"{mismatch}; {began}", "decode")
-    if status in (301, 307, 308):
-        row = "redirect"
-    elif status in (302, 303):
-        row = "redirect after"
-    else:
-        row = "status refused" if status in _REFUSED_STATUSES else "status failed"
-    return _refused(question, row, f"HTTP {status} without a JSON-RPC answer; {began}", "server")
+    row = _ROW_OF_STATUS.get(status, "status failed")
+    if row == "status unavailable" and trust_503:
+        row = "status unavailable, trusted"
+    refused = _refused(question, row, f"HTTP {status} without a JSON-RPC answer; {began}", "server")
+    if not TABLE[row].told:
+        return refused
+    return Refused(refused.error, refused.resends if answer.retry_after else 0, answer.retry_after)
 
 
 def _beginning(question: Question[P, R], body: bytes) -> str:

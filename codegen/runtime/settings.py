@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
+from typing import Literal, TypeAlias, get_args
 
 import msgspec
 
@@ -11,6 +12,10 @@ from .events import Hook
 
 LONGEST_WAIT = 86_400.0 * 30
 """Seconds. Longer ones overflow what sockets and locks take."""
+
+OnFail: TypeAlias = Literal["return", "raise"]
+"""What becomes of a result that says: carried out, in vain."""
+ON_FAIL = get_args(OnFail)
 
 
 def is_duration(seconds: object) -> bool:
@@ -25,6 +30,11 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
 
     timeout: float | None = None
     max_retries: int = 2
+    max_retry_after: float = 0.0
+    retry_503: bool = False
+    unsafe_reuse: bool = True
+    on_fail: OnFail = "return"
+    max_request_bytes: int = 262_144
     hooks: Sequence[Hook] = ()
 
 
@@ -33,6 +43,8 @@ class CallOptions(msgspec.Struct, frozen=True, kw_only=True):
 
     timeout: float | None = None
     """Deadline of the whole call, in seconds."""
+    on_fail: OnFail | None = None
+    """None: as the client says."""
     dedup_key: str | None = None
     """What the call is known by in the journal."""
     force: bool = False

@@ -175,4 +175,4 @@ def test_the_invented_document_has_no_error(tmp_path: Path) -> None:
 def test_both_requests_are_valid() -> None:
     """What is measured is the way of a call that succeeds."""
     for params in (inputs.to_number(), inputs.to_groups()):
-        assert check_params(PLACE_CALLS, params)[1] == params
+        assert check_params(PLACE_CALLS, params, 262_144)[1] == params

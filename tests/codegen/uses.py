@@ -8,7 +8,7 @@ from collections.abc import Mapping
 USES: Mapping[str, str] = {
     "primitives": """
         def use(client: Client) -> float:
-            client.measure(name="a", code="AB")  # refused: call-arg
+            client.measure(name="a", code="AB")  # refused: call-overload
             return client.measure(
                 name="a", code="AB", count=1, step=5, ratio=1, speed=0.5, flag=True, nothing=None, anything=[1]
             )
@@ -16,8 +16,8 @@ USES: Mapping[str, str] = {
     "optional": """
         def use(client: Client) -> int:
             found = client.search(query="x", filter=Filter(words=["y"]))
-            client.search(query="x", page=None)  # refused: arg-type
-            client.search("x")  # refused: call-arg
+            client.search(query="x", page=None)  # refused: call-overload
+            client.search("x")  # refused: call-overload
             if found.next is not UNSET:
                 return found.next
             return found.next  # refused: return-value
@@ -25,8 +25,8 @@ USES: Mapping[str, str] = {
     "enums": """
         def use(client: Client) -> None:
             report = client.paint(colour="red", coats=1, mode="fast")
-            client.paint(colour="green", coats=1, mode="fast")  # refused: arg-type
-            client.paint(colour="red", coats=4, mode="fast")  # refused: arg-type
+            client.paint(colour="green", coats=1, mode="fast")  # refused: call-overload
+            client.paint(colour="red", coats=4, mode="fast")  # refused: call-overload
             if report.state == "never heard of":
                 pass
             if report.level == 3:  # refused: comparison-overlap
@@ -35,7 +35,7 @@ USES: Mapping[str, str] = {
     "nullable": """
         def use(client: Client) -> str:
             client.save(note=None, tags=None, owner=None, size=None, limit=None)
-            client.save(note=None, tags=None, owner=None)  # refused: call-arg
+            client.save(note=None, tags=None, owner=None)  # refused: call-overload
             return client.save(note="x", tags=["y"], owner=Person(name=None), size="s")  # refused: return-value
         """,
     "references": """
@@ -45,12 +45,12 @@ USES: Mapping[str, str] = {
     "unions": """
         def use(client: Client) -> list[Group]:
             dialled = client.dial(target="1", route=Route(to=[Group(size=1)], backup="2"), id=3, either=Group(size=4))
-            client.dial(target=1, route=Route(to="2"))  # refused: arg-type
+            client.dial(target=1, route=Route(to="2"))  # refused: call-overload
             return [] if isinstance(dialled, str) else dialled
         """,
     "sessions": """
         def use(client: Client) -> str:
-            client.account_show(phone="1", token="k")  # refused: call-arg
+            client.account_show(phone="1", token="k")  # refused: call-overload
             client.session_open()
             return client.account_show(phone="1", card=Card(number="1", cvc="2")).owner
         """,
@@ -66,9 +66,32 @@ USES: Mapping[str, str] = {
         """,
     "timeouts": """
         def use(client: Client) -> str:
-            client.ring(timeout=0.5)  # refused: arg-type
+            client.ring(timeout=0.5)  # refused: call-overload
             client.stop(timeout=0.5)
             return client.ring(timeout=5, timeout_=0.5)
+        """,
+    "failures": """
+        def use(client: Client, maybe: bool) -> str | None:
+            client.fire(at=1, on_fail="raise")
+            client.fire(at=1, on_fail="shrug")  # refused: call-overload
+            run: DryRun = client.fire(at=1, dry_run=True)
+            if isinstance(client.fire(at=1, dry_run=maybe), DryRun):
+                run = client.fire(at=1, dry_run=maybe)  # refused: assignment
+            hit: str = client.fire(at=1, dry_run=True)  # refused: assignment
+            client.fire(dry_run=True)  # refused: call-overload
+            client.look(on_fail="return")
+            client.look(dry_run=True)  # refused: call-arg
+            launch: DryRun = client.launch(dry_run=False, on_fail="x", dry_run_=True)
+            client.launch(on_fail="x", dry_run_=True)  # refused: call-overload
+            return client.launch(dry_run=True, on_fail_="raise").upper() if maybe else client.look()
+        """,
+    "recipients": """
+        def use() -> Client:
+            Client(only_boxes="box-1")
+            Client(only_boxes=["box-1", 2])  # refused: list-item
+            Client().with_options(only_boxes=["box-1"])  # refused: call-arg
+            Client(allow=["box-1"])  # refused: call-arg
+            return Client(only_boxes={"box-1"})
         """,
 }
 """One function for each feature."""
@@ -79,7 +102,7 @@ def module(feature: str) -> str:
     code = USES[feature]
     lines = code.strip("\n").split("\n")
     margin = len(lines[0]) - len(lines[0].lstrip())
-    names = sorted(set(re.findall(r"\b[A-Z][a-z]+\b", code)) - {"None", "True", "False"})
+    names = sorted(set(re.findall(r"\b[A-Z][a-z]+[A-Za-z]*\b", code)) - {"None", "True", "False"})
     imports = ["from __future__ import annotations", "", "from msgspec import UNSET", ""]
     imports += [f"from {feature} import {', '.join(names)}", "", ""]
     return "\n".join([*imports, *(line[margin:] for line in lines)]) + "\n"

@@ -131,6 +131,26 @@ def test_the_options_exist() -> None:
     assert set(names) <= set(inspect.signature(Client).parameters)
 
 
+def test_the_options_do_what_the_table_says() -> None:
+    """As far as a signature says it: their defaults, and which of them a clone can change."""
+    constructor = inspect.signature(Client).parameters
+    of_clones = inspect.signature(Client.with_options).parameters
+    table = rows(PAGE, "option", "default", "says")
+    assert len(table) >= 7
+    for option, default, _ in table:
+        name, _, changes = option.partition(" ")
+        assert (changes == "*") == (name.strip("`") in of_clones), name
+        assert default == _written(constructor[name.strip("`")].default), name
+
+
+def _written(value: object) -> str:
+    if value is None:
+        return "anybody"
+    if isinstance(value, str):
+        return f'`"{value}"`'
+    return f"`{value}`" if isinstance(value, bool) else f"{value:g}" if isinstance(value, float) else str(value)
+
+
 def test_a_broken_rule_is_named_in_these_words(sandbox: Sandbox) -> None:
     team = [Group(phones=[Phone(numb="79164572521")], lines_start=3)]
     with Client(login="demo", password="demo", base_url=sandbox.base_url) as client:

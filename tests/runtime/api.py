@@ -99,9 +99,11 @@ Scripted = Callable[[int], Report]
 """What is reported of a request, by its id."""
 
 
-def answer(text: str, status: int = 200) -> Scripted:
+def answer(text: str, status: int = 200, *, retry_after: str | None = None) -> Scripted:
     """Return an answer with ``<id>`` replaced by the id of the request."""
-    return lambda request_id: Answer(status=status, body=text.replace("<id>", str(request_id)).encode())
+    return lambda request_id: Answer(
+        status=status, body=text.replace("<id>", str(request_id)).encode(), retry_after=retry_after
+    )
 
 
 def result(text: str) -> Scripted:
@@ -114,10 +116,21 @@ def error(code: int) -> Scripted:
     return answer('{"jsonrpc":"2.0","id":<id>,"error":{"code":' + str(code) + ',"message":"no"}}')
 
 
-def core(clock: HandClock, max_retries: int = 2, *, store: SessionStore | None = None) -> Core:
+def core(
+    clock: HandClock,
+    max_retries: int = 2,
+    *,
+    max_retry_after: float = 0.0,
+    retry_503: bool = False,
+    unsafe_reuse: bool = True,
+    store: SessionStore | None = None,
+) -> Core:
     """Return a core with credentials."""
+    settings = Settings(
+        max_retries=max_retries, max_retry_after=max_retry_after, retry_503=retry_503, unsafe_reuse=unsafe_reuse
+    )
     shared = SharedSession(store, "scope", clock, random.Random(1)) if store is not None else None
-    return Core(API, LoginParams(user="u", word="w"), Settings(max_retries=max_retries), clock, shared=shared)
+    return Core(API, LoginParams(user="u", word="w"), settings, clock, shared=shared)
 
 
 def request_id(send: Send) -> int:

@@ -66,6 +66,8 @@ class Line:
     outcome: str
     unsafe: int
     safe: int
+    trusted: bool = False
+    """The caller takes HTTP 503 for a refusal."""
 
 
 LINES = {
@@ -82,6 +84,9 @@ LINES = {
     "damaged": Line(failure("damaged", handed_over=True), BadAnswerError, "unknown", 1, 2),
     "status failed": Line(answer("<html>", 502), BadAnswerError, "unknown", 1, 3),
     "status refused": Line(answer("<html>", 403), HttpRefusedError, "not_placed", 1, 1),
+    "status busy": Line(answer("<html>", 429), HttpRefusedError, "not_placed", 1, 1),  # and says no time
+    "status unavailable": Line(answer("<html>", 503), BadAnswerError, "unknown", 1, 3),
+    "status unavailable, trusted": Line(answer("<html>", 503), HttpRefusedError, "not_placed", 3, 3, trusted=True),
     "redirect": Line(answer("", 307), HttpRefusedError, "not_placed", 1, 1),
     "redirect after": Line(answer("", 303), BadAnswerError, "unknown", 1, 1),
     "mismatch": Line(result("5"), BadAnswerError, "unknown", 1, 2),
@@ -96,7 +101,8 @@ LINES = {
 def test_a_line_of_the_policy(method: MethodInfo[OrderParams, str], retries: int, name: str, line: Line) -> None:
     """How many requests leave, what is raised, what is known of the outcome, what every attempt says."""
     clock = HandClock()
-    done, effects = drive(core(clock, retries).call(method, ITEM, CallOptions()), [line.report], clock)
+    made = core(clock, retries, retry_503=line.trusted)
+    done, effects = drive(made.call(method, ITEM, CallOptions()), [line.report], clock)
     expected = min(line.safe if method.retry_safe else line.unsafe, retries + 1)
     assert [type(effect) for effect in effects] == [Send, Sleep] * (expected - 1) + [Send]
     assert type(done) is line.error
@@ -119,7 +125,8 @@ def test_every_line_was_tried() -> None:
 def test_a_safe_call_goes_well_in_the_end(line: Line) -> None:
     """What was tried before is forgotten."""
     clock = HandClock()
-    done, effects = drive(core(clock).call(ASK, ITEM, CallOptions()), [line.report, result('"yes"')], clock)
+    made = core(clock, retry_503=line.trusted)
+    done, effects = drive(made.call(ASK, ITEM, CallOptions()), [line.report, result('"yes"')], clock)
     assert done == Accepted("yes")
     assert len(sends(effects)) == 2
 
@@ -184,6 +191,99 @@ def test_only_a_safe_call_may_use_a_connection_that_was_idle() -> None:
         _, effects = drive(core(clock).call(method, ITEM, CallOptions()), [result('"yes"')], clock)
         idle[method.name] = sends(effects)[0].reuse_idle
     assert idle == {"order": 1.0, "ask": float("inf")}
+
+
+def test_an_unsafe_call_can_be_kept_from_connections_that_were_used() -> None:
+    """R10: where even a second of idling is too long."""
+    idle = {}
+    for method in (ORDER, ASK):
+        clock = HandClock()
+        made = core(clock, unsafe_reuse=False)
+        idle[method.name] = sends(drive(made.call(method, ITEM, CallOptions()), [result('"yes"')], clock)[1])[
+            0
+        ].reuse_idle
+    assert idle == {"order": 0.0, "ask": float("inf")}
+
+
+def busy(retry_after: str | None) -> Scripted:
+    """Return the answer of a server that has no time, and perhaps says when it will."""
+    return answer("<html>", 429, retry_after=retry_after)
+
+
+@pytest.mark.parametrize("method", [ORDER, ASK], ids=["unsafe", "safe"])
+@pytest.mark.parametrize(
+    ("retry_after", "most", "waited"),
+    [
+        ("2", 2.0, 2.0),
+        ("0", 0.5, 0.0),
+        (" 3 ", 10.0, 3.0),
+        ("Thu, 01 Jan 1970 00:01:00 GMT", 10.0, 10.0),  # it is fifty seconds past midnight
+        ("Thu, 01 Jan 1970 00:00:40 GMT", 10.0, 0.0),
+    ],
+)
+def test_a_wait_that_the_server_asks_for_and_the_caller_allows(
+    method: MethodInfo[OrderParams, str], retry_after: str, most: float, waited: float
+) -> None:
+    """R13: as long as it says, once for each resend."""
+    clock = HandClock()
+    made = core(clock, max_retry_after=most)
+    done, effects = drive(made.call(method, ITEM, CallOptions()), [busy(retry_after), result('"yes"')], clock)
+    assert done == Accepted("yes")
+    assert waits(effects) == [waited]
+
+
+@pytest.mark.parametrize(
+    ("retry_after", "most"),
+    [
+        ("2", 0.0),
+        ("0", 0.0),
+        ("2", 1.9),
+        ("1000000000", 1e6),
+        ("9" * 5000, 1e6),
+        ("-1", 1e6),
+        ("+1", 1e6),
+        ("1.5", 1e6),
+        ("1e3", 1e6),
+        ("٣", 1e6),
+        ("abc", 1e6),
+        ("", 1e6),
+        ("1, 2", 1e6),
+        ("Fri, 31 Dec 9999 23:59:59 GMT", 1e6),
+        ("Thu, 01 Jan 0000 00:00:00 GMT", 1e6),
+        ("Thu, 99 Foo 1970 00:01:00 GMT", 1e6),
+        (None, 1e6),
+    ],
+)
+def test_any_other_wait_is_an_error_at_once(retry_after: str | None, most: float) -> None:
+    """Not allowed, too long, or no wait at all."""
+    clock = HandClock()
+    made = core(clock, max_retry_after=most)
+    done, effects = drive(made.call(ORDER, ITEM, CallOptions(timeout=1e7)), [busy(retry_after)], clock)
+    assert isinstance(done, HttpRefusedError)
+    assert (done.outcome, len(sends(effects)), waits(effects)) == ("not_placed", 1, [])
+
+
+def test_a_wait_counts_as_a_resend_and_ends_with_the_deadline() -> None:
+    """A server that is always busy is asked three times, or as often as there is time for."""
+    for retries, timeout, expected in ((2, 60.0, [7.0, 7.0]), (1, 60.0, [7.0]), (0, 60.0, []), (2, 10.0, [7.0])):
+        clock = HandClock()
+        made = core(clock, retries, max_retry_after=7.0)
+        done, effects = drive(made.call(ORDER, ITEM, CallOptions(timeout=timeout)), [busy("7")], clock)
+        assert isinstance(done, HttpRefusedError)
+        assert waits(effects) == expected
+        assert len(done.attempts) == len(expected) + 1
+
+
+def test_an_attempt_says_when_it_began() -> None:
+    """By the wall clock, also when it took its time."""
+    clock = HandClock()
+    steps = core(clock, max_retries=0).call(ORDER, ITEM, CallOptions())
+    send = next_send(steps)
+    clock.sleep(3.0)
+    send.report = LINES["connect"].report(0)
+    done = finish(steps)
+    assert isinstance(done, ConnectionFailedError)
+    assert [(attempt.at, attempt.seconds) for attempt in done.attempts] == [(50.0, 3.0)]
 
 
 def test_nobody_waits_beyond_the_deadline() -> None:

@@ -187,7 +187,7 @@ def test_no_answer_in_time(reply: Reply, phase: str, colour: Colour, running: Ex
 def test_a_request_that_is_not_taken_whole(running: ExitStack) -> None:
     """R9: the server stops reading half-way, and the last byte never leaves. The loop's transport cannot tell."""
     server = running.enter_context(Server(authenticate=[GONE], accepting=("keep", "hang")))
-    with Client(login="demo", password="demo", base_url=server.base_url) as client:
+    with Client(login="demo", password="demo", base_url=server.base_url, max_request_bytes=30_000_000) as client:
         client.authenticate()
         with pytest.raises(NotSentInTimeError) as caught:
             client.place_calls(

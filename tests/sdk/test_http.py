@@ -52,14 +52,78 @@ def test_no_content(colour: Colour, running: ExitStack, still: StillClock) -> No
     assert server.counts == (1, 1)
 
 
-@pytest.mark.parametrize("value", ["0", "2", "Wed, 21 Oct 2026 07:28:00 GMT", "1000000000", "-1", "abc"])
+HOSTILE = ["1000000000", "9" * 5000, "-1", "abc", "", "1.5", "Fri, 31 Dec 9999 23:59:59 GMT"]
+
+
+@pytest.mark.parametrize("value", ["0", "2", "Wed, 21 Oct 2026 07:28:00 GMT", *HOSTILE])
 def test_nobody_waits_because_a_server_says_so(
     value: str, colour: Colour, running: ExitStack, still: StillClock
 ) -> None:
-    """Retry-After is not obeyed: how long to wait is the caller's decision."""
+    """R13, F14: Retry-After is not obeyed unasked. How long to wait is the caller's decision."""
     server, calling = _client(colour, running, still, page(429, f"Retry-After: {value}"))
-    raised(HttpRefusedError, calling)
+    caught = raised(HttpRefusedError, calling)
+    assert "max_retry_after=" in str(caught)
     assert (server.counts, still.slept) == ((1, 1), [])
+
+
+@pytest.mark.parametrize(
+    ("value", "waited"), [("0", [0.0, 0.0]), ("2", [2.0, 2.0]), ("Tue, 14 Nov 2023 22:30:05 GMT", [5.0, 0.0])]
+)
+def test_a_wait_that_the_caller_allowed(
+    value: str, waited: list[float], colour: Colour, running: ExitStack, still: StillClock
+) -> None:
+    """R13: as long as the server says, then the same call again; in both methods alike."""
+    busy = page(429, f"Retry-After: {value}")
+    server = running.enter_context(Server(authenticate=[busy, OPENED], place_calls=[busy, SUCCESS]))
+    calling = colour.client(base_url=server.base_url, clock=still, max_retry_after=5)
+    assert place(calling) == "success"
+    assert (server.counts, still.slept) == ((2, 2), waited)
+
+
+@pytest.mark.parametrize("value", [*HOSTILE, "6"])
+def test_a_wait_that_goes_too_far(value: str, colour: Colour, running: ExitStack, still: StillClock) -> None:
+    """F14: beyond what was allowed, or no wait at all: an error at once."""
+    server = running.enter_context(Server(place_calls=[page(429, f"Retry-After: {value}")]))
+    calling = colour.client(base_url=server.base_url, clock=still, max_retry_after=5)
+    assert raised(HttpRefusedError, calling).outcome == "not_placed"
+    assert (server.counts, still.slept) == ((1, 1), [])
+
+
+def test_a_server_that_is_always_busy(colour: Colour, running: ExitStack, still: StillClock) -> None:
+    """Waits count as resends, and end with the deadline of the call."""
+    server = running.enter_context(Server(place_calls=[page(429, "Retry-After: 5")]))
+    calling = colour.client(base_url=server.base_url, clock=still, max_retry_after=5)
+    assert len(raised(HttpRefusedError, calling).attempts) == 3
+    assert still.slept == [5.0, 5.0]
+    assert len(raised(HttpRefusedError, calling, timeout=4).attempts) == 1
+    assert (server.counts, still.slept) == ((1, 4), [5.0, 5.0])
+
+
+def test_a_limit_of_the_api_is_not_waited_for(colour: Colour, running: ExitStack, still: StillClock) -> None:
+    """R18: whatever status and Retry-After stand around it."""
+    refusal = Reply(REFUSAL, 429, ["Retry-After: 1"])
+    server = running.enter_context(Server(place_calls=[refusal]))
+    calling = colour.client(base_url=server.base_url, clock=still, max_retry_after=5)
+    raised(LimitExceededError, calling)
+    assert (server.counts, still.slept) == ((1, 1), [])
+
+
+def test_a_503_that_the_caller_trusts(colour: Colour, running: ExitStack, still: StillClock) -> None:
+    """R12: nothing was carried out, so it is sent again as after a connection that was refused."""
+    server = running.enter_context(Server(place_calls=[page(503), page(503, "Retry-After: 1000"), SUCCESS]))
+    calling = colour.client(base_url=server.base_url, clock=still, retry_503=True)
+    assert place(calling) == "success"
+    assert (server.counts, len(still.slept)) == ((1, 3), 2)
+    assert all(wait <= 0.4 for wait in still.slept)
+
+
+def test_a_503_that_the_caller_trusts_to_the_end(colour: Colour, running: ExitStack, still: StillClock) -> None:
+    """A clone may think otherwise of it."""
+    server, calling = _client(colour, running, still, page(503))
+    caught = raised(HttpRefusedError, calling.with_options(retry_503=True))
+    assert (caught.outcome, caught.retry_safe, len(caught.attempts)) == ("not_placed", True, 3)
+    assert raised(BadAnswerError, calling).outcome == "unknown"
+    assert server.counts == (1, 4)
 
 
 @pytest.mark.parametrize("status", [200, 201, 302, 308, 404, 429, 500, 503])

@@ -2,15 +2,30 @@
 
 from __future__ import annotations
 
+import inspect
 import logging
 import pickle
-from collections.abc import Mapping
+import typing
+from collections.abc import Callable, Mapping
 from contextlib import ExitStack
 
+import msgspec
 import pytest
-from uis_callapi import ConfigurationError, ConnectionFailedError, Event, MemorySessionStore, NotPlacedError
+from msgspec import UNSET, UnsetType
+from uis_callapi import (
+    AsyncClient,
+    Client,
+    ConfigurationError,
+    ConnectionFailedError,
+    DryRun,
+    Event,
+    MemorySessionStore,
+    NotPlacedError,
+)
+from uis_callapi._runtime.options import options
+from uis_callapi._runtime.settings import Settings
 
-from ..colours import Colour, StillClock
+from ..colours import Calling, Colour, StillClock
 from .calls import Events, place, raised
 from .wire import OPENED, Server, error
 
@@ -104,6 +119,28 @@ def test_this_machine_by_its_name(colour: Colour, running: ExitStack, still: Sti
     assert {dict(request.headers)["host"] for request in server.requests} == {url.removeprefix("http://")}
 
 
+def _params(function: Callable[..., object]) -> dict[str, inspect.Parameter]:
+    return {name: param for name, param in inspect.signature(function).parameters.items() if name != "self"}
+
+
+OF_CLONES = set(Settings.__struct_fields__)
+"""The options in which a clone may differ."""
+
+
+@pytest.mark.parametrize("client", [Client, AsyncClient])
+def test_every_option_is_where_it_belongs(client: type[Client | AsyncClient]) -> None:
+    """The constructor passes every option on; what is a setting can differ between clones, with the same default."""
+    printed, cloned = _params(client), _params(client.with_options)
+    passed_on = {"recipients" if name == "allow_numbers" else name for name in printed}
+    assert passed_on - {"login", "password", "base_url", "proxy"} == set(_params(options)) - {"api", "given"}
+    assert set(cloned) == OF_CLONES < set(printed)
+    assert {param.default for param in cloned.values()} == {UNSET}
+    assert {name: printed[name].default for name in OF_CLONES} == msgspec.structs.asdict(Settings())
+    own, inherited = typing.get_type_hints(client.__init__), typing.get_type_hints(client.with_options)
+    assert {name: inherited[name] for name in OF_CLONES} == {name: own[name] | UnsetType for name in OF_CLONES}
+    assert {param.kind for param in (*printed.values(), *cloned.values())} == {inspect.Parameter.KEYWORD_ONLY}
+
+
 @pytest.mark.parametrize(
     ("options", "message"),
     [
@@ -123,6 +160,14 @@ def test_this_machine_by_its_name(colour: Colour, running: ExitStack, still: Sti
         ],
         ({"session_store": MemorySessionStore}, "session_store must be .*, not the class MemorySessionStore"),
         *[({"base_url": value}, "base_url must be a text") for value in (5, b"https://demo:hunter2@callapi.uiscom.ru")],
+        *[({"max_retry_after": value}, "max_retry_after must be") for value in (-1, float("nan"), float("inf"), False)],
+        *[
+            ({name: value}, f"{name} must be True or False")
+            for name in ("retry_503", "unsafe_reuse")
+            for value in (None, 1, "no")
+        ],
+        *[({"on_fail": value}, "on_fail must be one of") for value in (None, True, "Raise", ["raise"])],
+        *[({"max_request_bytes": value}, "max_request_bytes must be") for value in (0, -1, True, 1.5)],
         *[({"max_connections": value}, "max_connections must be") for value in (0, -1, True, 1.5)],
         *[({"max_answer_bytes": value}, "max_answer_bytes must be") for value in (0, -1, True, 1.5)],
     ],
@@ -131,7 +176,7 @@ def test_options_that_are_refused(options: Mapping[str, object], message: str, c
     """At once, not by a call."""
     with pytest.raises(ConfigurationError, match=message):
         colour.client(**options)
-    if options.keys() & {"timeout", "max_retries", "hooks"}:
+    if options.keys() & OF_CLONES:
         with pytest.raises(ConfigurationError, match=message):
             colour.client().with_options(**options)
 
@@ -158,6 +203,20 @@ def test_with_options_changes_what_was_given_and_only_that(
     assert (first.sent("authenticate"), second.sent("authenticate")) == (3, 0)
     assert len(raised(ConnectionFailedError, calling.with_options(hooks=[second])).attempts) == 2
     assert (first.sent("authenticate"), second.sent("authenticate")) == (3, 2)
+
+
+def test_with_options_goes_back_to_the_deadline_of_each_method(colour: Colour, still: StillClock) -> None:
+    """``None`` means what it means to the constructor; what is not given stays."""
+    hurried = colour.client(clock=still, timeout=5)
+    for calling in (hurried, hurried.with_options(), hurried.with_options(max_retries=0)):
+        assert _deadline(calling) == 5.0
+    assert _deadline(hurried.with_options(timeout=None)) == _deadline(colour.client(clock=still)) == 150.0
+
+
+def _deadline(calling: Calling) -> float:
+    run = place(calling, dry_run=True)
+    assert isinstance(run, DryRun)
+    return run.deadline
 
 
 def test_a_timeout_of_options_holds_between_tries(colour: Colour, running: ExitStack, still: StillClock) -> None:

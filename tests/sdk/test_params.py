@@ -17,6 +17,8 @@ from .wire import Server
 
 PHONE = Phone(numb="79164572521")
 HOW = "international form"
+ENDLESS: list[object] = []
+ENDLESS.append(ENDLESS)
 WRONG: dict[str, tuple[Mapping[str, object], str]] = {
     # numbers: digits only, and the cure says so
     "spaces and brackets": ({"numa": "+7 (495) 989-16-28"}, rf"`\$\.numa`.*{HOW}"),
@@ -130,8 +132,30 @@ WRONG: dict[str, tuple[Mapping[str, object], str]] = {
     "numa as numc": ({"numc": NUMBER["numa"]}, r"`\$\.numa` is the same as `\$\.numc`.*operator"),
     "numa as numb": ({"numb": NUMBER["numa"]}, r"`\$\.numa` is the same as `\$\.numb`.*service number"),
     # texts
-    "half a surrogate pair": ({"numa_message": Message(type="text", value="hello \ud83d")}, "surrogate|UTF-8|utf-8"),
-    "half a surrogate pair in a file": ({"media_file": "\udc00.mp3"}, "surrogate|UTF-8|utf-8"),
+    "half a surrogate pair": (
+        {"numa_message": Message(type="text", value="hello \ud83d")},
+        r"`\$\.numa_message\.value` holds half of a surrogate pair",
+    ),
+    "half a surrogate pair in a file": ({"media_file": "\udc00.mp3"}, r"`\$\.media_file` .*surrogate"),
+    "half a surrogate pair in a group": (
+        {"numc": [Group(phones=[PHONE, Phone(numb="\udfff")])]},
+        r"`\$\.numc\[0\]\.phones\[1\]\.numb` .*surrogate",
+    ),
+    "half a surrogate pair in a plain group": (
+        {"numc": [{"phones": [{"\ud800": "79164572521"}]}]},
+        r"`\$\.numc\[0\]\[\.\.\.\]\[0\]\[\.\.\.\]` .*surrogate",
+    ),
+    "NUL": ({"numc_message": Message(type="text", value="hello\0")}, r"`\$\.numc_message\.value` holds U\+0000"),
+    "NUL in a file": ({"media_file": "a\0.mp3"}, r"`\$\.media_file` holds U\+0000"),
+    "a text of 1 MB": (
+        {"numa_message": Message(type="text", value="ж" * 524_288)},
+        r"max_request_bytes is 262144: `\$\.numa_message\.value` alone has 524288 characters.*raise max_request_bytes",
+    ),
+    "a thousand groups": (
+        {"numc": [Group(phones=[PHONE] * 20)] * 1000},
+        r"the params take \d+ bytes and max_request_bytes is 262144: `\$\.numc",
+    ),
+    "a list in itself": ({"numc": ENDLESS}, r"recursion|nested"),
     # the deadline
     "timeout 0": ({"timeout": 0}, "timeout must be a positive number"),
     "timeout negative": ({"timeout": -1}, "timeout must be a positive number"),
@@ -181,7 +205,8 @@ def _texts(value: object) -> Iterator[str]:
             yield from _texts(item)
     elif is_array(value):
         for item in value:
-            yield from _texts(item)
+            if item is not value:
+                yield from _texts(item)
 
 
 @pytest.mark.parametrize(
@@ -241,6 +266,8 @@ FINE: dict[str, Mapping[str, object]] = {
     },
     "the same phone twice": {"numc": [Group(phones=[PHONE, PHONE])]},
     "texts": {"numa_message": Message(type="text", value='Здравствуйте, "клиент"\\\n\t\x1f \U0001f4de')},
+    "what looks like an escaped NUL": {"media_file": "C:\\u0000.mp3"},
+    "a long text": {"numa_message": Message(type="text", value="ж" * 100_000)},
     "a file without an extension": {"media_file": "leave_message"},
 }
 
@@ -268,6 +295,18 @@ def test_structs_are_immutable() -> None:
     """A group may be shared between calls."""
     with pytest.raises(AttributeError):
         PHONE.numb = "1"  # type: ignore[misc]  # what the type checker refuses is refused at run time too
+
+
+def test_the_longest_request_can_be_chosen(running: ExitStack, colour: Colour, still: StillClock) -> None:
+    """By the client or a clone; the params of authenticate are held to it, too."""
+    server = running.enter_context(Server())
+    calling = colour.client(base_url=server.base_url, clock=still, max_request_bytes=1000)
+    long = Message(type="text", value="x" * 1000)
+    assert "max_request_bytes is 1000" in str(raised(ParamsError, calling, numa_message=long))
+    assert place(calling.with_options(max_request_bytes=2000), numa_message=long) == "success"
+    caught = raised(ParamsError, calling, "authenticate", password="x" * 1000)
+    assert "`$.password` alone has 1000 characters" in str(caught)
+    assert server.counts == (1, 1)
 
 
 def test_a_wrong_call_costs_the_next_one_nothing(running: ExitStack, colour: Colour, still: StillClock) -> None:

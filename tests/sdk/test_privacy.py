@@ -100,6 +100,8 @@ CASES: dict[str, Case] = {
     "a wrong header": _raw(f"HTTP/1.1 200 OK\r\n{KEY} {NUMA}\r\n\r\n{{}}"),
     "a chunk of no size": _raw(f"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n{KEY}{NUMA}\r\n"),
     "a redirect": _answers(Reply(status=307, headers=[f"Location: https://example.org/{KEY}/{NUMA}"])),
+    # a result that is taken for an error
+    "in vain": Case(place_calls=[result('"fail"')], options={"on_fail": "raise"}),
     # no answer
     "no connection": Case(up=False),
     "no answer": _answers(FIN),
@@ -115,12 +117,19 @@ CASES: dict[str, Case] = {
     "message as a text": _params(numa_message=TEXT),
     "message of half a surrogate pair": _params(numa_message=Message(type="text", value=TEXT + "\ud800")),
     "numbers that must differ": _params(numc=NUMA),
+    "a text that is too long": _params(numa_message=Message(type="text", value=TEXT * 10_000)),
+    "a text with NUL": _params(numa_message=Message(type="text", value=TEXT + "\0")),
+    "a dry run of a wrong number": _params(numc=f"+{NUMC}", dry_run=True),
+    "somebody who must not be called": Case(options={"allow_numbers": [NUMA]}),
+    "somebody who must not be called, in a dry run": Case(options={"allow_numbers": [NUMA]}, params={"dry_run": True}),
     "a wrong timeout": _params(timeout=-1),
     "password in a list": _authenticate(password=[PASSWORD]),
     "password with half a surrogate pair": _authenticate(password=PASSWORD + "\ud800"),
     # options that are refused
     "half of the credentials": Case(options={"login": None}),
     "a password in the URL": Case(options={"base_url": f"https://demo:{PASSWORD}@callapi.uiscom.ru"}),
+    "nobody's number": Case(options={"allow_numbers": [NUMA, f"+{NUMC}"]}),
+    "a wrong option beside somebody's number": Case(options={"allow_numbers": [NUMA], "max_connections": 0}),
     "a wrong option": Case(options={"max_retries": -1}),
     "a wrong option of TLS": Case(options={"ca_file": "/nowhere"}),
 }
@@ -138,6 +147,7 @@ class Shown:
     def texts(self) -> Iterator[tuple[str, str]]:
         """Yield each text with where it stands."""
         yield "str", str(self.error)
+        yield "report", self.error.report()
         yield "repr", repr(self.error)
         yield "attributes", repr(vars(self.error))
         yield "pickle", pickle.dumps(self.error, 0).decode("raw-unicode-escape")

@@ -11,7 +11,9 @@ from uis_callapi import (
     AsyncClient,
     AuthenticateResult,
     CallApiError,
+    CallFailedError,
     Client,
+    DryRun,
     DuplicateCallError,
     Event,
     FileSessionStore,
@@ -101,6 +103,19 @@ def sync(client: Client, flag: bool, first: Literal["numc", "numa"], office: str
         timeout=2.5,
     )
     assert_type(all_of_it, Literal["success", "fail"])
+    sent = client.place_calls(
+        first_call="numc", switch_at_once=True, numa=A, numb=B, numc=C, on_fail="raise", dry_run=False
+    )
+    assert_type(sent, Literal["success", "fail"])
+    run = client.place_calls(first_call="numc", switch_at_once=True, numa=A, numb=B, numc=office, dry_run=True)
+    assert_type(run, DryRun)
+    assert_type(run.request, str)
+    assert_type(run.deadline, float)
+    maybe_run = client.place_calls(first_call="numc", switch_at_once=True, numa=A, numb=B, numc=C, dry_run=flag)
+    if isinstance(maybe_run, DryRun):
+        assert_type(maybe_run, DryRun)
+    else:
+        assert_type(maybe_run, Literal["success", "fail"])
     if all_of_it == "success":
         assert_type(all_of_it, Literal["success"])
     else:
@@ -123,6 +138,10 @@ async def asynchronous(client: AsyncClient, flag: bool, office: str | list[Group
         first_call="numa", switch_at_once=True, numa=A, numb=B, numc=groups(), is_queue=flag, queue_timeout=60
     )
     assert_type(several_in_queue, Literal["success", "fail"])
+    run = await client.place_calls(
+        first_call="numa", switch_at_once=True, numa=A, numb=B, numc=C, dry_run=True, on_fail="return"
+    )
+    assert_type(run, DryRun)
     either = await client.place_calls(first_call="numc", switch_at_once=True, numa=A, numb=B, numc=office)
     assert_type(either, Literal["success", "fail"])
 
@@ -131,8 +150,13 @@ def clients() -> None:
     with Client() as client:
         assert_type(client, Client)
         assert_type(client.with_options(timeout=5, max_retries=0), Client)
+        assert_type(client.with_options(timeout=None, on_fail="raise", unsafe_reuse=False, hooks=[hook]), Client)
+        assert_type(client.with_options(retry_503=True, max_retry_after=30, max_request_bytes=1_000_000), Client)
     with Client(login="demo", password="demo", base_url="https://callapi.comagic.ru", timeout=30) as client:
         assert_type(client, Client)
+    Client(allow_numbers=[A, C], on_fail="raise", max_retry_after=5, retry_503=True, unsafe_reuse=False)
+    Client(allow_numbers={A, C})
+    Client(allow_numbers=None)
 
 
 async def async_clients() -> None:
@@ -203,7 +227,11 @@ def errors(client: Client) -> str:
     except (NotPlacedError, OutcomeUnknownError) as error:
         assert_type(error.outcome, Literal["not_placed", "unknown", "placed"])
         return error.phase
+    except CallFailedError as error:
+        assert_type(error.result, object)
+        return error.report()
     except CallApiError as error:
+        assert_type(error.report(), str)
         assert_type(error.outcome, Literal["not_placed", "unknown", "placed"])
         assert_type(error.retry_safe, bool)
         assert_type(error.cure, str | None)

@@ -52,6 +52,11 @@ def params(client: Client, group: Group, phone: Phone) -> None:
     place(first_call="numc", switch_at_once=True, numa=A, numb=B, numc=C, numa_message="Hello")  # E: call-overload
     place(first_call="numc", switch_at_once=True, numa=A, numb=B, numc=C, session_key="x")  # E: call-overload
     place(first_call="numc", switch_at_once=True, numa=A, numb=B, numc=C, timeout="5")  # E: call-overload
+    place(first_call="numc", switch_at_once=True, numa=A, numb=B, numc=C, on_fail="ignore")  # E: call-overload
+    place(first_call="numc", switch_at_once=True, numa=A, numb=B, numc=C, on_fail=True)  # E: call-overload
+    place(first_call="numc", switch_at_once=True, numa=A, numb=B, numc=C, dry_run="yes")  # E: call-overload
+    place(first_call="numc", switch_at_once=True, numa=A, numb=B, numc=C, dry_run=None)  # E: call-overload
+    place(first_call="numc", switch_at_once=True, numa=A, numb=B, dry_run=True)  # E: call-overload
     place(first_call="numc", switch_at_once=True, numa=A, numb=B, numc=group)  # E: call-overload
     place(first_call="numc", switch_at_once=True, numa=A, numb=B, numc=[phone])  # E: call-overload
     place(first_call="numc", switch_at_once=True, numa=A, numb=B, numc=[C])  # E: call-overload
@@ -65,7 +70,17 @@ def options() -> None:
     Client(hooks=[print, 5])  # E: list-item
     Client(session_store="session")  # E: arg-type
     Client().with_options(session_store=None)  # E: call-arg
+    Client(on_fail="ignore")  # E: arg-type
+    Client(retry_503="yes")  # E: arg-type
+    Client(max_retry_after=None)  # E: arg-type
+    Client(allow_numbers=74951234567)  # E: arg-type
+    Client(allow_numbers=[74951234567])  # E: list-item
     Client().with_options(login="other")  # E: call-arg
+    Client().with_options(allow_numbers=[A])  # E: call-arg
+    Client().with_options(max_retries=None)  # E: arg-type
+    Client().with_options(on_fail="ignore")  # E: arg-type
+    Client().authenticate(dry_run=True)  # E: call-arg
+    Client().authenticate(on_fail="raise")  # E: call-arg
     Client().authenticate("demo", "demo")  # E: call-arg
     Client().place_call()  # E: attr-defined
 
@@ -98,9 +113,10 @@ def frozen(phone: Phone, group: Group, message: Message, session: AuthenticateRe
 def results(client: Client, error: CallApiError) -> None:
     place = client.place_calls
     lost: Literal["success"] = place(first_call="any", switch_at_once=True, numa=A, numb=B, numc=C)  # E: assignment
+    ran: str = place(first_call="any", switch_at_once=True, numa=A, numb=B, numc=C, dry_run=True)  # E: assignment
     number: int = client.authenticate().session_key  # E: assignment
     outcome: Literal["placed"] = error.outcome  # E: assignment
-    print(lost, number, outcome)
+    print(lost, ran, number, outcome)
 
 
 async def asynchronous(client: AsyncClient, flag: bool) -> None:

@@ -31,10 +31,12 @@ def outcome_words(outcome: Outcome) -> str:
 
 
 class Attempt(msgspec.Struct, frozen=True, kw_only=True):
-    """One request that was tried: its method, how it ended and how long it took in seconds."""
+    """One request that was tried: its method, how it ended, when it began and how long it took in seconds."""
 
     method: str
     request_id: int
+    at: float
+    """Wall time of its beginning, in seconds since the epoch."""
     outcome: Outcome
     phase: Phase
     reason: str
@@ -57,6 +59,8 @@ class RpcError(Exception):
     """Every request that was tried for this call, the last one last."""
     cure: str | None
     """What to do about it."""
+    references: Mapping[str, str]
+    """The params by which the vendor's support finds a call, by their names on the wire."""
 
     def __init__(
         self,
@@ -76,6 +80,13 @@ class RpcError(Exception):
         self.retry_safe = self.outcome == "not_placed" if retry_safe is None else retry_safe
         self.attempts = attempts
         self.cure = cure
+        self.references = {}
+
+    def report(self) -> str:
+        """Return what the vendor's support asks for, as text. Secrets are left out, personal data is masked."""
+        from .report import report  # most errors are never reported
+
+        return report(self)
 
     def __str__(self) -> str:
         subject = f"{self.method}: " if self.method else ""
@@ -114,6 +125,10 @@ class ParamsError(NotPlacedError):
     """The params break a type, a constraint, a form or a rule. Found before any network; the message names the path."""
 
 
+class NotAllowedError(NotPlacedError):
+    """The call would reach somebody whom this client must not call. Found before any network."""
+
+
 class ClientClosedError(NotPlacedError):
     """The client was closed, or belongs to another event loop."""
 
@@ -136,6 +151,30 @@ class NotSentInTimeError(NotPlacedError):
 
 class SessionError(NotPlacedError):
     """No session key could be had, so the call was never sent."""
+
+
+class CallFailedError(RpcError):
+    """The call was carried out, in vain: its result says so. Raised only where ``on_fail="raise"`` asks for it."""
+
+    outcome: Outcome = "placed"
+    phase: Phase = "server"
+
+    result: object
+    """The result that came."""
+
+    def __init__(
+        self,
+        message: str,
+        *,
+        result: object = None,
+        method: str | None = None,
+        phase: Phase | None = None,
+        retry_safe: bool | None = None,
+        attempts: tuple[Attempt, ...] = (),
+        cure: str | None = None,
+    ) -> None:
+        super().__init__(message, method=method, phase=phase, retry_safe=retry_safe, attempts=attempts, cure=cure)
+        self.result = result
 
 
 class DedupMismatchError(NotPlacedError):

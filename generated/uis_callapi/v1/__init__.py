@@ -12,6 +12,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from .._runtime.dry_run import DryRun
 from .._runtime.events import Event
 from .._runtime.journal import Journal, JournalEntry
 from .._runtime.session_store import MemorySessionStore, SessionStore
@@ -22,6 +23,7 @@ from .errors import (
     AuthenticationError,
     BadAnswerError,
     CallApiError,
+    CallFailedError,
     CertificateError,
     ClientClosedError,
     ConfigurationError,
@@ -38,6 +40,7 @@ from .errors import (
     LimitExceededError,
     MethodNotFoundError,
     NoAnswerError,
+    NotAllowedError,
     NotPlacedError,
     NotSentInTimeError,
     OutcomeUnknownError,
@@ -87,6 +90,7 @@ __all__ = [
     "AuthenticationError",
     "BadAnswerError",
     "CallApiError",
+    "CallFailedError",
     "CertificateError",
     "Client",
     "ClientClosedError",
@@ -94,6 +98,7 @@ __all__ = [
     "ConnectionFailedError",
     "CredentialsRefusedError",
     "DedupMismatchError",
+    "DryRun",
     "DuplicateCallError",
     "Event",
     "FileSessionStore",
@@ -112,6 +117,7 @@ __all__ = [
     "Message",
     "MethodNotFoundError",
     "NoAnswerError",
+    "NotAllowedError",
     "NotPlacedError",
     "NotSentInTimeError",
     "OutcomeUnknownError",

@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 import ssl
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import Literal, overload
 
 from msgspec import UNSET, UnsetType
@@ -12,9 +12,11 @@ from msgspec import UNSET, UnsetType
 from .._runtime.client_async import BaseAsyncClient
 from .._runtime.clock import Clock
 from .._runtime.credentials import from_options
+from .._runtime.dry_run import DryRun
 from .._runtime.events import Hook
 from .._runtime.journal import Journal
 from .._runtime.options import options
+from .._runtime.recipients import fence
 from .._runtime.session_store import SessionStore
 from .._runtime.settings import CallOptions
 from .methods import API, AUTHENTICATE, PLACE_CALLS
@@ -48,7 +50,12 @@ class AsyncClient(BaseAsyncClient):
         timeout: float | None = None,
         connect_timeout: float = 5.0,
         max_retries: int = 2,
+        max_retry_after: float = 0.0,
+        retry_503: bool = False,
+        unsafe_reuse: bool = True,
+        on_fail: Literal["return", "raise"] = "return",
         max_connections: int = 32,
+        max_request_bytes: int = 262_144,
         max_answer_bytes: int = 1_048_576,
         ca_file: str | None = None,
         ssl_context: ssl.SSLContext | None = None,
@@ -59,6 +66,7 @@ class AsyncClient(BaseAsyncClient):
         journal: str | Journal | None = None,
         dedup_ttl: float = 2_592_000.0,
         clock: Clock | None = None,
+        allow_numbers: Collection[str] | None = None,
     ) -> None:
         """Check the options; nothing is sent before the first call.
 
@@ -75,8 +83,17 @@ class AsyncClient(BaseAsyncClient):
                 is not bounded by it.
             max_retries: How often a call that provably was not carried out, or that does no harm
                 twice, is sent again.
+            max_retry_after: Longest wait in seconds that a server may ask for (HTTP 429 with
+                Retry-After) before such a call is sent again. 0: it is an error at once.
+            retry_503: Take HTTP 503 to mean that nothing was carried out, and send the call again.
+                Right only if whatever answers so has passed nothing on.
+            unsafe_reuse: Whether a call that must not be sent twice may use a connection that was
+                idle for less than a second. False: it opens one of its own.
+            on_fail: What becomes of a result that says: carried out, in vain. `raise` makes it a
+                `CallFailedError`.
             max_connections: Most connections at once; a call that finds none free waits within its
                 deadline.
+            max_request_bytes: Params that are longer as JSON are refused before anything is sent.
             max_answer_bytes: A longer answer is refused.
             ca_file: Certificates (PEM) of the authorities to trust. Default: the system's.
             ssl_context: A context of your own instead.
@@ -94,10 +111,15 @@ class AsyncClient(BaseAsyncClient):
             dedup_ttl: Seconds after which a key whose call was carried out may be used again. One
                 whose call has an unknown end never may, before somebody settles it.
             clock: Where time comes from; for tests.
+            allow_numbers: The only numbers that may be dialled, so that a staging system rings
+                nobody else. A call to anybody else is refused before anything is sent, by clones of
+                the client too. Default: anybody.
 
         Raises:
             ConfigurationError: an option cannot be used.
         """
+        recipients = fence(API, allow_numbers)
+        del allow_numbers  # a traceback shows what this frame holds
         given: dict[str, str | None] = {"login": login, "password": password}
         where: dict[str, str | None] = {"base_url": base_url, "proxy": proxy}
         del login, password, base_url, proxy  # a traceback shows what this frame holds
@@ -111,7 +133,12 @@ class AsyncClient(BaseAsyncClient):
                 timeout=timeout,
                 connect_timeout=connect_timeout,
                 max_retries=max_retries,
+                max_retry_after=max_retry_after,
+                retry_503=retry_503,
+                unsafe_reuse=unsafe_reuse,
+                on_fail=on_fail,
                 max_connections=max_connections,
+                max_request_bytes=max_request_bytes,
                 max_answer_bytes=max_answer_bytes,
                 ca_file=ca_file,
                 ssl_context=ssl_context,
@@ -121,6 +148,7 @@ class AsyncClient(BaseAsyncClient):
                 journal=journal,
                 dedup_ttl=dedup_ttl,
                 clock=clock,
+                recipients=recipients,
             ),
         )
 
@@ -190,9 +218,11 @@ class AsyncClient(BaseAsyncClient):
         numa_message: Message | UnsetType = UNSET,
         numc_message: Message | UnsetType = UNSET,
         timeout: float | None = None,
+        on_fail: Literal["return", "raise"] | None = None,
         dedup_key: str | None = None,
         force: bool = False,
         retry_failed: bool = False,
+        dry_run: Literal[False] = False,
     ) -> Literal["success", "fail"]:
         """One number without a queue: is_queue must be absent or false, and queue_timeout must be
         absent.
@@ -225,9 +255,11 @@ class AsyncClient(BaseAsyncClient):
         numa_message: Message | UnsetType = UNSET,
         numc_message: Message | UnsetType = UNSET,
         timeout: float | None = None,
+        on_fail: Literal["return", "raise"] | None = None,
         dedup_key: str | None = None,
         force: bool = False,
         retry_failed: bool = False,
+        dry_run: Literal[False] = False,
     ) -> Literal["success", "fail"]:
         """One number with a queue: queue_timeout must be given with is_queue; when is_queue is false
         it is ignored.
@@ -261,9 +293,11 @@ class AsyncClient(BaseAsyncClient):
         numa_message: Message | UnsetType = UNSET,
         numc_message: Message | UnsetType = UNSET,
         timeout: float | None = None,
+        on_fail: Literal["return", "raise"] | None = None,
         dedup_key: str | None = None,
         force: bool = False,
         retry_failed: bool = False,
+        dry_run: Literal[False] = False,
     ) -> Literal["success", "fail"]:
         """Forwarding groups without a queue: is_queue must be absent or false, and queue_timeout must
         be absent.
@@ -310,9 +344,11 @@ class AsyncClient(BaseAsyncClient):
         numa_message: Message | UnsetType = UNSET,
         numc_message: Message | UnsetType = UNSET,
         timeout: float | None = None,
+        on_fail: Literal["return", "raise"] | None = None,
         dedup_key: str | None = None,
         force: bool = False,
         retry_failed: bool = False,
+        dry_run: Literal[False] = False,
     ) -> Literal["success", "fail"]:
         """Forwarding groups with a queue: queue_timeout must be given with is_queue; when is_queue is
         false it is ignored.
@@ -342,6 +378,7 @@ class AsyncClient(BaseAsyncClient):
         """
         ...
 
+    @overload
     async def place_calls(
         self,
         *,
@@ -357,10 +394,59 @@ class AsyncClient(BaseAsyncClient):
         numa_message: Message | UnsetType = UNSET,
         numc_message: Message | UnsetType = UNSET,
         timeout: float | None = None,
+        on_fail: Literal["return", "raise"] | None = None,
         dedup_key: str | None = None,
         force: bool = False,
         retry_failed: bool = False,
-    ) -> Literal["success", "fail"]:
+        dry_run: Literal[True],
+    ) -> DryRun:
+        """Check the params as for any call, send nothing, and return what would have been sent."""
+        ...
+
+    @overload
+    async def place_calls(
+        self,
+        *,
+        first_call: Literal["numc", "numa", "any"],
+        switch_at_once: bool,
+        numa: PhoneNumber,
+        numb: PhoneNumber,
+        numc: PhoneNumber | list[Group],
+        media_file: str | UnsetType = UNSET,
+        is_queue: bool | UnsetType = UNSET,
+        queue_timeout: int | UnsetType = UNSET,
+        use_numb_as_numa: bool | UnsetType = UNSET,
+        numa_message: Message | UnsetType = UNSET,
+        numc_message: Message | UnsetType = UNSET,
+        timeout: float | None = None,
+        on_fail: Literal["return", "raise"] | None = None,
+        dedup_key: str | None = None,
+        force: bool = False,
+        retry_failed: bool = False,
+        dry_run: bool,
+    ) -> Literal["success", "fail"] | DryRun: ...
+
+    async def place_calls(
+        self,
+        *,
+        first_call: Literal["numc", "numa", "any"],
+        switch_at_once: bool,
+        numa: PhoneNumber,
+        numb: PhoneNumber,
+        numc: PhoneNumber | list[Group],
+        media_file: str | UnsetType = UNSET,
+        is_queue: bool | UnsetType = UNSET,
+        queue_timeout: int | UnsetType = UNSET,
+        use_numb_as_numa: bool | UnsetType = UNSET,
+        numa_message: Message | UnsetType = UNSET,
+        numc_message: Message | UnsetType = UNSET,
+        timeout: float | None = None,
+        on_fail: Literal["return", "raise"] | None = None,
+        dedup_key: str | None = None,
+        force: bool = False,
+        retry_failed: bool = False,
+        dry_run: bool = False,
+    ) -> Literal["success", "fail"] | DryRun:
         """Ring the client and the office, and join them into one call.
 
         Three numbers take part. `numa` is the client (the visitor's side): it is dialled. `numb` is
@@ -421,11 +507,15 @@ class AsyncClient(BaseAsyncClient):
                 Without it nothing is played.
             timeout: Deadline of the whole call in seconds. Default: the client's, else 90, and more
                 where its params ask for it.
+            on_fail: What becomes of a result that says: carried out, in vain. Default: as the
+                client says.
             dedup_key: What this call is known by in the client's journal: a key that was used
                 before is refused, whichever process used it, unless nothing was carried out. The
                 key itself is kept: put nothing personal into it.
             force: Make the call whatever the journal knows of its dedup_key.
             retry_failed: Make the call even if the one with its dedup_key was carried out in vain.
+            dry_run: Check the params as for any call, send nothing, and return what would have been
+                sent.
 
         Returns:
             What the platform reports of the calls: `success`, done; `fail`, they did not work out.
@@ -445,6 +535,9 @@ class AsyncClient(BaseAsyncClient):
             ParseError: -32700 “Parse error”
             ParamsError: a param breaks its type, a bound, a form or a rule; found before anything
                 is sent.
+            NotAllowedError: it would reach somebody whom the client must not call; nothing was
+                sent.
+            CallFailedError: the result is "fail", and `on_fail` is `raise`.
             NotPlacedError: it did not reach the server, or was refused; nothing was carried out.
             DuplicateCallError: the dedup_key was used before, and is not free again.
             OutcomeUnknownError: it was sent, and no valid answer came.
@@ -473,8 +566,22 @@ class AsyncClient(BaseAsyncClient):
             numc_message=numc_message,
         )
         del numa, numa_message, numc, numc_message  # a traceback shows what this frame holds
+        if dry_run is not False:
+            return self._dry_run(
+                PLACE_CALLS,
+                params,
+                CallOptions(
+                    timeout=timeout,
+                    on_fail=on_fail,
+                    dedup_key=dedup_key,
+                    force=force,
+                    retry_failed=retry_failed,
+                ),
+            )
         return await self._call(
             PLACE_CALLS,
             params,
-            CallOptions(timeout=timeout, dedup_key=dedup_key, force=force, retry_failed=retry_failed),
+            CallOptions(
+                timeout=timeout, on_fail=on_fail, dedup_key=dedup_key, force=force, retry_failed=retry_failed
+            ),
         )

@@ -6,7 +6,7 @@ from __future__ import annotations
 from typing import Final, Literal
 
 from .._runtime.deadlines import Deadline, Term
-from .._runtime.description import Alias, ApiInfo, MethodInfo, SessionInfo
+from .._runtime.description import Alias, ApiInfo, MethodInfo, RecipientsInfo, SessionInfo
 from .._runtime.forms import Form
 from .._runtime.rules import Condition, Rule, Rules
 from .errors import (
@@ -141,6 +141,9 @@ PLACE_CALLS: Final[MethodInfo[PlaceCallsParams, Literal["success", "fail"]]] = M
     hints={
         "^[1-9][0-9]{6,14}\\Z": "A telephone number in international form: 7 to 15 digits and nothing else, no plus, spaces or brackets, the first digit not zero. Example: 74951234567. Internal and SIP numbers do not fit (C14)."
     },
+    failed=("fail",),
+    recipients=(("numa",), ("numc",), ("numc", "*", "phones", "*", "numb")),
+    references=("numb",),
 )
 
 
@@ -155,6 +158,7 @@ API: Final = ApiInfo(
         lifetime=3600.0,
         renew=(AuthenticationError, SessionKeyExpiredError),
     ),
+    recipients=RecipientsInfo(option="allow_numbers", patterns=("^[1-9][0-9]{6,14}\\Z",)),
     detail_keys=("data", "details"),
     id_types=(int,),
     environment="UIS_CALLAPI",

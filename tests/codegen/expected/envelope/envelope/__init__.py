@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from .._runtime.dry_run import DryRun
 from .._runtime.events import Event
 from .._runtime.journal import Journal, JournalEntry
 from .._runtime.session_store import MemorySessionStore, SessionStore
@@ -12,6 +13,7 @@ from .client import Client
 from .errors import (
     AnsweredError,
     BadAnswerError,
+    CallFailedError,
     CertificateError,
     ClientClosedError,
     ConfigurationError,
@@ -21,6 +23,7 @@ from .errors import (
     HttpRefusedError,
     JournalError,
     NoAnswerError,
+    NotAllowedError,
     NotPlacedError,
     NotSentInTimeError,
     OutcomeUnknownError,
@@ -63,12 +66,14 @@ __all__ = [
     "AnsweredError",
     "AsyncClient",
     "BadAnswerError",
+    "CallFailedError",
     "CertificateError",
     "Client",
     "ClientClosedError",
     "ConfigurationError",
     "ConnectionFailedError",
     "DedupMismatchError",
+    "DryRun",
     "DuplicateCallError",
     "Event",
     "FileSessionStore",
@@ -79,6 +84,7 @@ __all__ = [
     "MemoryJournal",
     "MemorySessionStore",
     "NoAnswerError",
+    "NotAllowedError",
     "NotPlacedError",
     "NotSentInTimeError",
     "OutcomeUnknownError",

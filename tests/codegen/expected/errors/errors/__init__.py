@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from .._runtime.dry_run import DryRun
 from .._runtime.events import Event
 from .._runtime.journal import Journal, JournalEntry
 from .._runtime.session_store import MemorySessionStore, SessionStore
@@ -13,6 +14,7 @@ from .errors import (
     AnsweredError,
     BadAnswerError,
     BusyError,
+    CallFailedError,
     CertificateError,
     ClientClosedError,
     ConfigurationError,
@@ -25,6 +27,7 @@ from .errors import (
     JournalError,
     NoAnswerError,
     NoSuchVersionError,
+    NotAllowedError,
     NotPlacedError,
     NotPlacedError2,
     NotSentInTimeError,
@@ -73,6 +76,7 @@ __all__ = [
     "AsyncClient",
     "BadAnswerError",
     "BusyError",
+    "CallFailedError",
     "CertificateError",
     "Client",
     "ClientClosedError",
@@ -80,6 +84,7 @@ __all__ = [
     "ConnectionFailedError",
     "CrashedError",
     "DedupMismatchError",
+    "DryRun",
     "DuplicateCallError",
     "Event",
     "FileSessionStore",
@@ -92,6 +97,7 @@ __all__ = [
     "MemorySessionStore",
     "NoAnswerError",
     "NoSuchVersionError",
+    "NotAllowedError",
     "NotPlacedError",
     "NotPlacedError2",
     "NotSentInTimeError",

@@ -5,12 +5,13 @@ from __future__ import annotations
 
 import ssl
 from collections.abc import Sequence
-from typing import Literal
+from typing import Literal, overload
 
 from msgspec import UNSET, UnsetType
 
 from .._runtime.client_async import BaseAsyncClient
 from .._runtime.clock import Clock
+from .._runtime.dry_run import DryRun
 from .._runtime.events import Hook
 from .._runtime.journal import Journal
 from .._runtime.options import options
@@ -60,7 +61,12 @@ class AsyncClient(BaseAsyncClient):
         timeout: float | None = None,
         connect_timeout: float = 5.0,
         max_retries: int = 2,
+        max_retry_after: float = 0.0,
+        retry_503: bool = False,
+        unsafe_reuse: bool = True,
+        on_fail: Literal["return", "raise"] = "return",
         max_connections: int = 32,
+        max_request_bytes: int = 262_144,
         max_answer_bytes: int = 1_048_576,
         ca_file: str | None = None,
         ssl_context: ssl.SSLContext | None = None,
@@ -83,8 +89,17 @@ class AsyncClient(BaseAsyncClient):
                 is not bounded by it.
             max_retries: How often a call that provably was not carried out, or that does no harm
                 twice, is sent again.
+            max_retry_after: Longest wait in seconds that a server may ask for (HTTP 429 with
+                Retry-After) before such a call is sent again. 0: it is an error at once.
+            retry_503: Take HTTP 503 to mean that nothing was carried out, and send the call again.
+                Right only if whatever answers so has passed nothing on.
+            unsafe_reuse: Whether a call that must not be sent twice may use a connection that was
+                idle for less than a second. False: it opens one of its own.
+            on_fail: What becomes of a result that says: carried out, in vain. `raise` makes it a
+                `CallFailedError`.
             max_connections: Most connections at once; a call that finds none free waits within its
                 deadline.
+            max_request_bytes: Params that are longer as JSON are refused before anything is sent.
             max_answer_bytes: A longer answer is refused.
             ca_file: Certificates (PEM) of the authorities to trust. Default: the system's.
             ssl_context: A context of your own instead.
@@ -118,7 +133,12 @@ class AsyncClient(BaseAsyncClient):
                 timeout=timeout,
                 connect_timeout=connect_timeout,
                 max_retries=max_retries,
+                max_retry_after=max_retry_after,
+                retry_503=retry_503,
+                unsafe_reuse=unsafe_reuse,
+                on_fail=on_fail,
                 max_connections=max_connections,
+                max_request_bytes=max_request_bytes,
                 max_answer_bytes=max_answer_bytes,
                 ca_file=ca_file,
                 ssl_context=ssl_context,
@@ -130,6 +150,56 @@ class AsyncClient(BaseAsyncClient):
                 clock=clock,
             ),
         )
+
+    @overload
+    async def order_place(
+        self,
+        *,
+        class_: Literal["fast", "slow"],
+        line_items: list[Item],
+        pay: str | Card,
+        note: str | UnsetType = UNSET,
+        extra: object | UnsetType = UNSET,
+        timeout: float | None = None,
+        dedup_key: str | None = None,
+        force: bool = False,
+        retry_failed: bool = False,
+        dry_run: Literal[False] = False,
+    ) -> Receipt: ...
+
+    @overload
+    async def order_place(
+        self,
+        *,
+        class_: Literal["fast", "slow"],
+        line_items: list[Item],
+        pay: str | Card,
+        note: str | UnsetType = UNSET,
+        extra: object | UnsetType = UNSET,
+        timeout: float | None = None,
+        dedup_key: str | None = None,
+        force: bool = False,
+        retry_failed: bool = False,
+        dry_run: Literal[True],
+    ) -> DryRun:
+        """Check the params as for any call, send nothing, and return what would have been sent."""
+        ...
+
+    @overload
+    async def order_place(
+        self,
+        *,
+        class_: Literal["fast", "slow"],
+        line_items: list[Item],
+        pay: str | Card,
+        note: str | UnsetType = UNSET,
+        extra: object | UnsetType = UNSET,
+        timeout: float | None = None,
+        dedup_key: str | None = None,
+        force: bool = False,
+        retry_failed: bool = False,
+        dry_run: bool,
+    ) -> Receipt | DryRun: ...
 
     async def order_place(
         self,
@@ -143,7 +213,8 @@ class AsyncClient(BaseAsyncClient):
         dedup_key: str | None = None,
         force: bool = False,
         retry_failed: bool = False,
-    ) -> Receipt:
+        dry_run: bool = False,
+    ) -> Receipt | DryRun:
         """Place an order.
 
         Args:
@@ -158,6 +229,8 @@ class AsyncClient(BaseAsyncClient):
                 key itself is kept: put nothing personal into it.
             force: Make the call whatever the journal knows of its dedup_key.
             retry_failed: Make the call even if the one with its dedup_key was carried out in vain.
+            dry_run: Check the params as for any call, send nothing, and return what would have been
+                sent.
 
         Raises:
             ParamsError: a param breaks its type, a bound, a form or a rule; found before anything
@@ -181,11 +254,52 @@ class AsyncClient(BaseAsyncClient):
             Receipt(total=6.0, payer='4111•••1111', key='•••', def_=None)
         """
         params = OrderPlaceParams(note=note, class_=class_, line_items=line_items, pay=pay, extra=extra)
+        if dry_run is not False:
+            return self._dry_run(
+                ORDER_PLACE,
+                params,
+                CallOptions(timeout=timeout, dedup_key=dedup_key, force=force, retry_failed=retry_failed),
+            )
         return await self._call(
             ORDER_PLACE,
             params,
             CallOptions(timeout=timeout, dedup_key=dedup_key, force=force, retry_failed=retry_failed),
         )
+
+    @overload
+    async def clear(
+        self,
+        *,
+        timeout: float | None = None,
+        dedup_key: str | None = None,
+        force: bool = False,
+        retry_failed: bool = False,
+        dry_run: Literal[False] = False,
+    ) -> None: ...
+
+    @overload
+    async def clear(
+        self,
+        *,
+        timeout: float | None = None,
+        dedup_key: str | None = None,
+        force: bool = False,
+        retry_failed: bool = False,
+        dry_run: Literal[True],
+    ) -> DryRun:
+        """Check the params as for any call, send nothing, and return what would have been sent."""
+        ...
+
+    @overload
+    async def clear(
+        self,
+        *,
+        timeout: float | None = None,
+        dedup_key: str | None = None,
+        force: bool = False,
+        retry_failed: bool = False,
+        dry_run: bool,
+    ) -> None | DryRun: ...
 
     async def clear(
         self,
@@ -194,7 +308,8 @@ class AsyncClient(BaseAsyncClient):
         dedup_key: str | None = None,
         force: bool = False,
         retry_failed: bool = False,
-    ) -> None:
+        dry_run: bool = False,
+    ) -> None | DryRun:
         """Call clear.
 
         Args:
@@ -204,6 +319,8 @@ class AsyncClient(BaseAsyncClient):
                 key itself is kept: put nothing personal into it.
             force: Make the call whatever the journal knows of its dedup_key.
             retry_failed: Make the call even if the one with its dedup_key was carried out in vain.
+            dry_run: Check the params as for any call, send nothing, and return what would have been
+                sent.
 
         Raises:
             ParamsError: a param breaks its type, a bound, a form or a rule; found before anything
@@ -216,11 +333,52 @@ class AsyncClient(BaseAsyncClient):
             >>> await client.clear()
         """
         params = ClearParams()
+        if dry_run is not False:
+            return self._dry_run(
+                CLEAR,
+                params,
+                CallOptions(timeout=timeout, dedup_key=dedup_key, force=force, retry_failed=retry_failed),
+            )
         return await self._call(
             CLEAR,
             params,
             CallOptions(timeout=timeout, dedup_key=dedup_key, force=force, retry_failed=retry_failed),
         )
+
+    @overload
+    async def wallet(
+        self,
+        *,
+        timeout: float | None = None,
+        dedup_key: str | None = None,
+        force: bool = False,
+        retry_failed: bool = False,
+        dry_run: Literal[False] = False,
+    ) -> Wallet: ...
+
+    @overload
+    async def wallet(
+        self,
+        *,
+        timeout: float | None = None,
+        dedup_key: str | None = None,
+        force: bool = False,
+        retry_failed: bool = False,
+        dry_run: Literal[True],
+    ) -> DryRun:
+        """Check the params as for any call, send nothing, and return what would have been sent."""
+        ...
+
+    @overload
+    async def wallet(
+        self,
+        *,
+        timeout: float | None = None,
+        dedup_key: str | None = None,
+        force: bool = False,
+        retry_failed: bool = False,
+        dry_run: bool,
+    ) -> Wallet | DryRun: ...
 
     async def wallet(
         self,
@@ -229,7 +387,8 @@ class AsyncClient(BaseAsyncClient):
         dedup_key: str | None = None,
         force: bool = False,
         retry_failed: bool = False,
-    ) -> Wallet:
+        dry_run: bool = False,
+    ) -> Wallet | DryRun:
         """Structs, lists and maps mask what is in them.
 
         Args:
@@ -239,6 +398,8 @@ class AsyncClient(BaseAsyncClient):
                 key itself is kept: put nothing personal into it.
             force: Make the call whatever the journal knows of its dedup_key.
             retry_failed: Make the call even if the one with its dedup_key was carried out in vain.
+            dry_run: Check the params as for any call, send nothing, and return what would have been
+                sent.
 
         Raises:
             ParamsError: a param breaks its type, a bound, a form or a rule; found before anything
@@ -251,11 +412,52 @@ class AsyncClient(BaseAsyncClient):
             >>> answer = await client.wallet()
         """
         params = WalletParams()
+        if dry_run is not False:
+            return self._dry_run(
+                WALLET,
+                params,
+                CallOptions(timeout=timeout, dedup_key=dedup_key, force=force, retry_failed=retry_failed),
+            )
         return await self._call(
             WALLET,
             params,
             CallOptions(timeout=timeout, dedup_key=dedup_key, force=force, retry_failed=retry_failed),
         )
+
+    @overload
+    async def roll(
+        self,
+        *,
+        timeout: float | None = None,
+        dedup_key: str | None = None,
+        force: bool = False,
+        retry_failed: bool = False,
+        dry_run: Literal[False] = False,
+    ) -> list[str]: ...
+
+    @overload
+    async def roll(
+        self,
+        *,
+        timeout: float | None = None,
+        dedup_key: str | None = None,
+        force: bool = False,
+        retry_failed: bool = False,
+        dry_run: Literal[True],
+    ) -> DryRun:
+        """Check the params as for any call, send nothing, and return what would have been sent."""
+        ...
+
+    @overload
+    async def roll(
+        self,
+        *,
+        timeout: float | None = None,
+        dedup_key: str | None = None,
+        force: bool = False,
+        retry_failed: bool = False,
+        dry_run: bool,
+    ) -> list[str] | DryRun: ...
 
     async def roll(
         self,
@@ -264,7 +466,8 @@ class AsyncClient(BaseAsyncClient):
         dedup_key: str | None = None,
         force: bool = False,
         retry_failed: bool = False,
-    ) -> list[str]:
+        dry_run: bool = False,
+    ) -> list[str] | DryRun:
         """The answer is longer than a line.
 
         Args:
@@ -274,6 +477,8 @@ class AsyncClient(BaseAsyncClient):
                 key itself is kept: put nothing personal into it.
             force: Make the call whatever the journal knows of its dedup_key.
             retry_failed: Make the call even if the one with its dedup_key was carried out in vain.
+            dry_run: Check the params as for any call, send nothing, and return what would have been
+                sent.
 
         Raises:
             ParamsError: a param breaks its type, a bound, a form or a rule; found before anything
@@ -286,11 +491,55 @@ class AsyncClient(BaseAsyncClient):
             >>> answer = await client.roll()
         """
         params = RollParams()
+        if dry_run is not False:
+            return self._dry_run(
+                ROLL,
+                params,
+                CallOptions(timeout=timeout, dedup_key=dedup_key, force=force, retry_failed=retry_failed),
+            )
         return await self._call(
             ROLL,
             params,
             CallOptions(timeout=timeout, dedup_key=dedup_key, force=force, retry_failed=retry_failed),
         )
+
+    @overload
+    async def say(
+        self,
+        *,
+        text: str,
+        timeout: float | None = None,
+        dedup_key: str | None = None,
+        force: bool = False,
+        retry_failed: bool = False,
+        dry_run: Literal[False] = False,
+    ) -> str: ...
+
+    @overload
+    async def say(
+        self,
+        *,
+        text: str,
+        timeout: float | None = None,
+        dedup_key: str | None = None,
+        force: bool = False,
+        retry_failed: bool = False,
+        dry_run: Literal[True],
+    ) -> DryRun:
+        """Check the params as for any call, send nothing, and return what would have been sent."""
+        ...
+
+    @overload
+    async def say(
+        self,
+        *,
+        text: str,
+        timeout: float | None = None,
+        dedup_key: str | None = None,
+        force: bool = False,
+        retry_failed: bool = False,
+        dry_run: bool,
+    ) -> str | DryRun: ...
 
     async def say(
         self,
@@ -300,7 +549,8 @@ class AsyncClient(BaseAsyncClient):
         dedup_key: str | None = None,
         force: bool = False,
         retry_failed: bool = False,
-    ) -> str:
+        dry_run: bool = False,
+    ) -> str | DryRun:
         """What it answers stands in one line.
 
         Args:
@@ -311,6 +561,8 @@ class AsyncClient(BaseAsyncClient):
                 key itself is kept: put nothing personal into it.
             force: Make the call whatever the journal knows of its dedup_key.
             retry_failed: Make the call even if the one with its dedup_key was carried out in vain.
+            dry_run: Check the params as for any call, send nothing, and return what would have been
+                sent.
 
         Raises:
             ParamsError: a param breaks its type, a bound, a form or a rule; found before anything
@@ -326,11 +578,55 @@ class AsyncClient(BaseAsyncClient):
             '\"\"\"He said: \\'it\\\\\\'s "fine"\\'\"\"\"\\\\ C:\\\\new\\n\\tГрüße 日本 📞 {{ x }} \\u202e\\xa0end"'
         """
         params = SayParams(text=text)
+        if dry_run is not False:
+            return self._dry_run(
+                SAY,
+                params,
+                CallOptions(timeout=timeout, dedup_key=dedup_key, force=force, retry_failed=retry_failed),
+            )
         return await self._call(
             SAY,
             params,
             CallOptions(timeout=timeout, dedup_key=dedup_key, force=force, retry_failed=retry_failed),
         )
+
+    @overload
+    async def unlock(
+        self,
+        *,
+        pin: str,
+        timeout: float | None = None,
+        dedup_key: str | None = None,
+        force: bool = False,
+        retry_failed: bool = False,
+        dry_run: Literal[False] = False,
+    ) -> bool: ...
+
+    @overload
+    async def unlock(
+        self,
+        *,
+        pin: str,
+        timeout: float | None = None,
+        dedup_key: str | None = None,
+        force: bool = False,
+        retry_failed: bool = False,
+        dry_run: Literal[True],
+    ) -> DryRun:
+        """Check the params as for any call, send nothing, and return what would have been sent."""
+        ...
+
+    @overload
+    async def unlock(
+        self,
+        *,
+        pin: str,
+        timeout: float | None = None,
+        dedup_key: str | None = None,
+        force: bool = False,
+        retry_failed: bool = False,
+        dry_run: bool,
+    ) -> bool | DryRun: ...
 
     async def unlock(
         self,
@@ -340,7 +636,8 @@ class AsyncClient(BaseAsyncClient):
         dedup_key: str | None = None,
         force: bool = False,
         retry_failed: bool = False,
-    ) -> bool:
+        dry_run: bool = False,
+    ) -> bool | DryRun:
         """A secret for which not any text will do: no example.
 
         Args:
@@ -351,6 +648,8 @@ class AsyncClient(BaseAsyncClient):
                 key itself is kept: put nothing personal into it.
             force: Make the call whatever the journal knows of its dedup_key.
             retry_failed: Make the call even if the one with its dedup_key was carried out in vain.
+            dry_run: Check the params as for any call, send nothing, and return what would have been
+                sent.
 
         Raises:
             ParamsError: a param breaks its type, a bound, a form or a rule; found before anything
@@ -361,11 +660,52 @@ class AsyncClient(BaseAsyncClient):
         """
         params = UnlockParams(pin=pin)
         del pin  # a traceback shows what this frame holds
+        if dry_run is not False:
+            return self._dry_run(
+                UNLOCK,
+                params,
+                CallOptions(timeout=timeout, dedup_key=dedup_key, force=force, retry_failed=retry_failed),
+            )
         return await self._call(
             UNLOCK,
             params,
             CallOptions(timeout=timeout, dedup_key=dedup_key, force=force, retry_failed=retry_failed),
         )
+
+    @overload
+    async def quiet(
+        self,
+        *,
+        timeout: float | None = None,
+        dedup_key: str | None = None,
+        force: bool = False,
+        retry_failed: bool = False,
+        dry_run: Literal[False] = False,
+    ) -> bool: ...
+
+    @overload
+    async def quiet(
+        self,
+        *,
+        timeout: float | None = None,
+        dedup_key: str | None = None,
+        force: bool = False,
+        retry_failed: bool = False,
+        dry_run: Literal[True],
+    ) -> DryRun:
+        """Check the params as for any call, send nothing, and return what would have been sent."""
+        ...
+
+    @overload
+    async def quiet(
+        self,
+        *,
+        timeout: float | None = None,
+        dedup_key: str | None = None,
+        force: bool = False,
+        retry_failed: bool = False,
+        dry_run: bool,
+    ) -> bool | DryRun: ...
 
     async def quiet(
         self,
@@ -374,7 +714,8 @@ class AsyncClient(BaseAsyncClient):
         dedup_key: str | None = None,
         force: bool = False,
         retry_failed: bool = False,
-    ) -> bool:
+        dry_run: bool = False,
+    ) -> bool | DryRun:
         """No example at all.
 
         Args:
@@ -384,6 +725,8 @@ class AsyncClient(BaseAsyncClient):
                 key itself is kept: put nothing personal into it.
             force: Make the call whatever the journal knows of its dedup_key.
             retry_failed: Make the call even if the one with its dedup_key was carried out in vain.
+            dry_run: Check the params as for any call, send nothing, and return what would have been
+                sent.
 
         Raises:
             ParamsError: a param breaks its type, a bound, a form or a rule; found before anything
@@ -393,6 +736,12 @@ class AsyncClient(BaseAsyncClient):
             OutcomeUnknownError: it was sent, and no valid answer came.
         """
         params = QuietParams()
+        if dry_run is not False:
+            return self._dry_run(
+                QUIET,
+                params,
+                CallOptions(timeout=timeout, dedup_key=dedup_key, force=force, retry_failed=retry_failed),
+            )
         return await self._call(
             QUIET,
             params,

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from .._runtime.dry_run import DryRun
 from .._runtime.events import Event
 from .._runtime.journal import Journal, JournalEntry
 from .._runtime.session_store import MemorySessionStore, SessionStore
@@ -17,6 +18,7 @@ from .client import Client
 from .errors import (
     AnsweredError,
     BadAnswerError,
+    CallFailedError,
     CertificateError,
     ClientClosedError,
     ConfigurationError,
@@ -27,6 +29,7 @@ from .errors import (
     HttpRefusedError,
     JournalError,
     NoAnswerError,
+    NotAllowedError,
     NotPlacedError,
     NotSentInTimeError,
     OutcomeUnknownError,
@@ -71,12 +74,14 @@ __all__ = [
     "AnsweredError",
     "AsyncClient",
     "BadAnswerError",
+    "CallFailedError",
     "CertificateError",
     "Client",
     "ClientClosedError",
     "ConfigurationError",
     "ConnectionFailedError",
     "DedupMismatchError",
+    "DryRun",
     "DuplicateCallError",
     "Event",
     "FileSessionStore",
@@ -88,6 +93,7 @@ __all__ = [
     "MemoryJournal",
     "MemorySessionStore",
     "NoAnswerError",
+    "NotAllowedError",
     "NotPlacedError",
     "NotSentInTimeError",
     "OutcomeUnknownError",

@@ -5,11 +5,13 @@ from __future__ import annotations
 
 import ssl
 from collections.abc import Sequence
+from typing import Literal, overload
 
 from msgspec import UNSET, UnsetType
 
 from .._runtime.client import BaseClient
 from .._runtime.clock import Clock
+from .._runtime.dry_run import DryRun
 from .._runtime.events import Hook
 from .._runtime.journal import Journal
 from .._runtime.options import options
@@ -46,7 +48,12 @@ class Client(BaseClient):
         timeout: float | None = None,
         connect_timeout: float = 5.0,
         max_retries: int = 2,
+        max_retry_after: float = 0.0,
+        retry_503: bool = False,
+        unsafe_reuse: bool = True,
+        on_fail: Literal["return", "raise"] = "return",
         max_connections: int = 32,
+        max_request_bytes: int = 262_144,
         max_answer_bytes: int = 1_048_576,
         ca_file: str | None = None,
         ssl_context: ssl.SSLContext | None = None,
@@ -69,8 +76,17 @@ class Client(BaseClient):
                 is not bounded by it.
             max_retries: How often a call that provably was not carried out, or that does no harm
                 twice, is sent again.
+            max_retry_after: Longest wait in seconds that a server may ask for (HTTP 429 with
+                Retry-After) before such a call is sent again. 0: it is an error at once.
+            retry_503: Take HTTP 503 to mean that nothing was carried out, and send the call again.
+                Right only if whatever answers so has passed nothing on.
+            unsafe_reuse: Whether a call that must not be sent twice may use a connection that was
+                idle for less than a second. False: it opens one of its own.
+            on_fail: What becomes of a result that says: carried out, in vain. `raise` makes it a
+                `CallFailedError`.
             max_connections: Most connections at once; a call that finds none free waits within its
                 deadline.
+            max_request_bytes: Params that are longer as JSON are refused before anything is sent.
             max_answer_bytes: A longer answer is refused.
             ca_file: Certificates (PEM) of the authorities to trust. Default: the system's.
             ssl_context: A context of your own instead.
@@ -104,7 +120,12 @@ class Client(BaseClient):
                 timeout=timeout,
                 connect_timeout=connect_timeout,
                 max_retries=max_retries,
+                max_retry_after=max_retry_after,
+                retry_503=retry_503,
+                unsafe_reuse=unsafe_reuse,
+                on_fail=on_fail,
                 max_connections=max_connections,
+                max_request_bytes=max_request_bytes,
                 max_answer_bytes=max_answer_bytes,
                 ca_file=ca_file,
                 ssl_context=ssl_context,
@@ -117,6 +138,7 @@ class Client(BaseClient):
             ),
         )
 
+    @overload
     def user_get(
         self,
         *,
@@ -128,7 +150,54 @@ class Client(BaseClient):
         dedup_key: str | None = None,
         force: bool = False,
         retry_failed: bool = False,
-    ) -> UserProfile:
+        dry_run: Literal[False] = False,
+    ) -> UserProfile: ...
+
+    @overload
+    def user_get(
+        self,
+        *,
+        class_: str,
+        from_: str,
+        block_number_or_tag: str,
+        user_name: str,
+        timeout: float | None = None,
+        dedup_key: str | None = None,
+        force: bool = False,
+        retry_failed: bool = False,
+        dry_run: Literal[True],
+    ) -> DryRun:
+        """Check the params as for any call, send nothing, and return what would have been sent."""
+        ...
+
+    @overload
+    def user_get(
+        self,
+        *,
+        class_: str,
+        from_: str,
+        block_number_or_tag: str,
+        user_name: str,
+        timeout: float | None = None,
+        dedup_key: str | None = None,
+        force: bool = False,
+        retry_failed: bool = False,
+        dry_run: bool,
+    ) -> UserProfile | DryRun: ...
+
+    def user_get(
+        self,
+        *,
+        class_: str,
+        from_: str,
+        block_number_or_tag: str,
+        user_name: str,
+        timeout: float | None = None,
+        dedup_key: str | None = None,
+        force: bool = False,
+        retry_failed: bool = False,
+        dry_run: bool = False,
+    ) -> UserProfile | DryRun:
         """Call user.get.
 
         Args:
@@ -142,6 +211,8 @@ class Client(BaseClient):
                 key itself is kept: put nothing personal into it.
             force: Make the call whatever the journal knows of its dedup_key.
             retry_failed: Make the call even if the one with its dedup_key was carried out in vain.
+            dry_run: Check the params as for any call, send nothing, and return what would have been
+                sent.
 
         Raises:
             ParamsError: a param breaks its type, a bound, a form or a rule; found before anything
@@ -157,11 +228,64 @@ class Client(BaseClient):
         params = UserGetParams(
             class_=class_, from_=from_, block_number_or_tag=block_number_or_tag, user_name=user_name
         )
+        if dry_run is not False:
+            return self._dry_run(
+                USER_GET,
+                params,
+                CallOptions(timeout=timeout, dedup_key=dedup_key, force=force, retry_failed=retry_failed),
+            )
         return self._call(
             USER_GET,
             params,
             CallOptions(timeout=timeout, dedup_key=dedup_key, force=force, retry_failed=retry_failed),
         )
+
+    @overload
+    def user_get2(
+        self,
+        *,
+        camel_case: int,
+        camel_case2: int,
+        camel_case3: int,
+        http_port2: int | UnsetType = UNSET,
+        timeout: float | None = None,
+        dedup_key: str | None = None,
+        force: bool = False,
+        retry_failed: bool = False,
+        dry_run: Literal[False] = False,
+    ) -> UserProfile2: ...
+
+    @overload
+    def user_get2(
+        self,
+        *,
+        camel_case: int,
+        camel_case2: int,
+        camel_case3: int,
+        http_port2: int | UnsetType = UNSET,
+        timeout: float | None = None,
+        dedup_key: str | None = None,
+        force: bool = False,
+        retry_failed: bool = False,
+        dry_run: Literal[True],
+    ) -> DryRun:
+        """Check the params as for any call, send nothing, and return what would have been sent."""
+        ...
+
+    @overload
+    def user_get2(
+        self,
+        *,
+        camel_case: int,
+        camel_case2: int,
+        camel_case3: int,
+        http_port2: int | UnsetType = UNSET,
+        timeout: float | None = None,
+        dedup_key: str | None = None,
+        force: bool = False,
+        retry_failed: bool = False,
+        dry_run: bool,
+    ) -> UserProfile2 | DryRun: ...
 
     def user_get2(
         self,
@@ -174,7 +298,8 @@ class Client(BaseClient):
         dedup_key: str | None = None,
         force: bool = False,
         retry_failed: bool = False,
-    ) -> UserProfile2:
+        dry_run: bool = False,
+    ) -> UserProfile2 | DryRun:
         """Call user_get.
 
         Args:
@@ -188,6 +313,8 @@ class Client(BaseClient):
                 key itself is kept: put nothing personal into it.
             force: Make the call whatever the journal knows of its dedup_key.
             retry_failed: Make the call even if the one with its dedup_key was carried out in vain.
+            dry_run: Check the params as for any call, send nothing, and return what would have been
+                sent.
 
         Raises:
             ParamsError: a param breaks its type, a bound, a form or a rule; found before anything
@@ -203,11 +330,58 @@ class Client(BaseClient):
         params = UserGetParams2(
             camel_case=camel_case, camel_case2=camel_case2, camel_case3=camel_case3, http_port2=http_port2
         )
+        if dry_run is not False:
+            return self._dry_run(
+                USER_GET2,
+                params,
+                CallOptions(timeout=timeout, dedup_key=dedup_key, force=force, retry_failed=retry_failed),
+            )
         return self._call(
             USER_GET2,
             params,
             CallOptions(timeout=timeout, dedup_key=dedup_key, force=force, retry_failed=retry_failed),
         )
+
+    @overload
+    def import_(
+        self,
+        *,
+        _2_nd: str | UnsetType = UNSET,
+        größe: str | UnsetType = UNSET,
+        timeout: float | None = None,
+        dedup_key: str | None = None,
+        force: bool = False,
+        retry_failed: bool = False,
+        dry_run: Literal[False] = False,
+    ) -> bool: ...
+
+    @overload
+    def import_(
+        self,
+        *,
+        _2_nd: str | UnsetType = UNSET,
+        größe: str | UnsetType = UNSET,
+        timeout: float | None = None,
+        dedup_key: str | None = None,
+        force: bool = False,
+        retry_failed: bool = False,
+        dry_run: Literal[True],
+    ) -> DryRun:
+        """Check the params as for any call, send nothing, and return what would have been sent."""
+        ...
+
+    @overload
+    def import_(
+        self,
+        *,
+        _2_nd: str | UnsetType = UNSET,
+        größe: str | UnsetType = UNSET,
+        timeout: float | None = None,
+        dedup_key: str | None = None,
+        force: bool = False,
+        retry_failed: bool = False,
+        dry_run: bool,
+    ) -> bool | DryRun: ...
 
     def import_(
         self,
@@ -218,7 +392,8 @@ class Client(BaseClient):
         dedup_key: str | None = None,
         force: bool = False,
         retry_failed: bool = False,
-    ) -> bool:
+        dry_run: bool = False,
+    ) -> bool | DryRun:
         """Call import.
 
         Args:
@@ -230,6 +405,8 @@ class Client(BaseClient):
                 key itself is kept: put nothing personal into it.
             force: Make the call whatever the journal knows of its dedup_key.
             retry_failed: Make the call even if the one with its dedup_key was carried out in vain.
+            dry_run: Check the params as for any call, send nothing, and return what would have been
+                sent.
 
         Raises:
             ParamsError: a param breaks its type, a bound, a form or a rule; found before anything
@@ -243,11 +420,55 @@ class Client(BaseClient):
             True
         """
         params = ImportParams(_2_nd=_2_nd, größe=größe)
+        if dry_run is not False:
+            return self._dry_run(
+                IMPORT,
+                params,
+                CallOptions(timeout=timeout, dedup_key=dedup_key, force=force, retry_failed=retry_failed),
+            )
         return self._call(
             IMPORT,
             params,
             CallOptions(timeout=timeout, dedup_key=dedup_key, force=force, retry_failed=retry_failed),
         )
+
+    @overload
+    def list_all_things(
+        self,
+        *,
+        x_y: Lambda | UnsetType = UNSET,
+        timeout: float | None = None,
+        dedup_key: str | None = None,
+        force: bool = False,
+        retry_failed: bool = False,
+        dry_run: Literal[False] = False,
+    ) -> str: ...
+
+    @overload
+    def list_all_things(
+        self,
+        *,
+        x_y: Lambda | UnsetType = UNSET,
+        timeout: float | None = None,
+        dedup_key: str | None = None,
+        force: bool = False,
+        retry_failed: bool = False,
+        dry_run: Literal[True],
+    ) -> DryRun:
+        """Check the params as for any call, send nothing, and return what would have been sent."""
+        ...
+
+    @overload
+    def list_all_things(
+        self,
+        *,
+        x_y: Lambda | UnsetType = UNSET,
+        timeout: float | None = None,
+        dedup_key: str | None = None,
+        force: bool = False,
+        retry_failed: bool = False,
+        dry_run: bool,
+    ) -> str | DryRun: ...
 
     def list_all_things(
         self,
@@ -257,7 +478,8 @@ class Client(BaseClient):
         dedup_key: str | None = None,
         force: bool = False,
         retry_failed: bool = False,
-    ) -> str:
+        dry_run: bool = False,
+    ) -> str | DryRun:
         """Call List All Things.
 
         Args:
@@ -268,6 +490,8 @@ class Client(BaseClient):
                 key itself is kept: put nothing personal into it.
             force: Make the call whatever the journal knows of its dedup_key.
             retry_failed: Make the call even if the one with its dedup_key was carried out in vain.
+            dry_run: Check the params as for any call, send nothing, and return what would have been
+                sent.
 
         Raises:
             ParamsError: a param breaks its type, a bound, a form or a rule; found before anything
@@ -282,6 +506,12 @@ class Client(BaseClient):
             'ok'
         """
         params = ListAllThingsParams(x_y=x_y)
+        if dry_run is not False:
+            return self._dry_run(
+                LIST_ALL_THINGS,
+                params,
+                CallOptions(timeout=timeout, dedup_key=dedup_key, force=force, retry_failed=retry_failed),
+            )
         return self._call(
             LIST_ALL_THINGS,
             params,

@@ -8,6 +8,7 @@ from typing import ClassVar
 from .._runtime.errors import (
     AnsweredError,
     BadAnswerError,
+    CallFailedError,
     CertificateError,
     ClientClosedError,
     ConfigurationError,
@@ -18,6 +19,7 @@ from .._runtime.errors import (
     HttpRefusedError,
     JournalError,
     NoAnswerError,
+    NotAllowedError,
     NotPlacedError,
     NotSentInTimeError,
     OutcomeUnknownError,
@@ -31,6 +33,7 @@ from .._runtime.errors import (
 __all__ = [
     "AnsweredError",
     "BadAnswerError",
+    "CallFailedError",
     "CertificateError",
     "ClientClosedError",
     "ConfigurationError",
@@ -40,6 +43,7 @@ __all__ = [
     "HttpRefusedError",
     "JournalError",
     "NoAnswerError",
+    "NotAllowedError",
     "NotPlacedError",
     "NotSentInTimeError",
     "OutcomeUnknownError",

@@ -5,11 +5,13 @@ from __future__ import annotations
 
 import ssl
 from collections.abc import Sequence
+from typing import Literal, overload
 
 from msgspec import UNSET, UnsetType
 
 from .._runtime.client import BaseClient
 from .._runtime.clock import Clock
+from .._runtime.dry_run import DryRun
 from .._runtime.events import Hook
 from .._runtime.journal import Journal
 from .._runtime.options import options
@@ -38,7 +40,12 @@ class Client(BaseClient):
         timeout: float | None = None,
         connect_timeout: float = 5.0,
         max_retries: int = 2,
+        max_retry_after: float = 0.0,
+        retry_503: bool = False,
+        unsafe_reuse: bool = True,
+        on_fail: Literal["return", "raise"] = "return",
         max_connections: int = 32,
+        max_request_bytes: int = 262_144,
         max_answer_bytes: int = 1_048_576,
         ca_file: str | None = None,
         ssl_context: ssl.SSLContext | None = None,
@@ -61,8 +68,17 @@ class Client(BaseClient):
                 is not bounded by it.
             max_retries: How often a call that provably was not carried out, or that does no harm
                 twice, is sent again.
+            max_retry_after: Longest wait in seconds that a server may ask for (HTTP 429 with
+                Retry-After) before such a call is sent again. 0: it is an error at once.
+            retry_503: Take HTTP 503 to mean that nothing was carried out, and send the call again.
+                Right only if whatever answers so has passed nothing on.
+            unsafe_reuse: Whether a call that must not be sent twice may use a connection that was
+                idle for less than a second. False: it opens one of its own.
+            on_fail: What becomes of a result that says: carried out, in vain. `raise` makes it a
+                `CallFailedError`.
             max_connections: Most connections at once; a call that finds none free waits within its
                 deadline.
+            max_request_bytes: Params that are longer as JSON are refused before anything is sent.
             max_answer_bytes: A longer answer is refused.
             ca_file: Certificates (PEM) of the authorities to trust. Default: the system's.
             ssl_context: A context of your own instead.
@@ -96,7 +112,12 @@ class Client(BaseClient):
                 timeout=timeout,
                 connect_timeout=connect_timeout,
                 max_retries=max_retries,
+                max_retry_after=max_retry_after,
+                retry_503=retry_503,
+                unsafe_reuse=unsafe_reuse,
+                on_fail=on_fail,
                 max_connections=max_connections,
+                max_request_bytes=max_request_bytes,
                 max_answer_bytes=max_answer_bytes,
                 ca_file=ca_file,
                 ssl_context=ssl_context,
@@ -108,6 +129,65 @@ class Client(BaseClient):
                 clock=clock,
             ),
         )
+
+    @overload
+    def book(
+        self,
+        *,
+        from_: str,
+        to: str,
+        low: int | UnsetType = UNSET,
+        high: int | UnsetType = UNSET,
+        first: str | UnsetType = UNSET,
+        last: str | UnsetType = UNSET,
+        parts: list[Part] | UnsetType = UNSET,
+        free: bool | UnsetType = UNSET,
+        timeout: float | None = None,
+        dedup_key: str | None = None,
+        force: bool = False,
+        retry_failed: bool = False,
+        dry_run: Literal[False] = False,
+    ) -> str: ...
+
+    @overload
+    def book(
+        self,
+        *,
+        from_: str,
+        to: str,
+        low: int | UnsetType = UNSET,
+        high: int | UnsetType = UNSET,
+        first: str | UnsetType = UNSET,
+        last: str | UnsetType = UNSET,
+        parts: list[Part] | UnsetType = UNSET,
+        free: bool | UnsetType = UNSET,
+        timeout: float | None = None,
+        dedup_key: str | None = None,
+        force: bool = False,
+        retry_failed: bool = False,
+        dry_run: Literal[True],
+    ) -> DryRun:
+        """Check the params as for any call, send nothing, and return what would have been sent."""
+        ...
+
+    @overload
+    def book(
+        self,
+        *,
+        from_: str,
+        to: str,
+        low: int | UnsetType = UNSET,
+        high: int | UnsetType = UNSET,
+        first: str | UnsetType = UNSET,
+        last: str | UnsetType = UNSET,
+        parts: list[Part] | UnsetType = UNSET,
+        free: bool | UnsetType = UNSET,
+        timeout: float | None = None,
+        dedup_key: str | None = None,
+        force: bool = False,
+        retry_failed: bool = False,
+        dry_run: bool,
+    ) -> str | DryRun: ...
 
     def book(
         self,
@@ -124,7 +204,8 @@ class Client(BaseClient):
         dedup_key: str | None = None,
         force: bool = False,
         retry_failed: bool = False,
-    ) -> str:
+        dry_run: bool = False,
+    ) -> str | DryRun:
         """Call book.
 
         Args:
@@ -142,6 +223,8 @@ class Client(BaseClient):
                 key itself is kept: put nothing personal into it.
             force: Make the call whatever the journal knows of its dedup_key.
             retry_failed: Make the call even if the one with its dedup_key was carried out in vain.
+            dry_run: Check the params as for any call, send nothing, and return what would have been
+                sent.
 
         Raises:
             ParamsError: a param breaks its type, a bound, a form or a rule; found before anything
@@ -157,6 +240,12 @@ class Client(BaseClient):
         params = BookParams(
             from_=from_, to=to, low=low, high=high, first=first, last=last, parts=parts, free=free
         )
+        if dry_run is not False:
+            return self._dry_run(
+                BOOK,
+                params,
+                CallOptions(timeout=timeout, dedup_key=dedup_key, force=force, retry_failed=retry_failed),
+            )
         return self._call(
             BOOK,
             params,

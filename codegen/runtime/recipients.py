@@ -1,0 +1,70 @@
+"""Whom a client may call: a fence that no call and no clone gets past."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection
+from typing import TypeGuard
+
+from .description import ApiInfo, MethodInfo, P, R, RecipientsInfo
+from .errors import ConfigurationError
+from .masking import mask
+from .model import Model
+from .paths import names, selector
+
+
+class Fence:
+    """Knows who is allowed, and where to look for those whom a call would reach."""
+
+    def __init__(self, api: ApiInfo, option: str, allowed: frozenset[str]) -> None:
+        self._option = option
+        self._allowed = allowed
+        self._selectors = {
+            method.name: [(path, selector(path)) for path in method.recipients] for method in api.methods
+        }
+
+    def objection(self, method: MethodInfo[P, R], params: Model) -> str | None:
+        """Say where *params* hold somebody who is not allowed, None when everybody is."""
+        for path, select in self._selectors[method.name]:
+            for index, found in enumerate(select(params)):
+                # What is no text here is a list on the way to the texts of another path.
+                if isinstance(found, str) and found not in self._allowed:
+                    return f"`{names(params, path)[index]}` = {mask(found)} is not in {self._option}"
+        return None
+
+    def __repr__(self) -> str:
+        return f"Fence({self._option}: {len(self._allowed)})"
+
+
+def fence(api: ApiInfo, allowed: object) -> Fence | ConfigurationError | None:
+    """Return what lets only *allowed* through, None without a restriction, or what is wrong with them.
+
+    The error is not raised here: frames that a traceback shows hold somebody's number.
+    """
+    info = api.recipients
+    if info is None or allowed is None:
+        return None
+    if not _is_collection(allowed):
+        kind = type(allowed).__name__
+        return ConfigurationError(f"{info.option} must be a list, tuple or set of texts, not of type {kind}")
+    taken: set[str] = set()
+    for item in allowed:
+        if not isinstance(item, str) or not _fits(info, item):
+            shown = mask(item) if isinstance(item, str) else f"a value of type {type(item).__name__}"
+            return ConfigurationError(f"{info.option} holds {shown}, which no call takes", cure=_hint(api, info))
+        taken.add(item)
+    return Fence(api, info.option, frozenset(taken))
+
+
+def _is_collection(value: object) -> TypeGuard[Collection[object]]:
+    """A text is a collection of its letters, which is never what was meant."""
+    return isinstance(value, Collection) and not isinstance(value, str | bytes)
+
+
+def _fits(info: RecipientsInfo, item: str) -> bool:
+    return not info.patterns or any(re.search(pattern, item) for pattern in info.patterns)
+
+
+def _hint(api: ApiInfo, info: RecipientsInfo) -> str | None:
+    hints = (method.hints.get(pattern) for method in api.methods for pattern in info.patterns)
+    return next((hint for hint in hints if hint), None)

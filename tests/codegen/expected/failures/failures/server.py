@@ -1,0 +1,45 @@
+# Printed by the generator from failures.openrpc.json. Changes made here are lost: change the document, then generate.
+"""The server side of Failures, failures: write the handlers, the rest is here."""
+
+from __future__ import annotations
+
+from typing import Literal, Protocol
+
+from .._runtime.server import Answering, RpcFault, ServerCall, dispatch, fault_bytes, route
+from .methods import API, FIRE, LAUNCH, LOOK
+from .models import FireParams, LaunchParams, LookParams
+
+__all__ = ["Handlers", "RpcFault", "ServerCall", "answer", "fault_bytes", "routes"]
+
+
+class Handlers(Protocol):
+    """What a server of this API does. Params come checked, with the defaults of the spec filled in.
+
+    Raise `RpcFault` to answer with an error; anything else that is raised passes through `answer`.
+    """
+
+    async def fire(self, params: FireParams, call: ServerCall, /) -> str | int | bool:
+        """Fire once."""
+        ...
+
+    async def look(self, params: LookParams, call: ServerCall, /) -> str | None:
+        """Answer look."""
+        ...
+
+    async def launch(self, params: LaunchParams, call: ServerCall, /) -> Literal["up", "down"] | str:
+        """Answer launch."""
+        ...
+
+
+def routes(handlers: Handlers) -> dict[str, Answering]:
+    """Return what answers each method by its name on the wire."""
+    return {
+        "fire": route(FIRE, handlers.fire),
+        "look": route(LOOK, handlers.look),
+        "launch": route(LAUNCH, handlers.launch),
+    }
+
+
+async def answer(handlers: Handlers, body: bytes, *, detail_key: str = "data") -> bytes:
+    """Return the JSON-RPC answer to the request in *body*. *detail_key*: where an error carries its detail."""
+    return await dispatch(routes(handlers), body, ids=API.id_types, detail_key=detail_key)
