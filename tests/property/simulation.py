@@ -22,6 +22,7 @@ from .server import Server
 from .shop import OWNER, SHOP
 from .world import World
 
+_SCOPE = "shop"
 _FOR_EVER = 1e9
 """Seconds that keys are kept: what a person does not free is never free."""
 
@@ -58,9 +59,9 @@ class Simulation:
         self.world = World()
         self.server = Server(self.world, exclusive=schedule.exclusive)
         self._disk = Disk(self.world, schedule.disk_full, crossing=schedule.crossing)
-        self._guard = Guard(self._disk, "shop", _FOR_EVER, self.world)
+        guard = Guard(self._disk, _SCOPE, _FOR_EVER, self.world)
         rng = random.Random(schedule.seed)
-        self._processes = [_Running(plan, self.world, self._guard, rng) for plan in schedule.processes]
+        self._processes = [_Running(plan, self.world, guard, rng) for plan in schedule.processes]
         self.callers: list[Caller] = []
         for number, plan in enumerate(schedule.calls, 1):
             process = self._processes[plan.process]
@@ -83,7 +84,7 @@ class Simulation:
 
     def _look_up(self) -> None:
         """A careful person asks the shop, and only when nothing is on the way any more."""
-        journal = ClientJournal(self._guard)
+        journal = ClientJournal(self._disk, _SCOPE, self.world)
         by_key = lines_by_key(self.callers, self.server.journal)
         try:
             for entry in journal.unknown():
