@@ -411,13 +411,13 @@ class Core:
             self._keys.keep(session.key_of(result), asked_at)
 
     def _without_session(self, call: _Call[P, R], error: RpcError) -> RpcError:
-        """Whatever became of the request for a key, the call itself never left. Many calls may share *error*."""
+        """Whatever became of the request for a key, the call did not leave with it. Many calls may share *error*."""
+        call.attempts += error.attempts
+        if call.unknown is not None:
+            return call.ended(call.unknown)
         if isinstance(error, NotPlacedError):
-            own: RpcError = copy.copy(error)
-        else:
-            own = SessionError(f"no session key: {error.message}", method=error.method, phase=error.phase)
-        own.attempts = call.attempts + error.attempts
-        return own
+            return call.ended(copy.copy(error))
+        return call.ended(SessionError(f"no session key: {error.message}", method=error.method, phase=error.phase))
 
     def _tell(
         self, step: Step, call: _Call[P, R], *, seconds: float | None = None, error: RpcError | None = None
