@@ -70,7 +70,10 @@ async def _wait(effect: Await) -> None:
 
 async def in_thread(job: Callable[[], T]) -> T:
     """Run *job* beside the event loop. A cancellation comes through when it has ended: a job is never half done."""
-    done = asyncio.get_running_loop().run_in_executor(None, job)
+    try:
+        done = asyncio.get_running_loop().run_in_executor(None, job)
+    except RuntimeError:  # the interpreter is ending, and has no other threads any more
+        return job()
     try:
         return await asyncio.shield(done)
     except asyncio.CancelledError:

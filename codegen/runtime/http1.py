@@ -16,7 +16,7 @@ from .effects import Answer
 from .http_headers import HEADERS
 from .options import Endpoint
 
-_MOST_FRAMING_BYTES = 262_144
+_MOST_FRAMING_BYTES = 65_536
 """For everything that is not the body: heads, interim ones too, sizes of chunks and trailers."""
 _END_OF_LINE, _END_OF_HEAD = b"\r\n", b"\r\n\r\n"
 _BEGINNING = b"HTTP/1."

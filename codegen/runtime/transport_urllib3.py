@@ -8,15 +8,16 @@ from __future__ import annotations
 
 import socket
 import ssl
-import threading
 
 from urllib3.connection import HTTPConnection
 
 from .connections import Connections, Left
 from .effects import Answer, Failure, Report, Send
 from .failures import CLOSED, NO_TIME_LEFT, all_in_use, late, unanswered, unsent
+from .forks import begin_anew
 from .http1 import AnswerReader, Unreadable, request, request_head
 from .options import Options
+from .slots import Slots
 
 _PIECE = 65_536
 
@@ -35,9 +36,14 @@ class Urllib3Transport:
     def __init__(self, options: Options) -> None:
         self._options = options
         self._clock = options.clock
-        self._free = threading.BoundedSemaphore(options.max_connections)
+        self._slots = Slots(options.max_connections)
         self._connections = Connections(options)
         self._head = request_head(options.endpoint)
+        begin_anew(self)
+
+    def after_fork(self) -> None:
+        """Hand out all slots anew: those who hold one are threads of the parent."""
+        self._slots = Slots(self._options.max_connections)
 
     @property
     def closed(self) -> bool:
@@ -49,14 +55,23 @@ class Urllib3Transport:
 
     def exchange(self, send: Send) -> Report:
         """Hand the request over and read the answer, within its deadline."""
+        holder = object()
+        try:
+            return self._in_slot(holder, send)
+        finally:
+            self._slots.give_back(holder)
+
+    def _in_slot(self, holder: object, send: Send) -> Report:
         left = self._until(send.deadline)
         try:
-            seconds = left()
+            left()
         except TimeoutError:
             return late(NO_TIME_LEFT)
-        if not self._free.acquire(timeout=seconds):
-            return all_in_use(self._options.max_connections)
         try:
+            try:
+                self._slots.take(holder, left)
+            except TimeoutError:
+                return all_in_use(self._options.max_connections)
             if self.closed:
                 return CLOSED
             connection = self._connections.kept(send.reuse_idle) or self._connect(send)
@@ -64,7 +79,8 @@ class Urllib3Transport:
                 return connection
             return self._carry(connection, send, left)
         finally:
-            self._free.release()
+            # And once more by the caller: an interruption may come just here.
+            self._slots.give_back(holder)
 
     def _until(self, deadline: float) -> Left:
         monotonic = self._clock.monotonic

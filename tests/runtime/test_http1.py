@@ -75,7 +75,7 @@ def read(pieces: Sequence[bytes], most: int = 1000) -> tuple[Answer | None, Answ
 
 
 def feed_often(reader: AnswerReader, piece: bytes) -> None:
-    """Feed *piece* until there were more than 262,144 bytes around bodies."""
+    """Feed *piece* until there were more than 65,536 bytes around bodies."""
     for _ in range(100_000):
         assert reader.feed(piece) is None
 
@@ -163,7 +163,7 @@ def test_a_long_body_is_refused_before_it_comes() -> None:
 def test_interim_answers_do_not_go_on_for_ever(piece: bytes) -> None:
     """Their heads count together."""
     reader = AnswerReader(1000)
-    with pytest.raises(Unreadable, match="262144 bytes around its body"):
+    with pytest.raises(Unreadable, match="65536 bytes around its body"):
         feed_often(reader, piece)
 
 
@@ -171,7 +171,7 @@ def test_neither_do_chunks_of_one_byte() -> None:
     """What is around a body counts, too."""
     reader = AnswerReader(10_000_000)
     reader.feed(OK + b"Transfer-Encoding: chunked\r\n\r\n")
-    with pytest.raises(Unreadable, match="262144 bytes around its body"):
+    with pytest.raises(Unreadable, match="65536 bytes around its body"):
         feed_often(reader, b"1\r\nx\r\n")
 
 

@@ -322,15 +322,6 @@ def test_either_clock_ends_a_key(by_monotonic: float, by_wall: float) -> None:
     assert fresh or min(ages) < 0 or max(ages) >= 900
 
 
-def test_a_forked_child_waits_for_no_flight_of_its_parent() -> None:
-    """Nobody in it would ever land it."""
-    keys = _keys()
-    turn = keys.turn(None)
-    assert isinstance(turn, Lead)
-    turn.flight.process = -1
-    assert isinstance(keys.turn(None), Lead)
-
-
 def test_what_another_client_asked_for_is_held_against_the_same_clocks() -> None:
     """And is not taken when it is the very key that was refused."""
     clock = HandClock()

@@ -272,7 +272,7 @@ DAMAGED: dict[str, bytes] = {
     "a chunk of no size": b"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\nxyz\r\n" + REFUSAL + b"\r\n0\r\n\r\n",
     "no HTTP": b"SSH-2.0-OpenSSH_9.6\r\n",
     "a header of 200 kB": b"HTTP/1.1 200 OK\r\nX: " + b"x" * 200_000 + b"\r\nContent-Length: 2\r\n\r\n{}",
-    "5000 headers": b"HTTP/1.1 200 OK\r\n" + b"X: x\r\n" * 5000 + b"Content-Length: 2\r\n\r\n{}",
+    "20000 headers": b"HTTP/1.1 200 OK\r\n" + b"X: x\r\n" * 20_000 + b"Content-Length: 2\r\n\r\n{}",
     "a length below zero": b"HTTP/1.1 200 OK\r\nContent-Length: -5\r\n\r\n",
     "another protocol": b"HTTP/1.1 101 Switching Protocols\r\nUpgrade: x\r\nConnection: upgrade\r\n\r\n",
 }

@@ -249,7 +249,8 @@ def _everywhere(
     return said
 
 
-@pytest.mark.xfail(strict=True, reason="a slot is lost when an interruption comes between taking and guarding it")
+# A connection whose user is cut off before any ``finally`` is closed with the object, which Python warns of.
+@pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning")
 def test_no_instant_costs_a_connection(running: ExitStack) -> None:
     """Before each instruction of the transport of threads in turn: its only slot is free again afterwards."""
     server = running.enter_context(Server())
@@ -344,13 +345,10 @@ def told(interruption):
 """
 
 
-RARELY = "about one run in ten: a semaphore of Python, interrupted in its own release, is locked for good"
-
-
 @pytest.mark.parametrize(
     "program",
     [
-        pytest.param(BY_SIGNAL, id="Ctrl-C", marks=pytest.mark.xfail(strict=False, reason=RARELY)),
+        pytest.param(BY_SIGNAL, id="Ctrl-C"),
         pytest.param(BY_CANCELLATION, id="cancelled"),
     ],
 )

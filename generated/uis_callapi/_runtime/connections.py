@@ -3,10 +3,8 @@
 
 from __future__ import annotations
 
-import os
 import socket
 import ssl
-import threading
 from collections.abc import Callable
 
 from urllib3.connection import HTTPConnection, HTTPSConnection
@@ -16,6 +14,7 @@ from urllib3.util.connection import allowed_gai_family
 from .certificates import issuer
 from .effects import Failure
 from .failures import has_unknown_issuer, unconnected, unsecured
+from .forks import begin_anew
 from .http1 import Unreadable
 from .options import Options, unverifying
 from .tunnels import no_tunnel, refused, tunnel_reader, tunnel_request
@@ -92,41 +91,45 @@ class Connections:
     def __init__(self, options: Options) -> None:
         self._options = options
         self._clock = options.clock
-        self._mutex = threading.Lock()
-        self._process = os.getpid()
         self._idle: list[tuple[HTTPConnection, float]] = []
         self._tls: ssl.SSLContext | None = None
         self.closed = False
+        begin_anew(self)
+
+    def after_fork(self) -> None:
+        """Leave the connections to the parent, which goes on using them."""
+        self._close_idle()  # says nothing to the server: the parent has them open, too
 
     def kept(self, reuse_idle: float) -> HTTPConnection | None:
         """Return an idle connection that was used less than *reuse_idle* seconds ago and is still open."""
-        while True:
-            with self._mutex:
-                if self._process != os.getpid():
-                    # A forked child: these connections are its parent's, which goes on using them.
-                    self._process, self._idle = os.getpid(), []
-                if not self._idle:
-                    return None
-                connection, since = self._idle.pop()
+        while kept := self._take():
+            connection, since = kept
             if self._clock.monotonic() - since < reuse_idle and connection.is_connected:
                 return connection
             connection.close()
+        return None
 
     def keep(self, connection: HTTPConnection) -> None:
         """Take back a connection on which the last exchange ended as it should."""
-        with self._mutex:
-            if not self.closed:
-                self._idle.append((connection, self._clock.monotonic()))
-                return
-        connection.close()
+        self._idle.append((connection, self._clock.monotonic()))
+        if self.closed:
+            self._close_idle()
 
     def close(self) -> None:
         """Close every idle connection; one in use is closed when it comes back."""
-        with self._mutex:
-            self.closed = True
-            idle, self._idle = self._idle, []
-        for connection, _ in idle:
-            connection.close()
+        self.closed = True
+        self._close_idle()
+
+    def _close_idle(self) -> None:
+        while kept := self._take():
+            kept[0].close()
+
+    def _take(self) -> tuple[HTTPConnection, float] | None:
+        # No lock: it is a single step, and whoever is interrupted leaves nothing locked.
+        try:
+            return self._idle.pop()
+        except IndexError:
+            return None
 
     def open(self, left: Left) -> HTTPConnection | Failure:
         """Return a new connection, TLS done, or what kept it from being made."""
@@ -149,10 +152,9 @@ class Connections:
     def _context(self) -> ssl.SSLContext | None:
         if self._options.endpoint.scheme == "http":
             return None
-        with self._mutex:
-            if self._tls is None:
-                self._tls = self._options.tls()
-            return self._tls
+        if self._tls is None:
+            self._tls = self._options.tls()
+        return self._tls
 
     def _new(self, left: Left, context: ssl.SSLContext | None) -> _Dialling:
         where, proxy = self._options.endpoint, self._options.proxy

@@ -7,6 +7,8 @@ import random
 import re
 import threading
 
+from .forks import begin_anew
+
 _FIRST_WAIT, _LONGEST_WAIT = 0.2, 5.0
 _SECONDS = re.compile("[0-9]+")
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
@@ -42,6 +44,11 @@ class RetryBudget:
 
     def __init__(self) -> None:
         self._tokens = _TOKENS
+        self._mutex = threading.Lock()
+        begin_anew(self)
+
+    def after_fork(self) -> None:
+        """Threads of the parent may hold the mutex."""
         self._mutex = threading.Lock()
 
     def succeeded(self) -> None:

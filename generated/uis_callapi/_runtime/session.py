@@ -3,16 +3,15 @@
 
 from __future__ import annotations
 
-import os
 import random
 import threading
-import weakref
 from concurrent.futures import Future
 
 import msgspec
 
 from .clock import Clock
 from .errors import RpcError
+from .forks import begin_anew
 from .model import Model, Traits
 
 _RENEW_FROM, _RENEW_SPREAD = 0.90, 0.05
@@ -72,7 +71,7 @@ class SessionKeys:
         self._mutex = threading.RLock()  # a lead may be let go by whoever holds it
         self._key: Key | None = None
         self._flight: Flight | None = None
-        _in_this_process.add(self)
+        begin_anew(self)
 
     def ready(self, refused: str | None) -> Key | None:
         """Return the key to use, None when one has to be fetched. *refused*: a key that the server refused."""
@@ -135,15 +134,3 @@ class SessionKeys:
         """In a child: threads of the parent hold the mutex, or lead the flight, and none of them is here."""
         self._mutex = threading.RLock()
         self._flight = None
-
-
-_in_this_process: weakref.WeakSet[SessionKeys] = weakref.WeakSet()
-
-
-def _after_fork() -> None:
-    for keys in _in_this_process:
-        keys.after_fork()
-
-
-if hasattr(os, "register_at_fork"):  # not on Windows, where nothing forks
-    os.register_at_fork(after_in_child=_after_fork)

@@ -17,6 +17,7 @@ from urllib3.util.connection import allowed_gai_family
 from urllib3.util.wait import wait_for_read
 
 from .certificates import issuer
+from .drivers_async import in_thread
 from .effects import Answer, Failure, Report, Send
 from .failures import (
     CLOSED,
@@ -148,15 +149,15 @@ class AsyncioTransport:
         if self._closed:
             return "the client is closed"
         running = asyncio.get_running_loop()
-        if self._loop is not running:
+        if self._loop is None:
             with self._claiming:
                 if self._loop is None:
                     self._loop, self._process = running, os.getpid()
-            if self._loop is not running:
-                return "this client belongs to another event loop; make one client for each"
         if self._process != os.getpid():
             # A forked child: these connections are its parent's, which goes on using them.
-            return "this client belongs to the process that this one was forked from; make one client for each"
+            return "this client belongs to another process; make one client for each"
+        if self._loop is not running:
+            return "this client belongs to another event loop; make one client for each"
         return None
 
     async def close(self) -> None:
@@ -208,7 +209,7 @@ class AsyncioTransport:
         if self._options.endpoint.scheme == "http":
             return await self._open(None, until)
         if self._tls is None:
-            self._tls = await asyncio.to_thread(self._options.tls)  # reads every certificate of this machine
+            self._tls = await in_thread(self._options.tls)  # reads every certificate of this machine
         return await self._open(self._tls, until)
 
     async def _open(self, context: ssl.SSLContext | None, until: float) -> _Connection | Failure:
@@ -283,15 +284,29 @@ class AsyncioTransport:
 async def _dialled(host: str, port: int, until: float) -> _Connection:
     """Return a connection to the first address of *host* that takes one. Raises OSError and UnicodeError."""
     loop = asyncio.get_running_loop()
-    found = await loop.getaddrinfo(host, port, family=allowed_gai_family(), type=socket.SOCK_STREAM)
+    found = await _addresses(host, port)
     failed: OSError = TimeoutError()
-    for index, (family, _, _, _, address) in enumerate(found):
+    for index, (family, address) in enumerate(found):
         # A dead address leaves its share of the time to the others.
         share = (until - loop.time()) / (len(found) - index)
         try:
             async with asyncio.timeout(share):
-                _, connection = await loop.create_connection(_Connection, str(address[0]), port, family=family)
+                _, connection = await loop.create_connection(_Connection, address, port, family=family)
                 return connection
         except OSError as error:
             failed = error
     raise failed
+
+
+async def _addresses(host: str, port: int) -> list[tuple[int, str]]:
+    """Return family and text of each address of *host*. Raises OSError and UnicodeError."""
+    family, kind = allowed_gai_family(), socket.SOCK_STREAM
+    loop = asyncio.get_running_loop()
+    try:
+        found = socket.getaddrinfo(host, port, family, kind, flags=socket.AI_NUMERICHOST)
+    except socket.gaierror:  # a name
+        try:
+            found = await loop.getaddrinfo(host, port, family=family, type=kind)
+        except RuntimeError:  # the interpreter is ending, and has no other threads any more
+            found = socket.getaddrinfo(host, port, family, kind)
+    return [(one[0], str(one[4][0])) for one in found]
