@@ -56,6 +56,10 @@ bench: $(VENV)/tools ## what things cost beside their rivals: a table, and build
 profile: $(VENV)/tools ## what one warm call spends its time on, function by function
 	@$(BIN)/python -m bench.profiling
 
+.PHONY: faults
+faults: $(VENV)/tools ## every fault of the page, at a server of our own: outcome, phase, calls; CASES="F9 F10.3" for some
+	@$(BIN)/python -m tests.faults $(CASES)
+
 .PHONY: typecheck
 typecheck: $(VENV)/tools ## mypy --strict and pyright strict: every tree, and the wheel as users see it
 	$(BIN)/python -m mypy --strict --config-file= codegen
@@ -63,6 +67,11 @@ typecheck: $(VENV)/tools ## mypy --strict and pyright strict: every tree, and th
 	$(BIN)/python -m mypy --strict --config-file= --exclude 'tests/(codegen/expected|typing/refuses)' examples bench tests
 	$(BIN)/python -m basedpyright
 	@$(BIN)/python -m tests.typing
+
+MINUTES ?= 5
+.PHONY: faults-soak
+faults-soak: $(VENV)/tools ## random schedules of faults against "never twice": MINUTES=30 for longer
+	@$(BIN)/python -m tests.property --minutes $(MINUTES)
 
 .PHONY: release-check
 release-check: $(VENV)/tools ## try wheel and sdist as users do, on each Python: PYTHONS="3.12 path/to/python" for others
