@@ -126,15 +126,15 @@ class _Claim(Generic[P, R]):
         """Claim the key, or return what stands against it."""
         guard = self._guard
         try:
-            intent = self._new(guard.journal.secret())
-            while True:
+            intent = self._intent = self._new(guard.journal.secret())
+            # Most keys are new: what stands there is looked at only when it is in the way.
+            while not guard.journal.swap(self._old, intent, durable=True):
                 old = guard.journal.get(guard.scope, self._key)
                 if old is not None and not guard.free(old, options):
                     self.settled = True  # by another
                     return _refusal(owners.as_seen(old, guard.clock.time()), intent)
-                self._old, self._intent = old, intent
-                if guard.journal.swap(old, intent, durable=True):
-                    return None
+                self._old = old
+            return None
         except JournalError as failed:
             self.settled = True  # never claimed
             return JournalError(failed.message, method=self._call.method.name, cure=failed.cure)

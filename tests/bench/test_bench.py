@@ -11,7 +11,7 @@ from uis_callapi._runtime.checks import check_params
 from uis_callapi.v1.methods import PLACE_CALLS
 
 from bench import __main__ as command
-from bench import calls_sync, inputs, server
+from bench import calls_sync, guarded, inputs, server
 from bench.lines import Limit, beside, compare
 from bench.recipe import document
 from bench.report import save, show, verdict
@@ -144,6 +144,14 @@ def test_every_rival_of_a_call_runs() -> None:
     assert {calls_sync.OURS, calls_sync.BARE, calls_sync.HTTPX} <= {*found}
     assert all(line.wall > 0 and line.cpu > 0 for line in lines)
     assert len(lines) == len(works) + 3
+
+
+def test_every_rival_of_a_guarded_call_runs(tmp_path: Path) -> None:
+    """Two calls a round, each with a key of its own."""
+    with server.running() as port, guarded.rivals(port, tmp_path) as works:
+        found = measure({name: timed(work, 2) for name, work in works.items()}, seconds=0, fewest=2)
+    lines = compare("guard", found, guarded.FSYNC, guarded.LIMITS)
+    assert [line.name for line in lines if line.limit] == ["guard: guarded call"]
 
 
 def test_a_group_that_does_not_exist_is_named(capsys: pytest.CaptureFixture[str]) -> None:

@@ -12,7 +12,7 @@ from codegen.runtime.shapes import is_array
 
 from ..colours import Calling, Colour, StillClock
 from ..sdk.calls import place, raised
-from ..sdk.wire import FIN, SUCCESS, Reply, Server, error, page
+from ..sdk.wire import FIN, SUCCESS, Reply, Server, error, page, result
 
 E = TypeVar("E", bound=CallApiError)
 
@@ -20,6 +20,7 @@ KEY = "lead-4711"
 REJECTED = error('{"code":-32602,"message":"Invalid params","data":"params.numa"}')
 ENDS: dict[str, Reply] = {
     "placed": SUCCESS,
+    "failed": result('"fail"'),
     "rejected": REJECTED,
     "not_placed": page(404),
     "unknown": FIN,

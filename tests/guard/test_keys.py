@@ -8,6 +8,7 @@ from contextlib import ExitStack
 import pytest
 from uis_callapi import (
     CallApiError,
+    CallFailedError,
     ClientClosedError,
     ConnectionFailedError,
     DedupMismatchError,
@@ -42,8 +43,9 @@ def test_a_key_that_is_used_again(state: str, keyed: Keyed) -> None:
         assert placed(server) == 2
     else:
         caught = again(DuplicateCallError, client)
-        assert (caught.key, caught.state, caught.outcome) == (KEY, state, state)
-        assert caught.result == ("success" if state == "placed" else None)
+        assert (caught.key, caught.state) == (KEY, state)
+        assert caught.outcome == ("unknown" if state == "unknown" else "placed")
+        assert caught.result == {"placed": "success", "failed": "fail"}.get(state)
         assert (caught.changed_at, caught.retry_safe, caught.attempts) == (keyed.still.time(), False, ())
         assert placed(server) == 1
 
@@ -98,7 +100,7 @@ def test_force(state: str, keyed: Keyed) -> None:
     again(DuplicateCallError, client, numc="79164572522")
 
 
-@pytest.mark.parametrize("state", ["placed", "unknown"])
+@pytest.mark.parametrize("state", ["placed", "failed", "unknown"])
 def test_force_in_vain(state: str, keyed: Keyed) -> None:
     """A forced call that was not placed does not free what the first one left."""
     server = keyed.server(ENDS[state], REJECTED)
@@ -109,6 +111,22 @@ def test_force_in_vain(state: str, keyed: Keyed) -> None:
     assert entry(client) == before
     again(DuplicateCallError, client)
     assert placed(server) == 2
+
+
+@pytest.mark.parametrize("options", [{}, {"on_fail": "raise"}], ids=["returned", "raised"])
+def test_retry_failed(options: dict[str, object], keyed: Keyed) -> None:
+    """A call that was carried out in vain is made again where that is said, and only there."""
+    server = keyed.server(ENDS["failed"], ENDS["failed"], SUCCESS)
+    client = keyed.client(server)
+    for retry in (False, True):
+        if options:
+            again(CallFailedError, client, retry_failed=retry, **options)
+        else:
+            assert use(client, retry_failed=retry) == "fail"
+        assert again(DuplicateCallError, client).state == "failed"
+    assert use(client, retry_failed=True, **options) == "success"
+    again(DuplicateCallError, client, retry_failed=True)
+    assert placed(server) == 3
 
 
 @pytest.mark.parametrize("state", ["placed", "unknown"])
@@ -291,7 +309,7 @@ def with_end(state: str, client: Calling, /, **params: object) -> None:
     try:
         use(client, **params)
     except CallApiError:
-        assert state != "placed"
+        assert state not in ("placed", "failed")
 
 
 def test_a_journal_of_ones_own(journal: Journal) -> None:

@@ -57,6 +57,12 @@ class Instant:
             colour=next(self._colours), url=self._url, journal=self._path, key=f"call {numc}", numc=numc, hold=hold
         )
 
+    def timed(self) -> float:
+        """Return how many seconds a call takes that nobody interrupts."""
+        started = time.monotonic()
+        self._doomed.run(self.order(""))
+        return time.monotonic() - started
+
     def killed(self, order: Order) -> None:
         """Use the key of a victim again, in another process."""
         self.early += self.dialled[order.numc] == 0
@@ -80,6 +86,7 @@ def test_two_hundred_kills(doomed: Victims, path: str, running: ExitStack, capsy
     for name, kills, hold, reply in INSTANTS:
         server = running.enter_context(Server(place_calls=[reply]))
         instant = Instant(doomed, server, path)
+        whole = max(instant.timed() for _ in range(3)) if name == "at random" else 0.0
         done, tried = 0, 0
         while done < kills:
             tried += 1
@@ -92,7 +99,7 @@ def test_two_hundred_kills(doomed: Victims, path: str, running: ExitStack, capsy
                 server.arrived.acquire()  # authenticate
                 server.arrived.acquire()
             else:
-                time.sleep(rng.uniform(0, 0.03))
+                time.sleep(rng.uniform(0, whole))
             if doomed.kill(pid):
                 instant.killed(order)
                 done += 1
@@ -100,7 +107,6 @@ def test_two_hundred_kills(doomed: Victims, path: str, running: ExitStack, capsy
         dialled = instant.dialled
         assert max(dialled.values(), default=0) <= 1, "dialled twice"
         entries = instant.entries()
-        assert len(entries) == tried
         assert [numc for numc, entry in entries if entry is None and dialled[numc]] == [], "dialled without a row"
         if name != "at random":
             assert {entry.state for _, entry in entries if entry is not None} == {"unknown"}
