@@ -68,6 +68,11 @@ typecheck: $(VENV)/tools ## mypy --strict and pyright strict: every tree, and th
 	$(BIN)/python -m basedpyright
 	@$(BIN)/python -m tests.typing
 
+MINUTES ?= 5
+.PHONY: faults-soak
+faults-soak: $(VENV)/tools ## random schedules of faults against "never twice": MINUTES=30 for longer
+	@$(BIN)/python -m tests.property --minutes $(MINUTES)
+
 .PHONY: release-check
 release-check: $(VENV)/tools ## try wheel and sdist as users do, on each Python: PYTHONS="3.12 path/to/python" for others
 	@$(BIN)/python -m tests.release $(PYTHONS)

@@ -35,7 +35,6 @@ from .errors import (
     outcome_words,
 )
 from .events import Event, Step, announce, logger
-from .guard import Guard, check_options
 from .masking import scrub
 from .model import Model, sensitive_texts
 from .outcomes import Accepted, Done, Refused, judge
@@ -47,6 +46,8 @@ from .settings import LONGEST_WAIT, ON_FAIL, CallOptions, Settings, is_duration
 from .wire import request_bytes
 
 if TYPE_CHECKING:
+    from .guard import Guard
+
     # Loaded by those who share a session.
     from .session_sharing import Lock, SharedSession
 
@@ -190,7 +191,7 @@ class Core:
         if options.on_fail is not None and options.on_fail not in ON_FAIL:
             return ParamsError(f"on_fail must be one of {ON_FAIL}, not {options.on_fail!r}", method=method.name)
         wants_guard = options.dedup_key is not None or options.force or options.retry_failed
-        if wants_guard and (wrong_use := check_options(options, method.name, guarded=self._guard is not None)):
+        if wants_guard and (wrong_use := _wrong_use(options, method.name, guarded=self._guard is not None)):
             return wrong_use
         if self._fence is not None and (objection := self._fence.objection(method, sent)):
             return NotAllowedError(objection, method=method.name)
@@ -252,19 +253,19 @@ class Core:
             send = self._prepare(call)
             yield send
             verdict = self._interpret(call, send.report)
-            call.send = None
             if isinstance(verdict, Accepted):
                 self._budget.succeeded()
                 if opened_at is not None:
                     self._keep_key(call, verdict.value, (call.started, opened_at))
                 return verdict
+            if verdict.error.outcome == "unknown" and call.unknown is None:
+                call.unknown = verdict.error
+            call.send = None  # not sooner: an interruption may come between any two steps
             if self._cured_by_a_new_key(call, verdict.error):
                 call.refused_key = call.key
                 call.renewals += 1
                 self._tell("renewing", call)
                 continue
-            if verdict.error.outcome == "unknown" and call.unknown is None:
-                call.unknown = verdict.error
             wait = self._wait_before_resend(call, verdict)
             if wait is None:
                 return call.ended(verdict.error)
@@ -410,13 +411,13 @@ class Core:
             self._keys.keep(session.key_of(result), asked_at)
 
     def _without_session(self, call: _Call[P, R], error: RpcError) -> RpcError:
-        """Whatever became of the request for a key, the call itself never left. Many calls may share *error*."""
+        """Whatever became of the request for a key, the call did not leave with it. Many calls may share *error*."""
+        call.attempts += error.attempts
+        if call.unknown is not None:
+            return call.ended(call.unknown)
         if isinstance(error, NotPlacedError):
-            own: RpcError = copy.copy(error)
-        else:
-            own = SessionError(f"no session key: {error.message}", method=error.method, phase=error.phase)
-        own.attempts = call.attempts + error.attempts
-        return own
+            return call.ended(copy.copy(error))
+        return call.ended(SessionError(f"no session key: {error.message}", method=error.method, phase=error.phase))
 
     def _tell(
         self, step: Step, call: _Call[P, R], *, seconds: float | None = None, error: RpcError | None = None
@@ -440,6 +441,12 @@ def _ended(error: RpcError) -> Steps[RpcError]:
     """Return a call that is over before anything was sent."""
     yield from ()
     return error
+
+
+def _wrong_use(options: CallOptions, method: str, *, guarded: bool) -> RpcError | None:
+    from .guard import check_options  # loaded by those who guard calls
+
+    return check_options(options, method, guarded=guarded)
 
 
 def _references(call: _Call[P, R]) -> dict[str, str]:

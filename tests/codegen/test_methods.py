@@ -88,6 +88,10 @@ def test_each_form_is_an_overload_with_the_text_of_its_rule(load: Load) -> None:
     ]
 
 
+GUARD = {"dedup_key", "force", "retry_failed"}
+"""Options of the methods that must not be sent twice."""
+
+
 def _params(function: Callable[..., object]) -> set[str]:
     return set(inspect.signature(function).parameters) - {"self"}
 
@@ -274,6 +278,12 @@ def test_methods_are_unsafe_to_repeat_unless_they_say_otherwise(load: Load) -> N
         "write": False,
         "unsaid": False,
     }
+
+
+def test_only_what_must_not_be_sent_twice_takes_a_dedup_key(load: Load) -> None:
+    sdk = load("retries")
+    options = {name: _params(sdk.client_method(name)) & GUARD for name in ("read", "write", "unsaid")}
+    assert options == {"read": set(), "write": GUARD, "unsaid": GUARD}
 
 
 @pytest.mark.parametrize(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from dataclasses import dataclass
 
+import msgspec
 import pytest
 
 from codegen.runtime.description import MethodInfo
@@ -158,6 +159,16 @@ def test_what_may_have_arrived_stays_unknown() -> None:
     done, _ = drive(core(clock).call(ASK, ITEM, CallOptions()), [LINES["lost"].report, LINES["connect"].report], clock)
     assert isinstance(done, NoAnswerError)
     assert [attempt.outcome for attempt in done.attempts] == ["unknown", "not_placed", "not_placed"]
+
+
+def test_no_session_for_a_second_try_does_not_make_the_first_known_either() -> None:
+    """The first request may have been carried out; the second never left, for want of a key."""
+    clock = HandClock()
+    ask_in_session = msgspec.structs.replace(ORDER_IN_SESSION, retry_safe=True)
+    script = [result('{"token":"t1"}'), LINES["lost"].report, error(7), LINES["connect"].report]
+    done, _ = drive(core(clock).call(ask_in_session, ITEM, CallOptions()), script, clock)
+    assert isinstance(done, NoAnswerError)
+    assert [attempt.outcome for attempt in done.attempts] == ["unknown", *["not_placed"] * 4]
 
 
 def test_every_request_has_an_id_of_its_own_and_one_deadline() -> None:

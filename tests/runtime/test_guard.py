@@ -34,8 +34,8 @@ class Shop:
     def __init__(self, journal: MemoryJournal | None = None) -> None:
         self.clock = HandClock()
         self.journal = journal or MemoryJournal()
-        self.guard = Guard(self.journal, "scope", 1000.0, self.clock)
-        self.core = Core(API, None, Settings(), self.clock, random.Random(1), self.guard)
+        guard = Guard(self.journal, "scope", 1000.0, self.clock)
+        self.core = Core(API, None, Settings(), self.clock, random.Random(1), guard)
 
     def sell(self, answer: str, options: CallOptions = KEYED) -> tuple[object, int]:
         """Call, be answered that, and return what came of it with the number of requests."""
@@ -46,7 +46,7 @@ class Shop:
         """Return what is known of the key."""
         found = self.journal.get("scope", "one")
         assert found is not None
-        return self.guard.read(found)
+        return owners.as_seen(found, self.clock.now)
 
 
 def test_a_result_in_vain() -> None:

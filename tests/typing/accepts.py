@@ -14,10 +14,15 @@ from uis_callapi import (
     CallFailedError,
     Client,
     DryRun,
+    DuplicateCallError,
     Event,
     FileSessionStore,
     Group,
+    Journal,
+    JournalEntry,
+    JournalError,
     LimitExceededError,
+    MemoryJournal,
     MemorySessionStore,
     Message,
     NotPlacedError,
@@ -28,6 +33,7 @@ from uis_callapi import (
     RejectedError,
     SessionKeyExpiredError,
     SessionStore,
+    SqliteJournal,
     v1,
 )
 from uis_callapi.v1 import AsyncClient as AsyncClientV1
@@ -157,6 +163,38 @@ async def async_clients() -> None:
     async with AsyncClient(login="demo", password="demo", max_connections=4) as client:
         assert_type(client, AsyncClient)
         assert_type(client.with_options(timeout=5), AsyncClient)
+
+
+def guarded() -> None:
+    sqlite: Journal = SqliteJournal("calls.db", busy_timeout=1)
+    memory: Journal = MemoryJournal()
+    for journal in (sqlite, memory, "calls.db", None):
+        with Client(journal=journal, dedup_ttl=3600) as client:
+            place = client.place_calls
+            said = place(first_call="any", switch_at_once=True, numa=A, numb=B, numc=C, dedup_key="lead-4711")
+            assert_type(said, Literal["success", "fail"])
+            place(first_call="any", switch_at_once=True, numa=A, numb=B, numc=C, dedup_key="x", force=True)
+            place(first_call="any", switch_at_once=True, numa=A, numb=B, numc=C, dedup_key="x", retry_failed=True)
+            assert_type(client.journal.unknown(), list[JournalEntry])
+            assert_type(client.journal.get("x"), JournalEntry | None)
+            assert_type(client.journal.resolve("x", "placed"), JournalEntry)
+            assert_type(client.journal.forget("x"), bool)
+            assert_type(client.journal.purge(older_than=86_400), int)
+
+
+async def guarded_async(client: AsyncClient) -> None:
+    assert_type(await client.journal.unknown(), list[JournalEntry])
+    assert_type(await client.journal.get("x"), JournalEntry | None)
+    assert_type(await client.journal.resolve("x", "not_placed"), JournalEntry)
+    assert_type(await client.journal.forget("x"), bool)
+    assert_type(await client.journal.purge(older_than=86_400), int)
+
+
+def used_twice(error: DuplicateCallError, lost: JournalError) -> None:
+    assert_type(error.key, str)
+    assert_type(error.state, Literal["intent", "placed", "failed", "rejected", "not_placed", "unknown"])
+    assert_type(error.result, object)
+    assert_type(lost.error, CallApiError | None)
 
 
 def hook(event: Event) -> None:

@@ -29,6 +29,14 @@ def queue(client: Client, flag: bool, office: str | list[Group]) -> None:
     place(first_call="numc", switch_at_once=True, numa=A, numb=B, numc=office, queue_timeout=5)  # E: call-overload
 
 
+def guarded(client: Client) -> None:
+    Client(journal=5)  # E: arg-type
+    client.authenticate(dedup_key="x")  # E: call-arg
+    client.journal.resolve("x", "unknown")  # E: arg-type
+    client.place_calls(first_call="numc", switch_at_once=True, numa=A, numb=B, numc=C, dedup_key=5)  # E: call-overload
+    client.place_calls(first_call="numc", switch_at_once=True, numa=A, numb=B, numc=C, force=None)  # E: call-overload
+
+
 def params(client: Client, group: Group, phone: Phone) -> None:
     place = client.place_calls
     place("numc", True, A, B, C)  # E: call-overload

@@ -37,7 +37,7 @@ class BaseAsyncClient(SharedClient):
     @property
     def journal(self) -> AsyncClientJournal:
         """The keys that calls were guarded with. Raises `ConfigurationError` if this client has no journal."""
-        return AsyncClientJournal(self._guarded())
+        return AsyncClientJournal(*self._kept())
 
     async def _call(self, method: MethodInfo[P, R], params: P, options: CallOptions) -> R:
         # This frame and the public method's are all that a traceback shows: neither may hold a secret.
@@ -48,7 +48,9 @@ class BaseAsyncClient(SharedClient):
                 self._core.call(method, params, options), self._transport, self._options.clock
             )
         except BaseException as interruption:
-            # Cancelled, Ctrl-C, or what a signal handler raised: the frames that it left hold requests.
+            # Cancelled, Ctrl-C, or what a signal handler raised: the frames that it left hold requests, and so do those
+            # of whatever was being handled when it came.
+            interruption.__context__ = None
             raise interruption.with_traceback(None) from None
         if isinstance(done, Accepted):
             return done.value

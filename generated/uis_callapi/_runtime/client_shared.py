@@ -4,22 +4,26 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Self, TypeVar
+from typing import TYPE_CHECKING, Self, TypeVar
 
 import msgspec
 from msgspec import UNSET, UnsetType
 
 from .chance import chance
+from .clock import Clock
 from .core import Core
 from .credentials import scope_of
 from .description import ApiInfo, MethodInfo, P, R
 from .dry_run import DryRun
 from .errors import ConfigurationError, RpcError
 from .events import Hook
-from .guard import Guard
+from .journal import Journal
 from .model import Model
 from .options import Options, checked
 from .settings import CallOptions, OnFail
+
+if TYPE_CHECKING:
+    from .guard import Guard
 
 M = TypeVar("M", bound=Model)
 
@@ -90,10 +94,11 @@ class SharedClient:
         clone._core = self._core.with_settings(checked(msgspec.structs.replace(self._core.settings, **changes)))
         return clone
 
-    def _guarded(self) -> Guard:
+    def _kept(self) -> tuple[Journal, str, Clock]:
+        """Return the journal, what stands for this client in it, and what tells the time."""
         if self._guard is None:
             raise ConfigurationError("this client has no journal", cure="Give it one: journal= and the path of a file")
-        return self._guard
+        return self._guard.journal, self._guard.scope, self._guard.clock
 
     def __repr__(self) -> str:
         # A traceback shows it half made, too.
@@ -108,5 +113,7 @@ class SharedClient:
 def _guard(credentials: Model | None, options: Options) -> Guard | None:
     if options.journal is None:
         return None
+    from .guard import Guard  # loaded by those who guard calls
+
     scope = scope_of(options.endpoint.authority, credentials)
     return Guard(options.journal, scope, options.dedup_ttl, options.clock)

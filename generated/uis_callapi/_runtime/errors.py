@@ -260,6 +260,7 @@ class ServerFaultError(AnsweredError, OutcomeUnknownError):
 class DuplicateCallError(RpcError):
     """The dedup key was used before and is not free; nothing was sent now. ``outcome`` is that of the first use."""
 
+    outcome: Outcome
     key: str
     """The dedup key."""
     state: State
@@ -294,6 +295,7 @@ class DuplicateCallError(RpcError):
 class JournalError(RpcError):
     """The journal could not be read or written. ``outcome`` is that of the call, which has its own result or error."""
 
+    outcome: Outcome
     result: object
     """What the call returned, None if it did not."""
     error: RpcError | None

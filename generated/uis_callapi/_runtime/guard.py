@@ -7,7 +7,6 @@ between, a crash included, leaves an intent, and that is never free.
 
 from __future__ import annotations
 
-import os
 import time
 from collections.abc import Callable
 from typing import Generic, Literal, Protocol, get_origin
@@ -29,7 +28,7 @@ from .errors import (
     RpcError,
     State,
 )
-from .journal import UNSETTLED, Journal, JournalEntry
+from .journal import UNSETTLED, Journal, JournalEntry, new_token, wrong_key
 from .outcomes import Accepted, Done
 from .settings import CallOptions
 
@@ -37,7 +36,6 @@ _FREE: frozenset[State] = frozenset({"not_placed", "rejected"})
 """Nothing was carried out under the key: it may be used again."""
 _LEASE_MARGIN = 60.0
 """Seconds after its deadline before a call whose end nobody has seen is over: clocks of machines differ."""
-_LONGEST_KEY = 200
 _LOOK_UP = "Look the call up, then settle the key: client.journal.resolve(key, ...); or pass force=True"
 _canonical = msgspec.json.Encoder(order="sorted")
 
@@ -113,17 +111,6 @@ class Guard:
             return True
         return entry.state not in UNSETTLED and entry.changed_at + self._ttl <= self.clock.time()
 
-    def read(self, entry: JournalEntry) -> JournalEntry:
-        """Return *entry* as it is to be understood: an intent that nobody will settle any more is unknown."""
-        if entry.state == "intent":
-            if owners.gone(entry.owner):
-                return msgspec.structs.replace(
-                    entry, state="unknown", why="its process ended in the middle of the call"
-                )
-            if entry.lease <= self.clock.time():
-                return msgspec.structs.replace(entry, state="unknown", why="its time is over, and its end was not seen")
-        return entry
-
 
 class _Claim(Generic[P, R]):
     """One use of a key. The methods are jobs, and return errors: frames of a call must be in nobody's traceback."""
@@ -145,7 +132,7 @@ class _Claim(Generic[P, R]):
                 old = guard.journal.get(guard.scope, self._key)
                 if old is not None and not guard.free(old, options):
                     self.settled = True  # by another
-                    return _refusal(guard.read(old), intent)
+                    return _refusal(owners.as_seen(old, guard.clock.time()), intent)
                 self._old, self._intent = old, intent
                 if guard.journal.swap(old, intent, durable=True):
                     return None
@@ -212,20 +199,6 @@ def check_options(options: CallOptions, method: str, *, guarded: bool) -> Params
         cure = "Give the client one: journal= and the path of a file"
         return ParamsError("dedup_key needs a journal, and this client has none", method=method, cure=cure)
     return None
-
-
-def wrong_key(key: object) -> str | None:
-    """Say what is wrong with a dedup key."""
-    if not isinstance(key, str):
-        return f"must be a text, not of type {type(key).__name__}"
-    if not key.strip() or not key.isprintable() or len(key) > _LONGEST_KEY:
-        return f"must be 1 to {_LONGEST_KEY} printable characters"
-    return None
-
-
-def new_token() -> str:
-    """Return a token that no other entry has."""
-    return os.urandom(16).hex()
 
 
 def _fingerprint(call: Call[P, R], secret: bytes) -> str:

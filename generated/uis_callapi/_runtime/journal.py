@@ -6,6 +6,7 @@ What a second use of a key means is decided in one place, `guard`, whatever the 
 
 from __future__ import annotations
 
+import os
 from typing import Literal, Protocol, TypeAlias, runtime_checkable
 
 import msgspec
@@ -87,3 +88,18 @@ class Journal(Protocol):
 
 UNSETTLED: frozenset[State] = frozenset({"intent", "unknown"})
 """States that no age ends: somebody has to look."""
+_LONGEST_KEY = 200
+
+
+def wrong_key(key: object) -> str | None:
+    """Say what is wrong with a dedup key."""
+    if not isinstance(key, str):
+        return f"must be a text, not of type {type(key).__name__}"
+    if not key.strip() or not key.isprintable() or len(key) > _LONGEST_KEY:
+        return f"must be 1 to {_LONGEST_KEY} printable characters"
+    return None
+
+
+def new_token() -> str:
+    """Return a token that no other entry has."""
+    return os.urandom(16).hex()

@@ -8,9 +8,10 @@ from typing import TypeVar, get_args
 
 import msgspec
 
+from .clock import Clock
 from .errors import JournalError, ParamsError
-from .guard import Guard, new_token, wrong_key
-from .journal import JournalEntry, Resolution
+from .journal import Journal, JournalEntry, Resolution, new_token, wrong_key
+from .owners import as_seen
 from .settings import is_duration
 
 T = TypeVar("T")
@@ -19,20 +20,23 @@ T = TypeVar("T")
 class ClientJournal:
     """The keys that this client's calls were guarded with. All methods raise `JournalError` if it cannot be used."""
 
-    def __init__(self, guard: Guard) -> None:
-        self._guard = guard
+    def __init__(self, journal: Journal, scope: str, clock: Clock) -> None:
+        self._journal = journal
+        self._scope = scope
+        self._clock = clock
 
     def unknown(self) -> list[JournalEntry]:
         """Return what somebody has to look up, the oldest first; then `resolve` it."""
-        entries = map(self._guard.read, self._guard.journal.unsettled(self._guard.scope))
+        now = self._clock.time()
+        entries = [as_seen(entry, now) for entry in self._journal.unsettled(self._scope)]
         return [entry for entry in entries if entry.state == "unknown"]
 
     def get(self, key: str) -> JournalEntry | None:
         """Return what is known of *key*, None if nothing is."""
         if wrong := wrong_key(key):
             raise ParamsError(f"key {wrong}")
-        found = self._guard.journal.get(self._guard.scope, key)
-        return self._guard.read(found) if found is not None else None
+        found = self._journal.get(self._scope, key)
+        return as_seen(found, self._clock.time()) if found is not None else None
 
     def resolve(self, key: str, state: Resolution) -> JournalEntry:
         """Settle *key* as what somebody has found out; ``not_placed`` frees it. Return what is known of it now."""
@@ -41,11 +45,11 @@ class ClientJournal:
         found = self._settleable(key)
         if found is None:
             raise JournalError(f"there is no key {key!r} of this login at this host")
-        now = self._guard.clock.time()
+        now = self._clock.time()
         resolved = msgspec.structs.replace(
             found, state=state, token=new_token(), changed_at=now, why="resolved by hand", result=None
         )
-        if not self._guard.journal.swap(found, resolved, durable=True):
+        if not self._journal.swap(found, resolved, durable=True):
             raise _changed(key)
         return resolved
 
@@ -54,7 +58,7 @@ class ClientJournal:
         found = self._settleable(key)
         if found is None:
             return False
-        if not self._guard.journal.drop(found):
+        if not self._journal.drop(found):
             raise _changed(key)
         return True
 
@@ -65,7 +69,7 @@ class ClientJournal:
         """
         if not is_duration(older_than):
             raise ParamsError(f"older_than must be a positive number of seconds, not {older_than!r}")
-        return self._guard.journal.purge(self._guard.scope, self._guard.clock.time() - older_than)
+        return self._journal.purge(self._scope, self._clock.time() - older_than)
 
     def _settleable(self, key: str) -> JournalEntry | None:
         found = self.get(key)
@@ -77,9 +81,9 @@ class ClientJournal:
 class AsyncClientJournal:
     """The keys that this client's calls were guarded with. All methods raise `JournalError` if it cannot be used."""
 
-    def __init__(self, guard: Guard) -> None:
-        self._journal = ClientJournal(guard)
-        self._blocks = guard.journal.blocks
+    def __init__(self, journal: Journal, scope: str, clock: Clock) -> None:
+        self._journal = ClientJournal(journal, scope, clock)
+        self._blocks = journal.blocks
 
     async def unknown(self) -> list[JournalEntry]:
         """Return what somebody has to look up, the oldest first; then `resolve` it."""

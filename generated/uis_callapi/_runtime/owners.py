@@ -5,11 +5,12 @@ from __future__ import annotations
 
 import functools
 import os
-import re
 import socket
 
-_STAT = re.compile(r"\A\d+ \(.*\) (\S)(?: \S+){18} (\d+) ", re.DOTALL)
-"""State and start time. A program may have brackets in its name."""
+import msgspec
+
+from .journal import JournalEntry
+
 _DEAD = frozenset("ZXx")
 
 
@@ -21,6 +22,16 @@ def own() -> str:
 @functools.cache
 def _of(pid: int) -> str:
     return f"{pid} {_started(pid) or '-'} {_realm(pid) or '-'} {socket.gethostname()}"
+
+
+def as_seen(entry: JournalEntry, now: float) -> JournalEntry:
+    """Return *entry* as it is to be understood: an intent that nobody will settle any more is unknown."""
+    if entry.state == "intent":
+        if gone(entry.owner):
+            return msgspec.structs.replace(entry, state="unknown", why="its process ended in the middle of the call")
+        if entry.lease <= now:
+            return msgspec.structs.replace(entry, state="unknown", why="its time is over, and its end was not seen")
+    return entry
 
 
 def gone(owner: str) -> bool:
@@ -52,9 +63,10 @@ def _started(pid: int) -> str | None:
     """Return when *pid* was started, in ticks since the start of the machine; ``dead`` for one that only waits."""
     try:
         with open(f"/proc/{pid}/stat", encoding="utf-8", errors="replace") as file:
-            found = _STAT.match(file.read())
+            # The third field on: the second is the name of the program, and may hold anything.
+            fields = file.read().rpartition(")")[2].split()
     except OSError:
         return None
-    if found is None:
+    if len(fields) < 20:
         return None
-    return "dead" if found.group(1) in _DEAD else found.group(2)
+    return "dead" if fields[0] in _DEAD else fields[19]

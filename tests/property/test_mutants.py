@@ -1,0 +1,22 @@
+"""The property sees each of the ways to be wrong: one that passes everything proves nothing."""
+
+from __future__ import annotations
+
+import pytest
+
+from .mutants import MUTANTS
+from .search import violation
+
+_EXAMPLES = 20_000
+"""At most: each is found among some hundred. So many leave no run to bad luck."""
+
+
+@pytest.mark.parametrize("name", MUTANTS)
+def test_a_mutant_is_found(name: str, property_seed: int) -> None:
+    """By the invariant that it breaks."""
+    mutant = MUTANTS[name]
+    with pytest.MonkeyPatch.context() as patch:
+        mutant.apply(patch)
+        found = violation(_EXAMPLES, property_seed)
+    assert found is not None, "it was not found"
+    assert found.invariant in mutant.breaks, str(found)
