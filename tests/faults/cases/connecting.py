@@ -23,7 +23,8 @@ from ..stage import Stage
 _REFUSED = nothing(ConnectionFailedError, "connect", sent=(0, 0), tries=3)
 _CONNECT_TIMEOUT = 0.2
 _DEADLINE = 0.5
-_LONG: Mapping[str, object] = {"numa_message": Message(type="text", value="x" * 240_000)}
+_MUCH = 3_000_000
+_LONG: Mapping[str, object] = {"numa_message": Message(type="text", value="x" * _MUCH)}
 """More than a narrow server lets a client's socket take."""
 
 
@@ -194,16 +195,19 @@ _NOBODY_READ = (
     unknown(NoAnswerError, "wait", journal=0, sent=(1, 0), tries=None),
     nothing(ConnectionFailedError, "send", tries=3),
 )
+# A reset may be there before connecting has ended.
+_NOBODY_CONNECTED = (*_NOBODY_READ, nothing(ConnectionFailedError, "connect", tries=3))
 F6 = [
     case
-    for tls, script in ((False, accepts), (True, secures))
+    for prefix, tls, script in (("", False, accepts), ("TLS, ", True, secures))
     for how, name in _ENDS.items()
+    for endings in (_NOBODY_CONNECTED if how == "reset" and not tls else _NOBODY_READ,)
     for case in (
-        Case(f"{'TLS, ' if tls else ''}nothing read, {name}", placing(script(how), tls=tls), _NOBODY_READ),
+        Case(f"{prefix}nothing read, {name}", placing(script(how), tls=tls), endings),
         Case(
-            f"{'TLS, ' if tls else ''}nothing read, {name}, then in order",
+            f"{prefix}nothing read, {name}, then in order",
             placing(script(how), serves, tls=tls),
-            (*_NOBODY_READ, success()),
+            (*endings, success()),
         ),
     )
 ]
@@ -217,13 +221,13 @@ _F7 = [
         Case(f"{prefix}partly read, {name}, all handed over", placing(reads_part(how), tls=tls), (_HANDED_OVER,)),
         Case(
             f"{prefix}partly read, {name}, the rest unsent",
-            placing(reads_part(how), tls=tls, narrow=True, params=_LONG),
+            placing(reads_part(how), tls=tls, narrow=True, params=_LONG, max_request_bytes=2 * _MUCH),
             (nothing(ConnectionFailedError, "send", tries=3),),
             (_HANDED_OVER,),
         ),
         Case(
             f"{prefix}partly read, {name}, the rest unsent, then in order",
-            placing(reads_part(how), serves, tls=tls, narrow=True, params=_LONG),
+            placing(reads_part(how), serves, tls=tls, narrow=True, params=_LONG, max_request_bytes=2 * _MUCH),
             (success(),),
             (_HANDED_OVER,),
         ),
@@ -233,7 +237,7 @@ F7 = [
     *_F7,
     Case(
         "partly read, then silence, the rest unsent",
-        placing(reads_part("hang"), narrow=True, params=_LONG, timeout=_DEADLINE),
+        placing(reads_part("hang"), narrow=True, params=_LONG, max_request_bytes=2 * _MUCH, timeout=_DEADLINE),
         (nothing(NotSentInTimeError, "send"),),
         (
             unknown(NoAnswerError, "send", journal=0, sent=(1, 0)),
