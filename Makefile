@@ -56,6 +56,10 @@ bench: $(VENV)/tools ## what things cost beside their rivals: a table, and build
 profile: $(VENV)/tools ## what one warm call spends its time on, function by function
 	@$(BIN)/python -m bench.profiling
 
+.PHONY: faults
+faults: $(VENV)/tools ## every fault of the page, at a server of our own: outcome, phase, calls; CASES="F9 F10.3" for some
+	@$(BIN)/python -m tests.faults $(CASES)
+
 .PHONY: typecheck
 typecheck: $(VENV)/tools ## mypy --strict and pyright strict: every tree, and the wheel as users see it
 	$(BIN)/python -m mypy --strict --config-file= codegen

@@ -49,6 +49,10 @@ class Calling:
         bound: Callable[..., object] = getattr(self.client, method)
         return self._run(bound(**params))
 
+    def wait(self, value: object) -> object:
+        """Wait for *value* if it is a coroutine, on the loop of this client."""
+        return self._run(value)
+
     def together(self, method: str, calls: Sequence[Mapping[str, object]]) -> list[object]:
         """Make all *calls* of *method* at once, in threads or in tasks; return what each returned or raised."""
         done: list[object] = []

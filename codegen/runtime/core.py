@@ -71,6 +71,8 @@ class _Call(msgspec.Struct, Generic[P, R], kw_only=True):
     told: bool
     """Whether anybody listens: a hook, or the log."""
     detail_keys: tuple[str, ...]
+    credentials: Model | None
+    """Of the client: a server that was told them may quote them in any answer."""
     raises_failed: bool = False
     """A result that says ‘in vain’ is an error."""
     request_id: int = 0
@@ -96,6 +98,8 @@ class _Call(msgspec.Struct, Generic[P, R], kw_only=True):
 
     def clean(self, text: str) -> str:
         secrets, personal = sensitive_texts(self.params)
+        if self.credentials is not None:
+            secrets += sensitive_texts(self.credentials)[0]
         return scrub(text, secrets=[*secrets, self.key, self.refused_key or ""], personal=personal)
 
     @property
@@ -232,6 +236,7 @@ class Core:
             deadline=deadline,
             told=told,
             detail_keys=self._api.detail_keys,
+            credentials=self._credentials,
         )
 
     def _run(self, call: _Call[P, R]) -> Steps[Done[R]]:
@@ -248,19 +253,19 @@ class Core:
             send = self._prepare(call)
             yield send
             verdict = self._interpret(call, send.report)
-            call.send = None
             if isinstance(verdict, Accepted):
                 self._budget.succeeded()
                 if opened_at is not None:
                     self._keep_key(call, verdict.value, (call.started, opened_at))
                 return verdict
+            if verdict.error.outcome == "unknown" and call.unknown is None:
+                call.unknown = verdict.error
+            call.send = None  # not sooner: an interruption may come between any two steps
             if self._cured_by_a_new_key(call, verdict.error):
                 call.refused_key = call.key
                 call.renewals += 1
                 self._tell("renewing", call)
                 continue
-            if verdict.error.outcome == "unknown" and call.unknown is None:
-                call.unknown = verdict.error
             wait = self._wait_before_resend(call, verdict)
             if wait is None:
                 return call.ended(verdict.error)

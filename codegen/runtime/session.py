@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import random
 import threading
+import weakref
 from concurrent.futures import Future
 
 import msgspec
@@ -23,14 +24,21 @@ class Flight:
     def __init__(self) -> None:
         self.landed: Future[None] = Future()
         self.error: RpcError | None = None
-        self.process = os.getpid()
-        """A forked child never sees the end of its parent's."""
 
 
-class Lead(msgspec.Struct, frozen=True):
-    """This caller fetches the key and must land *flight*, come what may."""
+class Lead:
+    """This caller fetches the key and must land *flight*; if it goes without that, the flight counts as abandoned.
 
-    flight: Flight
+    An interruption may come at any instant, also at one where no ``finally`` holds yet.
+    """
+
+    def __init__(self, keys: SessionKeys) -> None:
+        self.flight = Flight()
+        self._keys = keys
+
+    def __del__(self) -> None:
+        if not self.flight.landed.done():
+            self._keys.land(self.flight)
 
 
 class Follow(msgspec.Struct, frozen=True):
@@ -60,9 +68,10 @@ class SessionKeys:
         self._lifetime = lifetime
         self._clock = clock
         self._rng = rng
-        self._mutex = threading.Lock()
+        self._mutex = threading.RLock()  # a lead may be let go by whoever holds it
         self._key: Key | None = None
         self._flight: Flight | None = None
+        _in_this_process.add(self)
 
     def ready(self, refused: str | None) -> Key | None:
         """Return the key to use, None when one has to be fetched. *refused*: a key that the server refused."""
@@ -74,10 +83,11 @@ class SessionKeys:
         with self._mutex:
             if (key := self.ready(refused)) is not None:
                 return key
-            if self._flight is not None and self._flight.process == os.getpid():
+            if self._flight is not None:
                 return Follow(self._flight)
-            self._flight = Flight()
-            return Lead(self._flight)
+            lead = Lead(self)
+            self._flight = lead.flight
+            return lead
 
     def keep(self, text: str, asked_at: tuple[float, float]) -> None:
         """Use the key *text*, asked for at this monotonic and wall time."""
@@ -119,3 +129,20 @@ class SessionKeys:
         by_monotonic = self._clock.monotonic() - key.monotonic
         by_wall = self._clock.time() - key.wall
         return not (0 <= by_monotonic < key.renew_after and 0 <= by_wall < key.renew_after)
+
+    def after_fork(self) -> None:
+        """In a child: threads of the parent hold the mutex, or lead the flight, and none of them is here."""
+        self._mutex = threading.RLock()
+        self._flight = None
+
+
+_in_this_process: weakref.WeakSet[SessionKeys] = weakref.WeakSet()
+
+
+def _after_fork() -> None:
+    for keys in _in_this_process:
+        keys.after_fork()
+
+
+if hasattr(os, "register_at_fork"):  # not on Windows, where nothing forks
+    os.register_at_fork(after_in_child=_after_fork)

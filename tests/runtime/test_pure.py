@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import gc
 import json
 import random
 import re
@@ -265,9 +266,23 @@ def test_only_the_key_that_was_refused_is_replaced() -> None:
     keys = _keys()
     keys.keep("k2", (50.0, 50.0))
     assert _text(keys.turn("k1")) == "k2"
-    assert isinstance(keys.turn("k2"), Lead)
+    lead = keys.turn("k2")
+    assert isinstance(lead, Lead)
     assert isinstance(keys.turn("k2"), Follow)
     assert _text(keys.turn("k1")) == "k2"
+
+
+def test_a_flight_without_a_pilot_is_abandoned() -> None:
+    """Its leader may be interrupted at any instant: whoever waits asks again, and leads."""
+    keys = _keys()
+    lead = keys.turn(None)
+    follow = keys.turn(None)
+    assert isinstance(lead, Lead) and isinstance(follow, Follow)
+    del lead
+    gc.collect()
+    assert follow.flight.landed.done() and follow.flight.error is None
+    again = keys.turn(None)
+    assert isinstance(again, Lead) and again.flight is not follow.flight
 
 
 @given(st.floats(0, 2000), st.integers())

@@ -9,11 +9,11 @@ from typing import Literal
 
 import pytest
 
-from codegen.runtime.core import Core, Done
+from codegen.runtime.core import Core
 from codegen.runtime.credentials import scope_of
 from codegen.runtime.effects import Effect, Send, Steps, Work
 from codegen.runtime.model import Model
-from codegen.runtime.outcomes import Accepted
+from codegen.runtime.outcomes import Accepted, Done
 from codegen.runtime.session_file import FileSessionStore
 from codegen.runtime.session_store import MemorySessionStore, SessionStore
 from codegen.runtime.settings import CallOptions

@@ -78,7 +78,19 @@ NO_ANSWER: dict[str, bytes] = {
     "nested too deep in an error": b'{"jsonrpc":"2.0","id":<id>,"error":{"code":1,"data":%b%b}}'
     % (b"[" * 100_000, b"]" * 100_000),
     "cp1251 in an error": b'{"jsonrpc":"2.0","id":<id>,"error":{"code":1,"message":"\xce\xf8\xe8\xe1\xea\xe0"}}',
+    "a control character": b'{"jsonrpc":"2.0","id":<id>,"result":"success\x00"}',
+    "a comment": b'{"jsonrpc":"2.0","id":<id>,%b/* ok */}' % RESULT,
+    "a comma too many": b'{"jsonrpc":"2.0","id":<id>,%b,}' % RESULT,
+    "a leading zero": b'{"jsonrpc":"2.0","id":0<id>,%b}' % RESULT,
+    "5000 digits": b'{"jsonrpc":"2.0","id":<id>,"result":%b}' % (b"9" * 5000),
+    "an overlong letter": b'{"jsonrpc":"2.0","id":<id>,"result":"\xc1\xb3uccess"}',
+    "no UTF-8 where nobody reads": b'{"jsonrpc":"2.0","id":<id>,%b,"note":"\xce\xea"}' % RESULT,
+    "objects nested too deep": b'{"jsonrpc":"2.0","id":<id>,%b,"note":%b1%b}'
+    % (RESULT, b'{"a":' * 100_000, b"}" * 100_000),
     # a name that stands twice: readers differ on which one counts
+    "two ids, one by escape": b'{"jsonrpc":"2.0","\\u0069d":1,"id":<id>,%b}' % RESULT,
+    "two codes": b'{"jsonrpc":"2.0","id":<id>,"error":{"code":-32602,"code":-32603,"message":"?"}}',
+    "two errors": b'{"jsonrpc":"2.0","id":<id>,"error":{"code":-32602},%b}' % ERROR,
     "two ids": b'{"jsonrpc":"2.0","id":1,"id":<id>,%b}' % RESULT,
     "two results": b'{"jsonrpc":"2.0","id":<id>,"result":"fail",%b}' % RESULT,
 }

@@ -140,6 +140,27 @@ def test_a_valid_answer_wins_over_the_status(
     assert server.counts == (1, 1)
 
 
+@pytest.mark.parametrize("status", [400, 404, 500])
+@pytest.mark.parametrize(
+    "body",
+    [
+        b'{"jsonrpc":"2.0","id":<id>,"result":"succ',
+        b'\xef\xbb\xbf{"jsonrpc":"2.0","id":<id>,"result":"success"}',
+        '{"jsonrpc":"2.0","id":<id>,"error":{"code":-32603,"message":"Ошибка"}}'.encode("cp1251"),
+        '{"jsonrpc":"2.0","result":"success"}'.encode("utf-16"),
+        b'[{"jsonrpc":"2.0","id":<id>,"result":"success"}]',
+    ],
+    ids=["cut", "a byte order mark", "cp1251", "UTF-16", "a batch"],
+)
+def test_a_broken_answer_wins_over_the_status_too(
+    body: bytes, status: int, colour: Colour, running: ExitStack, still: StillClock
+) -> None:
+    """A status that refuses does not make it known what became of a call that the API itself has answered."""
+    server, calling = _client(colour, running, still, Reply(body, status))
+    assert raised(BadAnswerError, calling).outcome == "unknown"
+    assert server.counts == (1, 1)
+
+
 @pytest.mark.parametrize(
     ("status", "kind", "outcome"),
     [

@@ -2,26 +2,43 @@
 
 from __future__ import annotations
 
+import asyncio
+import gc
+import http.client
 import json
 import logging
 import os
 import pickle
 import signal
+import sys
 import threading
 import traceback
-from collections.abc import Iterator, Mapping, Sequence
-from contextlib import ExitStack
+import types
+from collections.abc import Callable, Coroutine, Generator, Iterable, Iterator, Mapping, Sequence
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import cast
 
 import pytest
 import uis_callapi
-from uis_callapi import AuthenticateResult, CallApiError, Group, Message, Phone
+from uis_callapi import (
+    AsyncClient,
+    AuthenticateResult,
+    CallApiError,
+    Client,
+    Event,
+    Group,
+    Message,
+    NoAnswerError,
+    Phone,
+)
 from uis_callapi.v1.models import AuthenticateParams, PlaceCallsParams
 
 from ..colours import Colour, StillClock
 from .calls import Events
-from .wire import FIN, SILENCE, Reply, Server, error, opened, result
+from .shapes import is_object
+from .wire import FIN, SILENCE, SUCCESS, Reply, Server, error, opened, result
 
 PASSWORD, KEY, TEXT = "hunter2-correct-horse", "5ca1ab1e00c0ffee5e551011", "Иван Петрович, перезвоните"
 NUMA, NUMC = "74957654321", "79167654322"
@@ -158,13 +175,44 @@ class Shown:
 
 
 def _locals(error: BaseException) -> Iterator[tuple[str, str]]:
-    """Yield the locals of the package's frames, of *error* and of all that hangs on it, printed or not."""
+    """Yield the locals of the package's frames, of *error* and of all that hangs on it, printed or not.
+
+    With all that can be reached from them, as debuggers and error trackers do, down to what masks itself and to the
+    client, which has to keep its credentials.
+    """
     chain: list[BaseException] = [error]
     for link in chain:
         for frame, _ in traceback.walk_tb(link.__traceback__):
             if PACKAGE in Path(frame.f_code.co_filename).parents:
-                yield from ((f"{frame.f_code.co_name}: {name}", _repr(item)) for name, item in frame.f_locals.items())
+                for name, item in frame.f_locals.items():
+                    yield from _reachable(f"{frame.f_code.co_name}: {name}", item)
         chain += [other for other in (link.__cause__, link.__context__) if other is not None and other not in chain]
+
+
+def _reachable(where: str, item: object) -> Iterator[tuple[str, str]]:
+    queue, seen = [(where, item)], {id(item)}
+    for place, found in queue:
+        yield place, _repr(found)
+        for name, inner in _inside(found):
+            if id(inner) not in seen:
+                seen.add(id(inner))
+                queue.append((f"{place}.{name}", inner))
+
+
+def _inside(item: object) -> Iterator[tuple[object, object]]:
+    if isinstance(item, type | Client | AsyncClient | PlaceCallsParams | AuthenticateParams):
+        return
+    if isinstance(item, types.GeneratorType | types.CoroutineType):
+        frame = item.gi_frame if isinstance(item, types.GeneratorType) else item.cr_frame
+        yield from (frame.f_locals.items() if frame else ())
+    elif is_object(item):
+        yield from item.items()
+    elif isinstance(item, list | tuple | set | frozenset):
+        yield from enumerate(cast("Iterable[object]", item))
+    elif type(item).__module__.partition(".")[0] == "uis_callapi" or isinstance(item, BaseException):
+        names = [*vars(item)] if hasattr(item, "__dict__") else []
+        names += [name for cls in type(item).__mro__ for name in getattr(cls, "__slots__", ())]
+        yield from ((name, getattr(item, name)) for name in names if hasattr(item, name))
 
 
 def _repr(item: object) -> str:
@@ -291,24 +339,131 @@ def test_a_client_shows_its_url_and_nothing_else(colour: Colour) -> None:
     assert PASSWORD not in repr(vars(client))
 
 
-def test_an_interrupted_call_shows_nothing(colour: Colour, running: ExitStack, still: StillClock) -> None:
+@pytest.mark.parametrize("method", ["authenticate", "place_calls"])
+def test_an_interrupted_call_shows_nothing(method: str, colour: Colour, running: ExitStack, still: StillClock) -> None:
     """Ctrl-C leaves frames that hold a request; so does whoever cancels a task."""
-    server = running.enter_context(Server(authenticate=[opened(KEY)], place_calls=[SILENCE]))
+    first = SILENCE if method == "authenticate" else opened(KEY)
+    server = running.enter_context(Server(authenticate=[first], place_calls=[SILENCE]))
     calling = colour.client(password=PASSWORD, base_url=server.base_url, clock=still)
+    with _interrupted_in(server, method), pytest.raises(KeyboardInterrupt) as caught:
+        calling.call("place_calls", **CALL)
+    _shows_nothing(caught.value)
 
+
+class _Impatient(StillClock):
+    """A clock on which whoever sits there presses Ctrl-C again as soon as the first one has arrived."""
+
+    def monotonic(self) -> float:
+        if isinstance(sys.exception(), KeyboardInterrupt | asyncio.CancelledError):
+            raise KeyboardInterrupt("again")
+        return super().monotonic()
+
+
+def test_a_second_interruption_shows_nothing(colour: Colour, running: ExitStack) -> None:
+    """It comes while the first is dealt with, which then hangs on it with all of its frames."""
+    server = running.enter_context(Server(authenticate=[SILENCE, opened(KEY)]))
+    calling = colour.client(password=PASSWORD, base_url=server.base_url, clock=_Impatient())
+    with _interrupted_in(server, "authenticate"), pytest.raises(KeyboardInterrupt, match="again") as caught:
+        calling.call("place_calls", **CALL)
+    _shows_nothing(caught.value)
+    assert calling.call("place_calls", **CALL) == "success"
+
+
+@contextmanager
+def _interrupted_in(server: Server, method: str) -> Generator[None]:
     def interrupt() -> None:
-        for _ in ("authenticate", "place_calls"):
+        for _ in ("authenticate", "place_calls")[: 1 if method == "authenticate" else 2]:
             server.arrived.acquire()
         os.kill(os.getpid(), signal.SIGINT)
 
     thread = threading.Thread(target=interrupt)
     thread.start()
-    with pytest.raises(KeyboardInterrupt) as caught:
-        calling.call("place_calls", **CALL)
+    yield
     thread.join()
-    locals_ = list(_locals(caught.value))
+
+
+def _shows_nothing(error: BaseException) -> None:
+    locals_ = list(_locals(error))
     assert any(where.startswith("_call") for where, _ in locals_)
-    assert not {(where, hidden) for where, text in locals_ for hidden in HIDDEN if hidden in text}
+    found = {(where, hidden) for where, text in locals_ for hidden in HIDDEN if hidden in text}
+    assert not found
+    # A runner of asyncio raises a KeyboardInterrupt of its own; what the task was told hangs on it.
+    notes = [note for link in (error, error.__context__) for note in getattr(link, "__notes__", ())]
+    assert notes and not [note for note in notes for hidden in HIDDEN if hidden in note]
+
+
+def test_what_a_hook_raises_shows_nothing(
+    colour: Colour, running: ExitStack, still: StillClock, caplog: pytest.LogCaptureFixture
+) -> None:
+    """It is logged with its traceback, which begins below the frames that hold the request."""
+
+    def hook(event: Event) -> None:
+        raise ValueError(f"no place for {event.step}")
+
+    server = running.enter_context(Server(authenticate=[opened(KEY)]))
+    calling = colour.client(password=PASSWORD, base_url=server.base_url, clock=still, hooks=[hook])
+    with caplog.at_level(logging.DEBUG):
+        assert calling.call("place_calls", **CALL) == "success"
+    raised = [record.exc_info[1] for record in caplog.records if record.exc_info]
+    assert [str(link) for link in raised] == [f"no place for {step}" for step in ("sending", "answered") * 2]
+    locals_ = [local for link in raised if link for local in _locals(link)]
+    assert locals_ and not {(where, hidden) for where, text in locals_ for hidden in HIDDEN if hidden in text}
+
+
+def test_no_debug_mode_shows_anything(
+    running: ExitStack,
+    colour: Colour,
+    still: StillClock,
+    caplog: pytest.LogCaptureFixture,
+    capfd: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """Every logger at its lowest level, http.client printing what passes, an event loop that names all that it runs."""
+    monkeypatch.setattr(http.client.HTTPConnection, "debuglevel", 1)
+    server = running.enter_context(Server(authenticate=[opened(KEY)], place_calls=[SUCCESS, FIN]))
+    calling = colour.client(password=PASSWORD, base_url=server.base_url, clock=still)
+
+    async def everything_is_slow() -> None:
+        asyncio.get_running_loop().set_debug(True)
+        asyncio.get_running_loop().slow_callback_duration = 0.0
+
+    if colour.name == "async":
+        calling.wait(everything_is_slow())
+    with caplog.at_level(1):
+        assert calling.call("place_calls", **CALL) == "success"
+        with pytest.raises(CallApiError):
+            calling.call("place_calls", **CALL)
+        calling.call("close")
+    printed = capfd.readouterr()
+    shown = [printed.out, printed.err, *(f"{record.getMessage()} {record.args!r}" for record in caplog.records)]
+    assert any("place_calls" in text for text in shown)
+    assert any("Executing" in text for text in shown) is (colour.name == "async")
+    assert not {hidden for text in shown for hidden in HIDDEN if hidden in text}
+
+
+def test_an_error_that_nobody_fetched_shows_nothing(
+    running: ExitStack, still: StillClock, caplog: pytest.LogCaptureFixture
+) -> None:
+    """asyncio logs it with its traceback; a task that is destroyed while it is pending, with its coroutine."""
+    server = running.enter_context(Server(authenticate=[opened(KEY)], place_calls=[FIN]))
+    failed: list[BaseException] = []
+
+    async def forget() -> None:
+        asyncio.get_running_loop().set_exception_handler(lambda _, context: failed.append(context["exception"]))
+        async with AsyncClient(login="demo", password=PASSWORD, base_url=server.base_url, clock=still) as client:
+            place: Callable[..., Coroutine[object, object, object]] = getattr(client, "place_calls")  # noqa: B009
+            task = asyncio.ensure_future(place(**CALL))
+            while not task.done():
+                assert not [hidden for hidden in HIDDEN if hidden in repr(task)]
+                await asyncio.sleep(0)
+            del task
+            gc.collect()
+
+    with caplog.at_level(logging.DEBUG):
+        asyncio.run(forget(), debug=True)
+    assert [type(error) for error in failed] == [NoAnswerError]
+    assert not {(where, hidden) for where, text in _locals(failed[0]) for hidden in HIDDEN if hidden in text}
+    assert not {hidden for record in caplog.records for hidden in HIDDEN if hidden in record.getMessage()}
 
 
 def test_a_key_in_use_does_not_show(colour: Colour, running: ExitStack, still: StillClock) -> None:

@@ -14,8 +14,10 @@ from uis_callapi import (
     ConfigurationError,
     ConnectionFailedError,
     DryRun,
+    DuplicateCallError,
     Group,
     LimitExceededError,
+    MemoryJournal,
     Message,
     NoAnswerError,
     NotAllowedError,
@@ -84,6 +86,18 @@ def test_on_fail_of_another_kind(on_fail: object, colour: Colour, server: Server
     assert "on_fail must be one of ('return', 'raise')" in str(raised(ParamsError, calling, on_fail=on_fail))
     server.close()
     assert server.connections == 0
+
+
+def test_a_call_in_vain_is_in_the_journal_before_it_is_an_error(
+    colour: Colour, running: ExitStack, still: StillClock
+) -> None:
+    """Its key is used; whoever asks for it may try again."""
+    server = running.enter_context(Server(place_calls=[FAIL]))
+    calling = colour.client(base_url=server.base_url, clock=still, journal=MemoryJournal(), on_fail="raise")
+    raised(CallFailedError, calling, dedup_key="lead-1")
+    assert raised(DuplicateCallError, calling, dedup_key="lead-1").state == "failed"
+    raised(CallFailedError, calling, dedup_key="lead-1", retry_failed=True)
+    assert server.counts == (1, 2)
 
 
 # A dry run.
@@ -189,6 +203,23 @@ def test_whatever_is_not_false_sends_nothing(asked: object, calling: Calling, se
 def test_a_dry_run_of_a_client_without_credentials(colour: Colour, server: Server, still: StillClock) -> None:
     """Nothing is sent, so nobody has to log in."""
     assert dry(colour.client(login=None, password=None, base_url=server.base_url, clock=still)).method == "place_calls"
+
+
+def test_a_dry_run_uses_no_key(colour: Colour, server: Server, still: StillClock) -> None:
+    """It looks at the options about the journal, not at the journal."""
+    without = colour.client(base_url=server.base_url, clock=still)
+    assert "needs a journal" in str(raised(ParamsError, without, dry_run=True, dedup_key="lead-1"))
+    calling = colour.client(base_url=server.base_url, clock=still, journal=MemoryJournal())
+    assert dry(calling, dedup_key="lead-1") == dry(calling, dedup_key="lead-1")
+    assert place(calling, dedup_key="lead-1") == "success"
+    assert dry(calling, dedup_key="lead-1").method == "place_calls"
+
+
+def test_whoever_must_not_be_called_costs_no_key(colour: Colour, server: Server, still: StillClock) -> None:
+    journal = MemoryJournal()
+    fenced = colour.client(base_url=server.base_url, clock=still, journal=journal, allow_numbers=[])
+    raised(NotAllowedError, fenced, dedup_key="lead-1")
+    assert place(colour.client(base_url=server.base_url, clock=still, journal=journal), dedup_key="lead-1") == "success"
 
 
 def test_dry_run_false_is_a_call(calling: Calling) -> None:

@@ -18,20 +18,6 @@ from .calls import place, raised
 from .wire import FIN, RST, End, Reply, Server
 
 
-@pytest.fixture(scope="module")
-def authority() -> trustme.CA:
-    """The one authority that the clients of these tests trust."""
-    return trustme.CA()
-
-
-@pytest.fixture
-def ca_file(authority: trustme.CA, tmp_path: Path) -> str:
-    """Its certificate, as ``ca_file`` takes it."""
-    path = tmp_path / "ca.pem"
-    authority.cert_pem.write_to_path(str(path))
-    return str(path)
-
-
 def _context(certificate: trustme.LeafCert) -> ssl.SSLContext:
     context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
     with certificate.private_key_and_cert_chain_pem.tempfile() as path:

@@ -46,7 +46,9 @@ class BaseClient(SharedClient):
         try:
             done = drivers.run(self._core.call(method, params, options), self._transport, self._options.clock)
         except BaseException as interruption:
-            # Cancelled, Ctrl-C, or what a signal handler raised: the frames that it left hold requests.
+            # Cancelled, Ctrl-C, or what a signal handler raised: the frames that it left hold requests, and so do those
+            # of whatever was being handled when it came.
+            interruption.__context__ = None
             raise interruption.with_traceback(None) from None
         if isinstance(done, Accepted):
             return done.value

@@ -11,6 +11,7 @@ import msgspec
 from .checks import Invalid, read_params
 from .codec import Mismatch, decode, encode
 from .description import MethodInfo, P, R
+from .documents import decode_document
 from .errors import AnsweredError
 from .model import Model, Traits
 from .shapes import is_array
@@ -131,7 +132,7 @@ def fault_bytes(fault: RpcFault, request_id: int | str | None = None, *, detail_
 
 def _read(body: bytes, ids: Sequence[type[int] | type[str]]) -> _Request:
     try:
-        document = decode(body, object)
+        document = decode_document(body, object)
     except Mismatch as wrong:
         raise RpcFault(PARSE_ERROR, _MESSAGES[PARSE_ERROR], str(wrong)) from None
     if is_array(document):

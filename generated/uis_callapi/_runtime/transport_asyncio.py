@@ -8,6 +8,7 @@ much of it the socket takes later is not asked. Coarser than the other transport
 from __future__ import annotations
 
 import asyncio
+import os
 import socket
 import ssl
 import threading
@@ -62,8 +63,16 @@ class _Connection(asyncio.Protocol):
                 self._ended(answer)
 
     def eof_received(self) -> None:
-        # In TLS this is the goodbye; an end without one comes as a lost connection only.
-        self.data_received(b"")
+        # asyncio tells of an end without TLS's goodbye as well: that one is a loss, and follows as one.
+        if self._said_goodbye():
+            self.data_received(b"")
+
+    def _said_goodbye(self) -> bool:
+        shown: ssl.SSLObject | None = self._stream.get_extra_info("ssl_object")
+        try:
+            return shown is None or shown.read(1) == b""
+        except ssl.SSLError:  # it waits for more
+            return False
 
     def connection_lost(self, exc: Exception | None) -> None:
         self._ended(exc if isinstance(exc, OSError) else OSError())
@@ -131,6 +140,7 @@ class AsyncioTransport:
         self._idle: list[_Connection] = []
         self._closed = False
         self._loop: asyncio.AbstractEventLoop | None = None
+        self._process = 0
         self._claiming = threading.Lock()
 
     def unusable(self) -> str | None:
@@ -140,9 +150,13 @@ class AsyncioTransport:
         running = asyncio.get_running_loop()
         if self._loop is not running:
             with self._claiming:
-                self._loop = self._loop or running
+                if self._loop is None:
+                    self._loop, self._process = running, os.getpid()
             if self._loop is not running:
                 return "this client belongs to another event loop; make one client for each"
+        if self._process != os.getpid():
+            # A forked child: these connections are its parent's, which goes on using them.
+            return "this client belongs to the process that this one was forked from; make one client for each"
         return None
 
     async def close(self) -> None:

@@ -3,14 +3,14 @@
 
 from __future__ import annotations
 
-import json
+import functools
 from typing import Literal
 
 import msgspec
 from msgspec import UNSET, UnsetType
 
 from .codec import Mismatch, decode, encode
-from .shapes import is_object
+from .documents import decode_document, repeated_member
 
 
 class ErrorObject(msgspec.Struct, frozen=True, kw_only=True):
@@ -25,7 +25,10 @@ class _Answer(msgspec.Struct):
     jsonrpc: Literal["2.0"]
     id: msgspec.Raw | UnsetType = UNSET
     result: msgspec.Raw | UnsetType = UNSET
-    error: dict[str, object] | UnsetType = UNSET
+    error: msgspec.Raw | UnsetType = UNSET
+
+
+_MEMBERS = (b'"jsonrpc"', b'"id"', b'"result"', b'"error"')
 
 
 def request_bytes(method: str, request_id: int, params: bytes, session: tuple[str, str] | None) -> bytes:
@@ -38,9 +41,9 @@ def request_bytes(method: str, request_id: int, params: bytes, session: tuple[st
 
 def read_answer(body: bytes, request_id: int, detail_keys: tuple[str, ...]) -> msgspec.Raw | ErrorObject:
     """Return the result of *body*, still encoded, or its error. Raises `Mismatch` if it answers another request."""
-    answer = decode(body, _Answer)
-    if repeated := _repeated_member(body):
-        raise Mismatch(f"an answer with two members named {repeated!r}")
+    answer = decode_document(body, _Answer)
+    if repeated := repeated_member(body, _MEMBERS):
+        raise Mismatch(f"an answer with two members named {repeated}")
     assert isinstance(answer, _Answer)
     own_id = str(request_id).encode()
     if answer.error is not UNSET:
@@ -56,42 +59,41 @@ def read_answer(body: bytes, request_id: int, detail_keys: tuple[str, ...]) -> m
     return answer.result
 
 
-def _repeated_member(body: bytes) -> str | None:
-    """Return a member of the envelope that stands there twice: a decoder would silently take the last."""
-    if (
-        b"\\" not in body
-        and body.count(b'"jsonrpc"') < 2
-        and body.count(b'"id"') < 2
-        and body.count(b'"result"') < 2
-        and body.count(b'"error"') < 2
-    ):
-        return None
-    envelope: list[tuple[str, object]] = []
-
-    def keep_last(members: list[tuple[str, object]]) -> None:
-        envelope[:] = members  # objects end from the inside out: the last one is the envelope
-
-    try:
-        json.loads(body, object_pairs_hook=keep_last)
-    except (RecursionError, ValueError) as error:
-        raise Mismatch(f"not valid JSON: {error}") from None
-    names = [name for name, _ in envelope]
-    return next((name for name in names if names.count(name) > 1), None)
-
-
 def is_answer_like(body: bytes) -> bool:
-    """Tell whether *body* is a JSON object with a member of a JSON-RPC answer: a server of this API wrote it."""
-    try:
-        document = decode(body, object)
-    except Mismatch:
-        return False
-    return is_object(document) and not document.keys().isdisjoint(("jsonrpc", "result", "error"))
+    """Tell whether *body* looks like JSON with a member of a JSON-RPC answer: a server of this API wrote it.
+
+    It need not be valid: what is too deep, or in another encoding, may stand for a call that was carried out.
+    """
+    text = body.replace(b"\0", b"").lstrip(b"\xef\xbb\xbf\xff\xfe \t\r\n")
+    return text.startswith((b"{", b"[")) and any(name in text for name in _MEMBERS if name != b'"id"')
 
 
-def _error_object(raw: dict[str, object], detail_keys: tuple[str, ...]) -> ErrorObject:
-    detail = next((raw[key] for key in detail_keys if raw.get(key) is not None), None)
-    message = raw.get("message")
-    return ErrorObject(code=raw.get("code"), message=_text(message) or "", detail=_text(detail))
+def _error_object(raw: msgspec.Raw, detail_keys: tuple[str, ...]) -> ErrorObject:
+    read = _error_type(detail_keys)
+    if repeated := repeated_member(raw, [encode(name) for name in read.__struct_encode_fields__]):
+        raise Mismatch(f"an error with two members named {repeated}")
+    error = decode(raw, read)
+    assert isinstance(error, read)
+    members: tuple[object, ...] = msgspec.structs.astuple(error)
+    code, message, *details = [_value(member) for member in members]
+    detail = next((found for found in details if found is not None), None)
+    return ErrorObject(code=code, message=_text(message) or "", detail=_text(detail))
+
+
+@functools.cache
+def _error_type(detail_keys: tuple[str, ...]) -> type[msgspec.Struct]:
+    """Return a struct of the members that are read, still encoded: the rest may be any size and any shape."""
+    names = ["code", "message", *detail_keys]
+    fields = [(f"member_{number}", msgspec.Raw | UnsetType, UNSET) for number, _ in enumerate(names)]
+    return msgspec.defstruct("_Error", fields, rename=dict(zip((field[0] for field in fields), names, strict=True)))
+
+
+def _value(raw: object) -> object:
+    """Return what one member says, None if it is missing; lists and objects stay a text."""
+    if not isinstance(raw, msgspec.Raw):
+        return None
+    text = bytes(raw)
+    return text.decode() if text.startswith((b"[", b"{")) else decode(raw, object)
 
 
 def _text(value: object) -> str | None:
