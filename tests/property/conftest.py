@@ -17,10 +17,11 @@ class Findings:
     def __init__(self) -> None:
         self.lines: list[str] = []
 
-    def report(self, where: str, schedules: int, seed: int, ends: Mapping[str, int]) -> None:
+    def report(self, where: str, schedules: int, seed: int, violations: int, ends: Mapping[str, int]) -> None:
         """Tell of *schedules* tried on the wire *where*, and how many calls came to which end."""
         counted = ", ".join(f"{count:,} {end}" for end, count in sorted(ends.items(), key=lambda item: -item[1]))
-        self.lines.append(f"property, {where}: {schedules:,} schedules, {_VARIABLE}={seed}; calls: {counted}")
+        tried = f"{schedules:,} schedules, {_VARIABLE}={seed}, {violations} violations"
+        self.lines.append(f"property, {where}: {tried}; calls: {counted}")
 
 
 _findings = Findings()

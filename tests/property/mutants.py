@@ -176,7 +176,7 @@ MUTANTS: Mapping[str, Mutant] = {
     "a session is renewed after an internal error, and the order sent again": Mutant(_renew_after_faults, _TWICE),
     "a redirect is followed": Mutant(_follow, _TWICE),
     "what was late after the last byte was not sent": Mutant(_row("late", error=NotSentInTimeError), _NOT_NOTHING),
-    "a status 503 is a refusal": Mutant(_row("status failed", error=HttpRefusedError), _NOT_NOTHING),
+    "a status 503 is a refusal": Mutant(_row("status unavailable", error=HttpRefusedError), _NOT_NOTHING),
     "a status 303 is a refusal": Mutant(_row("redirect after", error=HttpRefusedError), _NOT_NOTHING),
     "whoever is interrupted hears that nothing was placed": Mutant(_belittle_interruptions, _NOT_NOTHING),
     "a try that never arrived makes the one before it known": Mutant(_forget_the_first, _NOT_NOTHING),

@@ -255,8 +255,8 @@ class _End(NamedTuple):
     overdue: float
 
 
-def run(shop: Shop, schedule: Schedule, journal: Path, tally: Counter[str]) -> None:
-    """Run *schedule*; raise the first `Violation`. Ends are counted in *tally*."""
+def run(shop: Shop, schedule: Schedule, journal: Path, tally: Counter[str]) -> list[Violation]:
+    """Run *schedule* and return what did not hold. Ends are counted in *tally*."""
     shop.expect(schedule)
     guarded = any(call.key is not None for call in schedule.calls)
     options = _Options(shop.base_url, str(journal) if guarded else None)
@@ -269,9 +269,10 @@ def run(shop: Shop, schedule: Schedule, journal: Path, tally: Counter[str]) -> N
         ends = [end for done in runs for end in done.result()]
     shop.settle()
     tally.update(end.word for end in ends)
-    for violation in _violations(ends, shop.journal):
+    found = list(_violations(ends, shop.journal))
+    for violation in found:
         violation.add_note(repr(schedule))
-        raise violation
+    return found
 
 
 class _Options(NamedTuple):

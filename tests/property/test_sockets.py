@@ -8,6 +8,7 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 from .conftest import Findings
+from .invariants import Violation
 from .sockets import Shop, random_schedule, run
 
 _SCHEDULES = 100
@@ -17,17 +18,20 @@ _AT_A_TIME = 4
 def test_never_twice_on_real_sockets(tmp_path: Path, property_seed: int, findings: Findings) -> None:
     """Several clients of both colours at a time, on one server that does as the schedule says."""
 
-    def share(first: int) -> Counter[str]:
-        tally: Counter[str] = Counter()
+    def share(first: int) -> list[Violation]:
+        found: list[Violation] = []
         with Shop() as shop:
             for number in range(first, _SCHEDULES, _AT_A_TIME):
                 schedule = random_schedule(random.Random(property_seed + number), number)
-                run(shop, schedule, tmp_path / f"{number}.sqlite", tally)
-        return tally
+                found += run(shop, schedule, tmp_path / f"{number}.sqlite", ends)
+        return found
 
+    ends: Counter[str] = Counter()
     # They mostly wait.
     with ThreadPoolExecutor(_AT_A_TIME) as threads:
-        ends = sum(threads.map(share, range(_AT_A_TIME)), Counter[str]())
-    findings.report("real sockets", _SCHEDULES, property_seed, ends)
+        violations = [violation for found in threads.map(share, range(_AT_A_TIME)) for violation in found]
+    findings.report("real sockets", _SCHEDULES, property_seed, len(violations), ends)
+    for violation in violations:
+        raise violation
     for end in ("placed", "not_placed", "unknown", "duplicate", "interrupted"):
         assert ends[end] >= 3, f"hardly ever: {end}"
