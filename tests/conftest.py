@@ -2,12 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import os
+from collections.abc import Generator, Iterator
 
 import pytest
 from uis_callapi_sandbox import ManualClock, Sandbox
 
 from .colours import Colour
+
+NO_SKIPS = os.environ.get("UIS_NO_SKIPS") == "1"
+"""Set where everything that a test may need is installed: a test that is skipped there has found nothing out."""
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_makereport() -> Generator[None, pytest.TestReport, pytest.TestReport]:
+    report = yield
+    if NO_SKIPS and report.skipped and not hasattr(report, "wasxfail"):
+        report.outcome = "failed"
+        report.longrepr = f"skipped, and UIS_NO_SKIPS=1 forbids that: {report.longrepr}"
+    return report
 
 
 @pytest.fixture
