@@ -10,13 +10,11 @@ from urllib3.connection import HTTPConnection, HTTPSConnection
 from urllib3.exceptions import HTTPError
 from urllib3.util.connection import allowed_gai_family
 
-from .certificates import issuer
 from .effects import Failure
 from .failures import has_unknown_issuer, unconnected, unsecured
 from .forks import begin_anew
 from .http1 import Unreadable
 from .options import Options, unverifying
-from .tunnels import no_tunnel, refused, tunnel_reader, tunnel_request
 
 Left = Callable[[], float]
 """How many seconds are left; raises TimeoutError when there are none."""
@@ -60,6 +58,8 @@ class _Dialling(HTTPConnection):
         raise _Unopened(unconnected(place, failed))
 
     def _tunnel(self) -> None:
+        from .tunnels import no_tunnel, refused, tunnel_reader, tunnel_request  # hardly anybody has a proxy
+
         proxy, sock = self.options.proxy, self.sock
         assert proxy is not None and sock is not None  # urllib3 asks for a tunnel when it was told of one
         reader, answer = tunnel_reader(), None
@@ -170,6 +170,8 @@ class Connections:
 
     def _issuer(self, left: Left) -> str | None:
         """Return who issued the certificate that was refused, as a second connection without any trust finds out."""
+        from .certificates import issuer
+
         connection = self._new(left, unverifying())
         try:
             connection.connect()
