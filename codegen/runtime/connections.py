@@ -41,20 +41,21 @@ class _Dialling(HTTPConnection):
             raise _Unopened(unconnected(place, error)) from None
         failed: OSError = TimeoutError()
         for index, (family, kind, protocol, _, address) in enumerate(found):
-            sock = socket.socket(family, kind, protocol)
+            sock = None
             try:
+                sock = socket.socket(family, kind, protocol)
                 sock.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
                 # A dead address leaves its share of the time to the others.
                 sock.settimeout(self.left() / (len(found) - index))
                 sock.connect(address)
                 sock.settimeout(self.left())
                 return sock
-            except OSError as error:
-                sock.close()
+            except BaseException as error:
+                if sock is not None:
+                    sock.close()
+                if not isinstance(error, OSError):
+                    raise
                 failed = error
-            except BaseException:
-                sock.close()
-                raise
         raise _Unopened(unconnected(place, failed))
 
     def _tunnel(self) -> None:

@@ -90,9 +90,9 @@ class Guard:
             if refusal is not None:
                 return refusal
             done = yield from steps
+            end = _end_of(call, done)
             call.known = done.outcome if isinstance(done, RpcError) else "placed"
-            settle = claim.settling(end := _end_of(call, done))
-            lost = yield from working(settle, blocks=blocks)
+            lost = yield from working(claim.settling(end), blocks=blocks)
         except GeneratorExit:
             raise  # nothing can be waited for: the intent stays, and reads as unknown
         except BaseException as interruption:
@@ -223,7 +223,8 @@ def _end_of(call: Call[P, R], done: Done[R]) -> _End:
 
 
 def _interrupted(call: Call[P, R], interruption: BaseException) -> _End:
-    return _End("unknown" if call.outcome == "unknown" else "not_placed", type(interruption).__name__)
+    # Only what is known not to have been carried out may free the key.
+    return _End("not_placed" if call.outcome == "not_placed" else "unknown", type(interruption).__name__)
 
 
 def _refusal(old: JournalEntry, wanted: JournalEntry) -> RpcError:

@@ -9,12 +9,15 @@ import sys
 import tempfile
 import threading
 import weakref
-from collections.abc import Generator
+from collections.abc import Callable
+from typing import TypeVar
 from urllib.parse import quote
 
 import msgspec
 
 from .errors import JournalError
+
+T = TypeVar("T")
 
 _VERSION = 1
 _APPLICATION = 0x6A_72_6E_6C
@@ -43,13 +46,12 @@ CREATE TABLE entries (
 
 
 class Connections(msgspec.Struct, frozen=True):
-    """What one process has open, and which file that is: a path can come to mean another one."""
+    """What one process has open."""
 
     safe: sqlite3.Connection
     """What it has committed is on the disk."""
     fast: sqlite3.Connection
     """What it has committed outlives the process, not a power failure."""
-    file: tuple[int, int]
 
     def close(self) -> None:
         self.fast.close()
@@ -63,23 +65,31 @@ class JournalFile:
         self.path = os.path.abspath(path)
         self.closed = False
         self._busy_timeout = busy_timeout
-        self._mutex = threading.Lock()
+        self._mutex = threading.RLock()  # a signal handler may come while it is held, and use the journal, too
         self._opened: Connections | None = None
         # Tried at once, opened for good when it is needed: processes that are forked in between open their own.
+        self._prepare()
         self._open().close()
+        self._file = _file_at(self.path)
         _around_forks.add(self)
 
-    @contextlib.contextmanager
-    def using(self) -> Generator[Connections]:
-        """Hold the connections for one operation; once the file is closed they are opened for just that."""
+    def using(self, job: Callable[[Connections], T]) -> T:
+        """Run *job* with the connections; once the file is closed they are opened for just that.
+
+        It is no context manager: an interruption might come when that has locked and nobody has it yet to unlock.
+        """
         with self._mutex:
             try:
+                # A path can come to mean another file, which knows nothing of the keys that were claimed in this one.
+                if _file_at(self.path) != self._file:
+                    self._let_go()
+                    raise self.error(
+                        "it was moved, deleted or replaced",
+                        "Put it back, or begin anew with another client, which knows none of its keys",
+                    )
                 if self._opened is None:
                     self._opened = self._open()
-                elif self._opened.file != _file_at(self.path):
-                    self._let_go()
-                    raise self.error("it was moved, deleted or replaced", "Never touch a journal that is in use")
-                yield self._opened
+                return job(self._opened)
             except sqlite3.Error as error:
                 raise self.error(str(error)) from None
             finally:
@@ -107,26 +117,31 @@ class JournalFile:
         if opened is not None:
             opened.close()
 
-    def _open(self) -> Connections:
+    def _prepare(self) -> None:
+        """See to it that there is a file which can be opened."""
         if os.path.isdir(self.path):
             raise self.error("it is a directory", "Name a file in it")
         try:
             if not os.path.lexists(self.path):
                 self._make()
-            file = _file_at(self.path)
-            if file is None or not os.access(self.path, os.R_OK | os.W_OK):
+            if not os.access(self.path, os.R_OK | os.W_OK):
                 raise self.error("it cannot be read and written by this user")
             if os.path.getsize(self.path) == 0:
                 raise self.error("it is empty", "Delete it: a journal is put there as a whole")
-            with contextlib.ExitStack() as undo:
-                safe = undo.enter_context(contextlib.closing(self._connect("FULL")))
-                fast = undo.enter_context(contextlib.closing(self._connect("NORMAL")))
-                undo.pop_all()
-                return Connections(safe, fast, file)
         except sqlite3.Error as error:
             raise self.error(str(error)) from None
         except OSError as error:
             raise self.error(error.strerror or str(error), "Name a file in a directory that can be written") from None
+
+    def _open(self) -> Connections:
+        try:
+            with contextlib.ExitStack() as undo:
+                safe = undo.enter_context(contextlib.closing(self._connect("FULL")))
+                fast = undo.enter_context(contextlib.closing(self._connect("NORMAL")))
+                undo.pop_all()
+                return Connections(safe, fast)
+        except sqlite3.Error as error:
+            raise self.error(str(error)) from None
 
     def _connect(self, synchronous: str) -> sqlite3.Connection:
         # Autocommit: each statement is a transaction, so nothing that interrupts it leaves one open.

@@ -160,8 +160,13 @@ class AsyncioTransport:
         return None
 
     async def close(self) -> None:
-        """Close every connection that is not in use, and the others when their exchange ends."""
+        """Close every connection that is not in use, and the others when their exchange ends.
+
+        Those of another event loop are left to it, and those of another process to that one.
+        """
         self._closed = True
+        if self._process != os.getpid() or self._loop is not asyncio.get_running_loop():
+            return
         idle, self._idle = self._idle, []
         for connection in idle:
             connection.abort()

@@ -241,6 +241,19 @@ def test_it_was_moved_before_the_call(path: str, colour: Colour, running: ExitSt
     assert placed(server) == 1
 
 
+def test_a_file_that_was_moved_is_not_begun_anew(path: str, colour: Colour, running: ExitStack) -> None:
+    """A new one would know nothing of the keys in use; put back, it is as good as before."""
+    server = running.enter_context(Server())
+    client = colour.client(base_url=server.base_url, journal=path)
+    use(client)
+    move(path)
+    for _ in range(3):
+        assert again(JournalError, client).outcome == "not_placed"
+    os.rename(f"{path}.old", path)
+    assert again(DuplicateCallError, client).state == "placed"
+    assert placed(server) == 1
+
+
 @pytest.mark.parametrize(
     ("reply", "outcome", "kind"),
     [

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+import itertools
 import os
 import signal
 import threading
-from contextlib import ExitStack
+from collections import Counter
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import ExitStack, suppress
 
 import pytest
 from uis_callapi import Event, JournalEntry, MemoryJournal
 
 from ..colours import Calling, Colour
 from ..sdk.calls import place
+from ..sdk.saboteur import Saboteur
 from ..sdk.wire import SILENCE, Server
 from .keys import KEY, Keyed, entry, placed, use
 
@@ -143,3 +147,36 @@ def test_others_go_on(keyed: Keyed) -> None:
 
     interrupted(client.with_options(hooks=[hook]))
     assert [use(client, dedup_key="another"), place(client)] == ["success"] * 2
+
+
+def test_no_instant_frees_a_key_whose_call_was_carried_out(keyed: Keyed) -> None:
+    """Before each instruction of the guard in turn: no key of a call that came is free."""
+    if keyed.colour.name == "async":
+        pytest.skip("what is interrupted is interrupted in the core, which is the same")
+    server = keyed.server()
+    client = keyed.client(server)
+    place(client)
+    with ThreadPoolExecutor(1) as threads:  # an instruction left out may leave a thread with an exception to handle
+        said = threads.submit(_everywhere, client, server, Saboteur(KeyboardInterrupt, ["guard.py"])).result()
+    print(said)
+    assert said[1, "placed"] and said[0, "not_placed"]
+    assert not said.keys() & {(1, "not_placed"), (1, "rejected"), (1, "")}
+
+
+def _everywhere(client: Calling, server: Server, saboteur: Saboteur) -> Counter[tuple[int, str]]:
+    """Return how often so many requests came of a call whose key is said to be so."""
+    said: Counter[tuple[int, str]] = Counter()
+    for instruction in itertools.count():
+        before, key = placed(server), f"lead-{instruction}"
+        with saboteur.at(instruction):
+            _used(client, key)
+        if saboteur.raised is None:
+            return said
+        known = client.journal("get", key)
+        said[placed(server) - before, known.state if isinstance(known, JournalEntry) else ""] += 1
+    raise AssertionError("it never ends")
+
+
+def _used(client: Calling, key: str) -> None:
+    with suppress(KeyboardInterrupt):
+        use(client, dedup_key=key)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import resource
 import threading
 import time
 from concurrent.futures import ThreadPoolExecutor
@@ -391,6 +392,34 @@ def test_a_client_of_one_loop_refuses_another(running: ExitStack) -> None:
         first.run(client.authenticate())
         first.run(client.close())
     assert server.counts == (2, 0)
+
+
+def test_closing_on_another_loop(running: ExitStack) -> None:
+    """The client is closed, and its connections are left to the loop that has them."""
+    server = running.enter_context(Server())
+    client = AsyncClient(login="demo", password="demo", base_url=server.base_url)
+    with asyncio.Runner() as first, asyncio.Runner() as second:
+        first.run(client.authenticate())
+        second.run(client.close())
+        with pytest.raises(ClientClosedError, match="the client is closed"):
+            first.run(client.authenticate())
+        first.run(client.close())
+    assert server.ended.acquire(timeout=5)
+
+
+def test_no_socket_to_be_had(colour: Colour, running: ExitStack) -> None:
+    """It is told as what it is, and not as something of the server's."""
+    server = running.enter_context(Server())
+    calling = colour.client(base_url=server.base_url, max_retries=0)
+    calling.wait(asyncio.sleep(0))  # the event loop has files of its own
+    most = resource.getrlimit(resource.RLIMIT_NOFILE)
+    resource.setrlimit(resource.RLIMIT_NOFILE, (0, most[1]))
+    try:
+        error = raised(ConnectionFailedError, calling)
+    finally:
+        resource.setrlimit(resource.RLIMIT_NOFILE, most)
+    assert error.phase == "connect"
+    assert error.message == f"no connection to {server.base_url.removeprefix('http://')}: too many open files"
 
 
 def test_a_late_second_answer_is_nobodys(colour: Colour, running: ExitStack, still: StillClock) -> None:

@@ -5,25 +5,22 @@ from __future__ import annotations
 import asyncio
 import itertools
 import signal
-import sys
 import threading
 from collections import Counter
-from collections.abc import Callable, Container, Coroutine, Generator, Mapping
+from collections.abc import Callable, Coroutine, Mapping
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import ExitStack, contextmanager
-from pathlib import Path
+from contextlib import ExitStack
 from types import FrameType
 
 import pytest
-import uis_callapi
 from uis_callapi import Event
 
 from ..colours import Calling, Colour, StillClock
 from .calls import NUMBER, place
 from .children import run
+from .saboteur import Saboteur
 from .wire import KEYS, SILENCE, SUCCESS, Reply, Server, error, opened
 
-RUNTIME = Path(uis_callapi.__file__).parent / "_runtime"
 EXPIRED = error('{"code":-32005,"message":"Session key has expired"}')
 NOTHING, UNKNOWN = "place_calls was interrupted. Nothing was placed.", "place_calls was interrupted. Whether it was"
 
@@ -167,44 +164,6 @@ async def _cancelled(calling: Calling, arrive: Callable[[], None]) -> BaseExcept
     return None
 
 
-class _Saboteur:
-    """Raises in the runtime's own frames, in modules *among*, before the instruction with a given number."""
-
-    def __init__(self, kind: type[BaseException], among: Container[str]) -> None:
-        self._kind = kind
-        self._among = among
-        self.left = 0
-        self.raised: BaseException | None = None
-
-    @contextmanager
-    def at(self, instruction: int) -> Generator[None]:
-        self.left, self.raised = instruction, None
-        before = sys.gettrace()
-        sys.settrace(self._enter)
-        try:
-            yield
-        finally:
-            sys.settrace(before)
-
-    def _enter(self, frame: FrameType, _event: str, _argument: object) -> TraceFunction | None:
-        path = Path(frame.f_code.co_filename)
-        if path.parent != RUNTIME or path.name not in self._among or self.raised is not None:
-            return None
-        if "__del__" in (frame.f_code.co_name, frame.f_back.f_code.co_name if frame.f_back else ""):
-            return None  # what is raised there goes nowhere, in any program
-        frame.f_trace_opcodes, frame.f_trace_lines = True, False
-        return self._step
-
-    def _step(self, _frame: FrameType, event: str, _argument: object) -> TraceFunction | None:
-        if event == "opcode" and self.raised is None:
-            self.left -= 1
-            if self.left < 0:
-                self.raised = self._kind("now")
-                raise self.raised
-        return self._step
-
-
-TraceFunction = Callable[[FrameType, str, object], "TraceFunction | None"]
 CORE = ["core.py", "drivers.py", "drivers_async.py", "session.py", "outcomes.py"]
 
 
@@ -217,7 +176,7 @@ def test_no_instant_is_too_early_or_too_late(
     """Before every few instructions of the core in turn: what is said of the call is true, every time."""
     server = running.enter_context(Server())
     clients = {"max_connections": 1, "base_url": server.base_url, "clock": still}
-    saboteur = _Saboteur(asyncio.CancelledError if colour.name == "async" else KeyboardInterrupt, CORE)
+    saboteur = Saboteur(asyncio.CancelledError if colour.name == "async" else KeyboardInterrupt, CORE)
     calling = colour.client(**clients)
     with ThreadPoolExecutor(1) as threads:  # an instruction left out may leave a thread with an exception to handle
         said = threads.submit(_everywhere, colour, calling, server, saboteur, clients, fresh).result()
@@ -226,7 +185,7 @@ def test_no_instant_is_too_early_or_too_late(
 
 
 def _everywhere(
-    colour: Colour, calling: Calling, server: Server, saboteur: _Saboteur, clients: Mapping[str, object], fresh: bool
+    colour: Colour, calling: Calling, server: Server, saboteur: Saboteur, clients: Mapping[str, object], fresh: bool
 ) -> Counter[str]:
     said: Counter[str] = Counter()
     place(calling)
@@ -254,14 +213,14 @@ def _everywhere(
 def test_no_instant_costs_a_connection(running: ExitStack) -> None:
     """Before each instruction of the transport of threads in turn: its only slot is free again afterwards."""
     server = running.enter_context(Server())
-    saboteur = _Saboteur(KeyboardInterrupt, ["transport_urllib3.py", "connections.py"])
+    saboteur = Saboteur(KeyboardInterrupt, ["transport_urllib3.py", "connections.py"])
     colour = running.enter_context(Colour("sync"))
     calling = colour.client(base_url=server.base_url, max_connections=1, timeout=1.0)
     with ThreadPoolExecutor(1) as threads:
         threads.submit(_costs_nothing, colour, calling, saboteur).result()
 
 
-def _costs_nothing(colour: Colour, calling: Calling, saboteur: _Saboteur) -> None:
+def _costs_nothing(colour: Colour, calling: Calling, saboteur: Saboteur) -> None:
     for instruction in itertools.count():
         with saboteur.at(instruction):
             interruption = _interrupted(colour, calling)

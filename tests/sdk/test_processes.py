@@ -81,6 +81,29 @@ def test_a_forked_child_is_refused_on_the_loop_of_its_parent(running: ExitStack)
 
 
 @forks
+def test_a_forked_child_may_close_what_is_its_parents(running: ExitStack) -> None:
+    """It closes nothing: the parent's event loop would wait for a connection that it no longer hears of."""
+    server = running.enter_context(Server())
+    printed = run(
+        """
+        with asyncio.Runner() as runner:
+            client = AsyncClient(login="demo", password="demo", base_url=URL, timeout=5)
+            runner.run(client.authenticate())
+            in_a_child(lambda: asyncio.run(client.close()))
+            in_a_child(lambda: runner.run(client.close()))
+            runner.run(client.authenticate())
+            runner.run(client.close())
+            print("done")
+        """,
+        "async",
+        server.base_url,
+    )
+    assert printed == ["done"]
+    server.close()
+    assert (server.counts, server.connections) == ((2, 0), 1)
+
+
+@forks
 def test_a_child_that_is_forked_while_a_key_is_fetched(running: ExitStack) -> None:
     """Nobody in the child will ever bring the key that a thread of the parent is about to get."""
     gate = threading.Event()

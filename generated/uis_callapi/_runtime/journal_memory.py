@@ -16,7 +16,7 @@ class MemoryJournal:
 
     def __init__(self) -> None:
         self._secret = os.urandom(32)
-        self._mutex = threading.Lock()
+        self._mutex = threading.RLock()  # a signal handler may come while it is held, and use the journal, too
         self._entries: dict[tuple[str, str], JournalEntry] = {}
 
     def secret(self) -> bytes:

@@ -56,8 +56,7 @@ class SqliteJournal:
     def secret(self) -> bytes:
         """Return the key of the fingerprints: it came into the file with the file."""
         if self._secret is None:
-            with self._file.using() as opened:
-                rows: list[tuple[object]] = opened.safe.execute("SELECT secret FROM secret").fetchall()
+            rows = self._rows("SELECT secret FROM secret", ())
             secret = rows[0][0] if rows else None
             if not isinstance(secret, bytes):
                 raise self._file.error("its secret is missing")
@@ -74,16 +73,17 @@ class SqliteJournal:
         if durable and self._file.closed:
             raise self._file.error("it was closed")
         statement, place = (_INSERT, ()) if old is None else (_UPDATE, (old.scope, old.key, old.token))
-        with self._file.using() as opened:
+        values = (*msgspec.structs.astuple(new), *place)
+
+        def change(opened: Connections) -> bool:
             connection = opened.safe if durable else opened.fast
-            return connection.execute(statement, (*msgspec.structs.astuple(new), *place)).rowcount == 1
+            return connection.execute(statement, values).rowcount == 1
+
+        return self._file.using(change)
 
     def drop(self, entry: JournalEntry) -> bool:
         """Erase *entry*; False if it is not there any more."""
-        with self._file.using() as opened:
-            dropped = opened.safe.execute(_DELETE, (entry.scope, entry.key, entry.token)).rowcount
-            _erase(opened)
-        return dropped == 1
+        return self._erased(_DELETE, (entry.scope, entry.key, entry.token)) == 1
 
     def unsettled(self, scope: str) -> list[JournalEntry]:
         """Return the entries that are ``intent`` or ``unknown``, the oldest first."""
@@ -91,24 +91,32 @@ class SqliteJournal:
 
     def purge(self, scope: str, before: float) -> int:
         """Drop settled entries that have not changed since *before*; return how many."""
-        with self._file.using() as opened:
-            dropped = opened.safe.execute(_PURGE, (scope, before)).rowcount
-            _erase(opened)
-        return dropped
+        return self._erased(_PURGE, (scope, before))
 
     def close(self) -> None:
         """Close the file. Nothing is claimed after that; calls that are under way still write how they end."""
         self._file.close()
 
     def _select(self, statement: str, values: Sequence[str]) -> list[JournalEntry]:
-        with self._file.using() as opened:
-            rows: list[tuple[object, ...]] = opened.safe.execute(statement, values).fetchall()
+        rows = self._rows(statement, values)
         try:
             return [msgspec.convert(dict(zip(_FIELDS, row, strict=True)), JournalEntry) for row in rows]
         except msgspec.ValidationError as wrong:
             raise self._file.error(f"an entry is damaged: {wrong}") from None
 
+    def _rows(self, statement: str, values: Sequence[str]) -> list[tuple[object, ...]]:
+        def select(opened: Connections) -> list[tuple[object, ...]]:
+            return opened.safe.execute(statement, values).fetchall()
 
-def _erase(opened: Connections) -> None:
-    """Take what was deleted out of the log, too; while others are reading it stays there a little longer."""
-    opened.safe.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+        return self._file.using(select)
+
+    def _erased(self, statement: str, values: Sequence[str | float]) -> int:
+        """Delete entries and return how many."""
+
+        def erase(opened: Connections) -> int:
+            erased = opened.safe.execute(statement, values).rowcount
+            # Out of the log, too; while others are reading they stay there a little longer.
+            opened.safe.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+            return erased
+
+        return self._file.using(erase)
