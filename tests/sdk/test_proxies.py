@@ -182,7 +182,7 @@ def test_the_environment_is_heeded_by_who_trusts_it(
 @pytest.mark.parametrize(
     ("answers", "manner", "tries", "said"),
     [
-        ([b"HTTP/1.1 407 Who\r\nContent-Length: 3\r\n\r\nwho"], "tunnel", 1, "wants a user and a password"),
+        ([b"HTTP/1.1 407 Who\r\nContent-Length: 3\r\n\r\nwho"], "tunnel", 1, "refused the user and the password"),
         ([b"HTTP/1.1 403 No\r\nContent-Length: 2\r\n\r\nno"], "tunnel", 3, "opened no tunnel: HTTP 403"),
         ([b"HTTP/1.1 302 Go\r\nLocation: https://x.example\r\n\r\n"], "tunnel", 3, "opened no tunnel: HTTP 302"),
         ([b"HTTP/1.1 200 OK\r\n\r\nhello"], "tunnel", 3, "it said more than that"),
