@@ -34,8 +34,8 @@ def proxy_at(given: dict[str, str]) -> Proxy | ConfigurationError:
     *given* is emptied and nothing of the URL is quoted: it may hold a password.
     """
     name = next(iter(given))
-    url: object = given.pop(name)
-    if not isinstance(url, str):
+    url = given.pop(name)
+    if not _is_text(url):
         return ConfigurationError(f"{name} must be a text: {_EXAMPLE}")
     if not url.isascii() or any(character <= " " or character == "\x7f" for character in url):
         return ConfigurationError(f"{name} must be plain ASCII without spaces: {_EXAMPLE}")
@@ -63,3 +63,7 @@ def proxy_from_environment(host: str) -> dict[str, str]:
     if not url:
         return {}
     return {"HTTPS_PROXY": url if "://" in url else f"http://{url}"}  # other programs take it without, too
+
+
+def _is_text(value: object) -> bool:
+    return isinstance(value, str)
