@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import re
+import ssl
 import subprocess
 import sys
 from collections.abc import Generator
@@ -52,16 +53,21 @@ class _Answering(asyncio.Protocol):
         self._transport.write(head + answer)
 
 
-async def _serve() -> None:
-    server = await asyncio.get_running_loop().create_server(_Answering, "127.0.0.1", 0, backlog=2048)
+async def _serve(certificate: str | None) -> None:
+    context = None
+    if certificate is not None:
+        context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+        context.load_cert_chain(certificate)
+    server = await asyncio.get_running_loop().create_server(_Answering, "127.0.0.1", 0, backlog=2048, ssl=context)
     print(server.sockets[0].getsockname()[1], flush=True)
     await server.serve_forever()
 
 
 @contextmanager
-def running() -> Generator[int]:
-    """Run the server in a child process; yield its port."""
-    with subprocess.Popen([sys.executable, "-m", "bench.server"], stdout=subprocess.PIPE, text=True) as process:
+def running(certificate: str | None = None) -> Generator[int]:
+    """Run the server in a child process, with TLS if there is a *certificate* (a file of PEM); yield its port."""
+    command = [sys.executable, "-m", "bench.server", *([certificate] if certificate else [])]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as process:
         assert process.stdout is not None
         try:
             yield int(process.stdout.readline())
@@ -70,4 +76,4 @@ def running() -> Generator[int]:
 
 
 if __name__ == "__main__":
-    asyncio.run(_serve())
+    asyncio.run(_serve(sys.argv[1] if len(sys.argv) > 1 else None))

@@ -1,13 +1,47 @@
-"""What every folder of tests starts from: a sandbox with a clock to turn, and a client in either colour."""
+"""What the tests start from: clocks to turn, a sandbox, a client in either colour, an environment without settings."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import os
+from collections.abc import Generator, Iterator
+from contextlib import ExitStack
 
 import pytest
 from uis_callapi_sandbox import ManualClock, Sandbox
 
-from .colours import Colour
+from .colours import Colour, StillClock
+
+NO_SKIPS = os.environ.get("UIS_NO_SKIPS") == "1"
+"""Set where everything that a test may need is installed: a test that is skipped there has found nothing out."""
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_makereport() -> Generator[None, pytest.TestReport, pytest.TestReport]:
+    report = yield
+    if NO_SKIPS and report.skipped and not hasattr(report, "wasxfail"):
+        report.outcome = "failed"
+        report.longrepr = f"skipped, and UIS_NO_SKIPS=1 forbids that: {report.longrepr}"
+    return report
+
+
+@pytest.fixture(autouse=True)
+def _no_environment(monkeypatch: pytest.MonkeyPatch) -> None:
+    """No client finds settings outside the test."""
+    for name in ("LOGIN", "PASSWORD", "URL"):
+        monkeypatch.delenv(f"UIS_CALLAPI_{name}", raising=False)
+
+
+@pytest.fixture
+def still() -> StillClock:
+    """A clock for clients: nobody sleeps for real."""
+    return StillClock()
+
+
+@pytest.fixture
+def running() -> Iterator[ExitStack]:
+    """Closes at the end whatever was entered: ``running.enter_context(Server())``."""
+    with ExitStack() as stack:
+        yield stack
 
 
 @pytest.fixture

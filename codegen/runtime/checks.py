@@ -10,12 +10,11 @@ import msgspec
 
 from .codec import Mismatch, decode, encode
 from .description import MethodInfo, P, R
-from .explain import cure
 from .forms import mismatch
 from .model import Model, with_defaults
 from .shapes import is_object
 
-_HALF_A_PAIR = re.compile("[\ud800-\udfff]")
+_HALF_A_PAIR = "[\ud800-\udfff]"
 _ESCAPED_NUL = rb"\u0000"
 
 
@@ -51,8 +50,11 @@ def check_params(method: MethodInfo[P, R], params: P, most_bytes: int) -> tuple[
             _hold_texts(params, encoded, most_bytes)
         sent = decode(encoded, method.params)
     except UnicodeEncodeError:
-        raise Invalid(f"{_place_of(params, _HALF_A_PAIR.search)} holds half of a surrogate pair") from None
+        place = _place_of(params, lambda text: re.search(_HALF_A_PAIR, text))
+        raise Invalid(f"{place} holds half of a surrogate pair") from None
     except (Mismatch, TypeError, ValueError, OverflowError, RecursionError) as wrong:
+        from .explain import cure  # who makes no mistake does not pay for it
+
         raise Invalid(str(wrong), cure(method, str(wrong))) from None
     assert isinstance(sent, method.params)
     if sent != params and (foreign := _foreign(params)):

@@ -8,7 +8,7 @@ import msgspec
 
 from .unions import decode_hook
 
-_NESTED_PATH = re.compile(r" - at `\$([^`]*)` - at `\$([^`]*)`")
+_NESTED_PATH = r" - at `\$([^`]*)` - at `\$([^`]*)`"
 
 _encoder = msgspec.json.Encoder()
 encode = _encoder.encode
@@ -19,7 +19,7 @@ class Mismatch(Exception):
 
 
 NOT_ALLOWED = "Not one of the values allowed"
-_QUOTED_VALUE = re.compile(r"^Invalid enum value .*?(?=( - at `[^`]*`)?$)", re.DOTALL)
+_QUOTED_VALUE = r"(?s)^Invalid enum value .*?(?=( - at `[^`]*`)?$)"
 _decoders: dict[int, msgspec.json.Decoder[object]] = {}
 """By the id of their type, which each keeps alive: hashing a ``Literal`` takes longer than decoding one."""
 
@@ -43,10 +43,10 @@ def decode(data: bytes | msgspec.Raw, type_: object) -> object:
 
 def _quiet(message: str) -> str:
     """msgspec quotes a value that is not in an enum; it may be anybody's name or number."""
-    return _QUOTED_VALUE.sub(NOT_ALLOWED, message)
+    return re.sub(_QUOTED_VALUE, NOT_ALLOWED, message)
 
 
 def _one_path(message: str) -> str:
-    while (joined := _NESTED_PATH.sub(r" - at `$\2\1`", message)) != message:
+    while (joined := re.sub(_NESTED_PATH, r" - at `$\2\1`", message)) != message:
         message = joined
     return message

@@ -10,13 +10,12 @@ from urllib3.connection import HTTPConnection, HTTPSConnection
 from urllib3.exceptions import HTTPError
 from urllib3.util.connection import allowed_gai_family
 
-from .certificates import issuer
 from .effects import Failure
 from .failures import has_unknown_issuer, unconnected, unsecured
 from .forks import begin_anew
 from .http1 import Unreadable
+from .interruptions import interrupts
 from .options import Options, unverifying
-from .tunnels import no_tunnel, refused, tunnel_reader, tunnel_request
 
 Left = Callable[[], float]
 """How many seconds are left; raises TimeoutError when there are none."""
@@ -40,6 +39,8 @@ class _Dialling(HTTPConnection):
         try:
             found = socket.getaddrinfo(where.host, where.port, allowed_gai_family(), socket.SOCK_STREAM)
         except (OSError, UnicodeError) as error:
+            if interrupts(error):
+                raise
             raise _Unopened(unconnected(place, error)) from None
         failed: OSError = TimeoutError()
         for index, (family, kind, protocol, _, address) in enumerate(found):
@@ -55,12 +56,14 @@ class _Dialling(HTTPConnection):
             except BaseException as error:
                 if sock is not None:
                     sock.close()
-                if not isinstance(error, OSError):
+                if not isinstance(error, OSError) or interrupts(error):
                     raise
                 failed = error
         raise _Unopened(unconnected(place, failed))
 
     def _tunnel(self) -> None:
+        from .tunnels import no_tunnel, refused, tunnel_reader, tunnel_request  # hardly anybody has a proxy
+
         proxy, sock = self.options.proxy, self.sock
         assert proxy is not None and sock is not None  # urllib3 asks for a tunnel when it was told of one
         reader, answer = tunnel_reader(), None
@@ -71,8 +74,9 @@ class _Dialling(HTTPConnection):
                 answer = reader.feed(sock.recv(4096))
             sock.settimeout(self.left())
         except (OSError, Unreadable) as error:
-            why = error if isinstance(error, Unreadable) else "the connection broke"
-            raise _Unopened(no_tunnel(proxy, why)) from None
+            if interrupts(error):
+                raise
+            raise _Unopened(no_tunnel(proxy, error)) from None
         if failure := refused(proxy, answer, reader):
             raise _Unopened(failure)
 
@@ -141,6 +145,9 @@ class Connections:
         except _Unopened as unopened:
             failure = unopened.failure
         except (OSError, HTTPError) as error:
+            if interrupts(error):
+                connection.close()
+                raise
             broken = error if isinstance(error, OSError) else OSError()
             failure = unsecured(host, broken, self._issuer(left) if has_unknown_issuer(broken) else None)
         except BaseException:
@@ -171,12 +178,16 @@ class Connections:
 
     def _issuer(self, left: Left) -> str | None:
         """Return who issued the certificate that was refused, as a second connection without any trust finds out."""
+        from .certificates import issuer
+
         connection = self._new(left, unverifying())
         try:
             connection.connect()
             certificate = connection.sock.getpeercert(True) if isinstance(connection.sock, ssl.SSLSocket) else None
             return issuer(certificate) if certificate else None
-        except (_Unopened, OSError, HTTPError):
+        except (_Unopened, OSError, HTTPError) as error:
+            if interrupts(error):
+                raise
             return None
         finally:
             connection.close()

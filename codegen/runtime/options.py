@@ -7,6 +7,7 @@ import os
 import ssl
 from collections.abc import Sequence
 from types import UnionType
+from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 import msgspec
@@ -16,10 +17,12 @@ from .description import ApiInfo
 from .errors import ConfigurationError
 from .events import Hook
 from .journal import Journal
-from .proxies import Proxy, proxy_at, proxy_from_environment
 from .recipients import Fence
 from .session_store import SessionStore
 from .settings import ON_FAIL, OnFail, Settings, is_duration
+
+if TYPE_CHECKING:
+    from .proxies import Proxy
 
 _HOST_BYTES = frozenset(b"abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789.-:")
 
@@ -204,9 +207,14 @@ def _where(api: ApiInfo, given: dict[str, str | None]) -> Endpoint | Configurati
 
 
 def _proxy(given: dict[str, str | None], where: Endpoint, *, trust_env: bool) -> Proxy | ConfigurationError | None:
-    if given["proxy"] is None and trust_env and where.scheme == "https":
-        given["proxy"] = proxy_from_environment(where.host)
-    return None if given["proxy"] is None else proxy_at(given)
+    url = given.pop("proxy")
+    asked = {"proxy": url} if url is not None else {}
+    if not asked and not (trust_env and where.scheme == "https"):
+        return None
+    from .proxies import proxy_at, proxy_from_environment  # most have none
+
+    asked = asked or proxy_from_environment(where.host)
+    return proxy_at(asked) if asked else None
 
 
 def checked(settings: Settings) -> Settings:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import os
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from typing import TypeGuard
 
 from .description import ApiInfo, MethodInfo, P, R, RecipientsInfo
@@ -14,11 +15,15 @@ from .paths import names, selector
 
 
 class Fence:
-    """Knows who is allowed, and where to look for those whom a call would reach."""
+    """Knows who is allowed, and where to look for those whom a call would reach.
 
-    def __init__(self, api: ApiInfo, option: str, allowed: frozenset[str]) -> None:
+    It keeps hashes: frames of the constructor that a traceback shows hold it.
+    """
+
+    def __init__(self, api: ApiInfo, option: str, allowed: Iterable[str]) -> None:
         self._option = option
-        self._allowed = allowed
+        self._salt = os.urandom(16)
+        self._allowed = frozenset(map(self._hash, allowed))
         self._selectors = {
             method.name: [(path, selector(path)) for path in method.recipients] for method in api.methods
         }
@@ -28,9 +33,14 @@ class Fence:
         for path, select in self._selectors[method.name]:
             for index, found in enumerate(select(params)):
                 # What is no text here is a list on the way to the texts of another path.
-                if isinstance(found, str) and found not in self._allowed:
+                if isinstance(found, str) and self._hash(found) not in self._allowed:
                     return f"`{names(params, path)[index]}` = {mask(found)} is not in {self._option}"
         return None
+
+    def _hash(self, text: str) -> bytes:
+        import hashlib  # who has no fence does not pay for it
+
+        return hashlib.blake2b(text.encode(), key=self._salt, digest_size=16).digest()
 
     def __repr__(self) -> str:
         return f"Fence({self._option}: {len(self._allowed)})"
@@ -53,7 +63,7 @@ def fence(api: ApiInfo, allowed: object) -> Fence | ConfigurationError | None:
             shown = mask(item) if isinstance(item, str) else f"a value of type {type(item).__name__}"
             return ConfigurationError(f"{info.option} holds {shown}, which no call takes", cure=_hint(api, info))
         taken.add(item)
-    return Fence(api, info.option, frozenset(taken))
+    return Fence(api, info.option, taken)
 
 
 def _is_collection(value: object) -> TypeGuard[Collection[object]]:

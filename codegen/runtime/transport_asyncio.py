@@ -30,6 +30,7 @@ from .failures import (
     unsent,
 )
 from .http1 import AnswerReader, Unreadable, request, request_head
+from .interruptions import interrupts
 from .options import Options, unverifying
 from .tunnels import no_tunnel, refused, tunnel_reader, tunnel_request
 
@@ -224,6 +225,8 @@ class AsyncioTransport:
             async with asyncio.timeout_at(until):
                 connection = await _dialled(where.host, where.port, until)
         except (OSError, UnicodeError) as error:
+            if interrupts(error):
+                raise
             return unconnected(f"{where.host}:{where.port}", error)
         failure = None
         try:
@@ -234,6 +237,8 @@ class AsyncioTransport:
                     async with asyncio.timeout_at(until):
                         await connection.secure(context, endpoint.host)
                 except OSError as error:
+                    if interrupts(error):
+                        raise
                     seen = await self._issuer(until) if has_unknown_issuer(error) else None
                     failure = unsecured(endpoint.host, error, seen)
         except BaseException:
@@ -250,7 +255,7 @@ class AsyncioTransport:
         end = await connection.answer(until - asyncio.get_running_loop().time())
         if isinstance(end, Answer):
             return refused(proxy, end, reader)
-        return no_tunnel(proxy, end if isinstance(end, Unreadable) else "the connection broke")
+        return no_tunnel(proxy, end)
 
     async def _issuer(self, until: float) -> str | None:
         """Return who issued the certificate that was refused, as a second connection without any trust finds out."""
@@ -298,6 +303,8 @@ async def _dialled(host: str, port: int, until: float) -> _Connection:
                 _, connection = await loop.create_connection(_Connection, address, port, family=family)
                 return connection
         except OSError as error:
+            if interrupts(error):
+                raise
             failed = error
     raise failed
 

@@ -11,7 +11,7 @@ from uis_callapi._runtime.checks import check_params
 from uis_callapi.v1.methods import PLACE_CALLS
 
 from bench import __main__ as command
-from bench import calls_sync, guarded, inputs, server
+from bench import calls_sync, guarded, inputs, reuse, server
 from bench.lines import Limit, beside, compare
 from bench.recipe import document
 from bench.report import save, show, verdict
@@ -152,6 +152,14 @@ def test_every_rival_of_a_guarded_call_runs(tmp_path: Path) -> None:
         found = measure({name: timed(work, 2) for name, work in works.items()}, seconds=0, fewest=2)
     lines = compare("guard", found, guarded.FSYNC, guarded.LIMITS)
     assert [line.name for line in lines if line.limit] == ["guard: guarded call"]
+
+
+@pytest.mark.parametrize("secure", [False, True])
+def test_every_rival_of_a_kept_connection_runs(*, secure: bool) -> None:
+    """With TLS and without."""
+    with reuse.rivals(secure=secure) as works:
+        found = measure({name: timed(work, 2) for name, work in works.items()}, seconds=0, fewest=2)
+    assert {reuse.KEPT, reuse.FRESH} == {*found}
 
 
 def test_a_group_that_does_not_exist_is_named(capsys: pytest.CaptureFixture[str]) -> None:

@@ -43,4 +43,4 @@ def _files(folder: Path) -> dict[str, str]:
 
 
 def _banded(folder: Path) -> dict[str, str]:
-    return {name: RUNTIME_BANNER + text for name, text in _files(folder).items()}
+    return {name: RUNTIME_BANNER + text for name, text in _files(folder).items() if name.endswith(".py")}

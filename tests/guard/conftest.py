@@ -1,4 +1,4 @@
-"""What the tests of guarded calls start from: a journal of each kind, a clock that stands still, running servers."""
+"""What the tests of guarded calls start from: a journal of each kind, and clients that use it."""
 
 from __future__ import annotations
 
@@ -11,26 +11,6 @@ from uis_callapi import Journal, MemoryJournal, SqliteJournal
 
 from ..colours import Colour, StillClock
 from .keys import Keyed
-
-
-@pytest.fixture(autouse=True)
-def _no_environment(monkeypatch: pytest.MonkeyPatch) -> None:
-    """No client finds settings outside the test."""
-    for name in ("LOGIN", "PASSWORD", "URL"):
-        monkeypatch.delenv(f"UIS_CALLAPI_{name}", raising=False)
-
-
-@pytest.fixture
-def still() -> StillClock:
-    """A clock for clients: nobody sleeps for real."""
-    return StillClock()
-
-
-@pytest.fixture
-def running() -> Iterator[ExitStack]:
-    """Closes at the end whatever was entered: ``running.enter_context(Server())``."""
-    with ExitStack() as stack:
-        yield stack
 
 
 @pytest.fixture

@@ -182,7 +182,7 @@ def test_the_environment_is_heeded_by_who_trusts_it(
 @pytest.mark.parametrize(
     ("answers", "manner", "tries", "said"),
     [
-        ([b"HTTP/1.1 407 Who\r\nContent-Length: 3\r\n\r\nwho"], "tunnel", 1, "wants a user and a password"),
+        ([b"HTTP/1.1 407 Who\r\nContent-Length: 3\r\n\r\nwho"], "tunnel", 1, "refused the user and the password"),
         ([b"HTTP/1.1 403 No\r\nContent-Length: 2\r\n\r\nno"], "tunnel", 3, "opened no tunnel: HTTP 403"),
         ([b"HTTP/1.1 302 Go\r\nLocation: https://x.example\r\n\r\n"], "tunnel", 3, "opened no tunnel: HTTP 302"),
         ([b"HTTP/1.1 200 OK\r\n\r\nhello"], "tunnel", 3, "it said more than that"),
@@ -257,6 +257,18 @@ def test_what_is_no_proxy(proxy: object, said: str, colour: Colour) -> None:
         colour.client(proxy=proxy)
     assert "secret-1" not in str(caught.value)
     assert "http://[user:password@]host[:port]" in str(caught.value)
+
+
+def test_the_variable_is_named(colour: Colour, running: ExitStack, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What is wrong in the environment is not looked for among the options; http:// may be left out there."""
+    monkeypatch.setenv("HTTPS_PROXY", "socks5://u:secret-1@proxy:1080")
+    with pytest.raises(ConfigurationError, match="HTTPS_PROXY must begin with http://") as caught:
+        colour.client(trust_env=True)
+    assert "secret-1" not in str(caught.value)
+    proxy = running.enter_context(Proxy(b"HTTP/1.1 403 No\r\n\r\n"))
+    monkeypatch.setenv("HTTPS_PROXY", proxy.address)
+    raised(ConnectionFailedError, colour.client(trust_env=True, max_retries=0))
+    assert len(proxy.heads) == 1
 
 
 def test_who_opens_tls_is_named(

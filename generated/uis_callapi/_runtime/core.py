@@ -41,7 +41,7 @@ from .model import Model, sensitive_texts
 from .outcomes import Accepted, Done, Refused, judge
 from .paths import wire_name
 from .recipients import Fence
-from .retries import RetryBudget, backoff, told_wait
+from .retries import RetryBudget, backoff
 from .session import Flight, Follow, Key, SessionKeys
 from .settings import LONGEST_WAIT, ON_FAIL, CallOptions, Settings, is_duration
 from .wire import request_bytes
@@ -322,7 +322,11 @@ class Core:
     def _allowed(self, retry_after: str) -> float | None:
         """Return the wait that a server asks for, None if the caller has not allowed one of that length."""
         most = self._settings.max_retry_after
-        wait = told_wait(retry_after, self._clock.time()) if most > 0 else None
+        if most <= 0:
+            return None
+        from .retry_after import told_wait  # hardly any call gets here
+
+        wait = told_wait(retry_after, self._clock.time())
         return wait if wait is not None and wait <= most else None
 
     def _cured_by_a_new_key(self, call: _Call[P, R], error: RpcError) -> bool:
@@ -418,7 +422,8 @@ class Core:
             return call.ended(call.unknown)
         if isinstance(error, NotPlacedError):
             return call.ended(copy.copy(error))
-        return call.ended(SessionError(f"no session key: {error.message}", method=error.method, phase=error.phase))
+        message, cure = f"no session key: {error.message}", error.cure or "Try again when the server answers"
+        return call.ended(SessionError(message, method=error.method, phase=error.phase, cure=cure))
 
     def _tell(
         self, step: Step, call: _Call[P, R], *, seconds: float | None = None, error: RpcError | None = None

@@ -18,7 +18,7 @@ DEEPEST = 64
 """Levels. No thread has a stack so small, and no API nests so deep."""
 
 # Every string is passed over whole, also one without an end: the time is linear in any document.
-_TOKEN = re.compile(rb'([\[{])|([\]}])|"(?:[^"\\]++|\\.)*+"?(\s*+:)?', re.DOTALL)
+_TOKEN = rb'(?s)([\[{])|([\]}])|"(?:[^"\\]++|\\.)*+"?(\s*+:)?'
 _OPENING, _CLOSING, _NAME = 1, 2, 3
 
 
@@ -60,7 +60,7 @@ def repeated_member(document: bytes | msgspec.Raw, names: Sequence[bytes]) -> st
 def _names(document: bytes) -> Iterator[bytes]:
     """Yield the names of the members of *document*, their escapes undone. Raises `Mismatch` if it nests too deep."""
     depth = 0
-    for token in _TOKEN.finditer(document):
+    for token in re.finditer(_TOKEN, document):
         kind = token.lastindex
         if kind == _OPENING:
             depth += 1

@@ -14,6 +14,13 @@ from .http1 import AnswerReader, Unreadable
 _UNKNOWN_ISSUER = frozenset({18, 19, 20, 21})
 """What OpenSSL calls a certificate that nobody vouches for."""
 
+_TLS_REASONS = {
+    "TLSV1_ALERT_PROTOCOL_VERSION": "the server speaks no version of TLS that is safe: 1.2 is the oldest taken here",
+    "UNSUPPORTED_PROTOCOL": "the server speaks no version of TLS that is safe: 1.2 is the oldest taken here",
+    "WRONG_VERSION_NUMBER": "what answers there speaks no TLS",
+    "HTTP_REQUEST": "what answers there speaks no TLS",
+}
+
 CLOSED = Failure(fault="closed", phase="connect", handed_over=False, reason="the client was closed")
 NO_TIME_LEFT = "the deadline passed before there was a connection"
 
@@ -45,7 +52,7 @@ def unsecured(host: str, error: OSError, issuer: str | None = None) -> Failure:
         reason = f"the certificate of {host} was refused: {error.verify_message}{by}"
         return Failure(fault="certificate", phase="tls", handed_over=False, reason=reason)
     if isinstance(error, ssl.SSLError) and not isinstance(error, ssl.SSLEOFError | ssl.SSLZeroReturnError):
-        reason = f"TLS: {error.reason or error}"
+        reason = _TLS_REASONS.get(error.reason or "", f"TLS: {error.reason or error}")
         return Failure(fault="certificate", phase="tls", handed_over=False, reason=reason)
     reason = f"the TLS handshake {'took too long' if isinstance(error, TimeoutError) else 'broke off'}"
     return Failure(fault="handshake", phase="tls", handed_over=False, reason=reason)

@@ -7,7 +7,6 @@ a doubt about where an answer ends is a doubt about what was answered.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Generator
 from typing import TypeAlias, TypeVar
 
@@ -20,9 +19,9 @@ from .options import Endpoint
 _MOST_FRAMING_BYTES = 65_536
 """For everything that is not the body: heads, interim ones too, sizes of chunks and trailers."""
 _END_OF_LINE, _END_OF_HEAD = b"\r\n", b"\r\n\r\n"
-_BEGINNING = b"HTTP/1."
-_STATUS_LINE = re.compile(rb"HTTP/1\.([01]) ([1-9][0-9]{2})(?: .*)?", re.DOTALL)
-_CHUNK_SIZE = re.compile(rb"([0-9A-Fa-f]{1,8})[ \t]*(?:;.*)?", re.DOTALL)
+_BEGINNING, _OLD = b"HTTP/1.", b"HTTP/1.0 "
+_VERSIONS = (b"HTTP/1.1 ", _OLD)
+_HEX, _LONGEST_SIZE = b"0123456789abcdefABCDEF", 8
 _TOKEN = b"!#$%&'*+-.^_`|~0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ"
 _NO_HTTP = "the answer is no HTTP"
 _CUT = "the answer was cut"
@@ -130,10 +129,10 @@ class AnswerReader:
         body = bytearray()
         while True:
             size_line = yield from self._line()
-            size_found = _CHUNK_SIZE.fullmatch(size_line)
-            if size_found is None:
+            digits = size_line.partition(b";")[0].rstrip(b" \t")
+            if not 0 < len(digits) <= _LONGEST_SIZE or digits.translate(None, _HEX):
                 raise Unreadable("the answer has a bad chunk")
-            size = int(size_found[1], 16)
+            size = int(digits, 16)
             if size == 0:
                 break
             self._within_body(len(body) + size)
@@ -192,12 +191,14 @@ class AnswerReader:
 
 def _fields(head: bytes) -> Fields:
     lines = head.split(b"\r\n")
-    status_line = _STATUS_LINE.fullmatch(lines[0])
+    version, status, rest = lines[0][:9], lines[0][9:12], lines[0][12:13]
     breaks = len(lines) - 1
-    if status_line is None or head.count(b"\n") != breaks or head.count(b"\r") != breaks or b"\0" in head:
+    if version not in _VERSIONS or not (len(status) == 3 and status.isdigit() and status >= b"100") or rest not in b" ":
         raise Unreadable(_NO_HTTP)
-    is_old = status_line[1] == b"0"
-    found = Fields(status=int(status_line[2]), closes=is_old)
+    if head.count(b"\n") != breaks or head.count(b"\r") != breaks or b"\0" in head:
+        raise Unreadable(_NO_HTTP)
+    is_old = version == _OLD
+    found = Fields(status=int(status), closes=is_old)
     for line in lines[1:]:
         name, colon, value = line.partition(b":")
         if not colon or not name or name.translate(None, _TOKEN):

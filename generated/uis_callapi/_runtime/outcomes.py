@@ -57,7 +57,7 @@ TABLE: Mapping[str, Row] = {
     "closed": Row(ClientClosedError, 0, 0),
     "connect": Row(ConnectionFailedError, 2, 2, _LOOK),
     "proxy": Row(ConnectionFailedError, 2, 2, "Check proxy=, and that the proxy is up and lets this host through"),
-    "proxy login": Row(ConnectionFailedError, 0, 0, "Give them in proxy=, as http://user:password@host:port"),
+    "proxy login": Row(ConnectionFailedError, 0, 0, "Give the right ones in proxy=, as http://user:password@host:port"),
     "handshake": Row(ConnectionFailedError, 2, 2, _LOOK),
     "certificate": Row(CertificateError, 0, 0, _TRUST),
     "send": Row(ConnectionFailedError, 2, 2, _LOOK),

@@ -4,39 +4,17 @@
 from __future__ import annotations
 
 import random
-import re
 import threading
 
 from .forks import begin_anew
 
 _FIRST_WAIT, _LONGEST_WAIT = 0.2, 5.0
-_SECONDS = re.compile("[0-9]+")
-_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
-_DATE = re.compile(
-    rf"[A-Z][a-z]{{2}}, ([0-9]{{2}}) ({'|'.join(_MONTHS)}) ([1-9][0-9]{{3}}) "
-    r"([0-9]{2}):([0-9]{2}):([0-9]{2}) GMT"
-)
-"""The one form in which HTTP dates are written today."""
 _TOKENS, _FAILURE_COSTS, _SUCCESS_EARNS = 10.0, 1.0, 0.1
 
 
 def backoff(resend: int, rng: random.Random) -> float:
     """Return how long to wait before resend number *resend* (0, 1, …), in seconds: full jitter, doubled each time."""
     return min(_LONGEST_WAIT, _FIRST_WAIT * 2.0**resend) * rng.random()
-
-
-def told_wait(retry_after: str, now: float) -> float | None:
-    """Return the seconds from *now*, wall time, that a Retry-After header asks for; None if it is no such header."""
-    text = retry_after.strip(" \t")
-    if _SECONDS.fullmatch(text):
-        return float(text)
-    if (date := _DATE.fullmatch(text)) is None:
-        return None
-    import calendar  # hardly any call gets here
-
-    day, month, year, *time = date.groups()
-    then = calendar.timegm((int(year), _MONTHS.index(month) + 1, int(day), *map(int, time)))
-    return max(0.0, then - now)
 
 
 class RetryBudget:

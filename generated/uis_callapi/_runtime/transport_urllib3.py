@@ -17,6 +17,7 @@ from .effects import Answer, Failure, Report, Send
 from .failures import CLOSED, NO_TIME_LEFT, all_in_use, late, unanswered, unsent
 from .forks import begin_anew
 from .http1 import AnswerReader, Unreadable, request, request_head
+from .interruptions import interrupts
 from .options import Options
 from .slots import Slots
 
@@ -115,6 +116,8 @@ class Urllib3Transport:
             send.handed_over = False
             return unsent(failed.error)
         except (OSError, Unreadable) as error:
+            if interrupts(error):
+                raise
             return unanswered(error, reader)
         finally:
             if reusable:
@@ -131,17 +134,9 @@ def _hand_over(sock: socket.socket, data: bytes, left: Left) -> None:
             sock.settimeout(left())
             rest = rest[sock.send(rest) :]
         except OSError as error:
-            if _raised_by_socket(error):
-                raise _NotTaken(error) from None
-            raise
-
-
-def _raised_by_socket(error: OSError) -> bool:
-    """Tell a failure of the socket from what a signal handler raised: that may come after the last byte was taken."""
-    traceback = error.__traceback__
-    while traceback is not None and traceback.tb_next is not None:
-        traceback = traceback.tb_next
-    return traceback is not None and traceback.tb_frame.f_globals.get("__name__") in ("ssl", "socket", __name__)
+            if interrupts(error):
+                raise  # it may have come after the last byte was taken
+            raise _NotTaken(error) from None
 
 
 def _receive(sock: socket.socket, reader: AnswerReader, left: Left) -> Answer:

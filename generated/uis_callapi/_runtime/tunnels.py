@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from .effects import Answer, Failure
+from .failures import words
 from .http1 import AnswerReader, Unreadable
 from .http_headers import USER_AGENT
 from .options import Endpoint
@@ -32,12 +33,14 @@ def refused(proxy: Proxy, answer: Answer, reader: AnswerReader) -> Failure | Non
             return None
         return no_tunnel(proxy, "it said more than that there is a tunnel")
     if answer.status == 407:
-        reason = f"{proxy.place} wants a user and a password"
+        given = "refused the user and the password" if proxy.authorization else "wants a user and a password"
+        reason = f"{proxy.place} {given}"
         return Failure(fault="proxy login", phase="connect", handed_over=False, reason=reason)
     return no_tunnel(proxy, f"HTTP {answer.status}")
 
 
-def no_tunnel(proxy: Proxy, why: str | Unreadable) -> Failure:
+def no_tunnel(proxy: Proxy, why: str | OSError | Unreadable) -> Failure:
     """Return the failure of a proxy that opened no tunnel."""
-    reason = f"{proxy.place} opened no tunnel: {why}"
+    said = why if isinstance(why, str) else "it took too long" if isinstance(why, TimeoutError) else words(why)
+    reason = f"{proxy.place} opened no tunnel: {said}"
     return Failure(fault="proxy", phase="connect", handed_over=False, reason=reason)
