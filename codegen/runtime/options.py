@@ -149,7 +149,7 @@ def options(
         raise proxy
     if isinstance(recipients, ConfigurationError):
         raise recipients
-    _kind("trust_env", trust_env, bool, "True or False")
+    _flag("trust_env", trust_env)
     _kind("ca_file", ca_file, str, "the path of a file, as a text")
     _kind("ssl_context", ssl_context, ssl.SSLContext, "an ssl.SSLContext")
     _kind("session_store", session_store, SessionStore, "an object with blocks, load(), store() and try_lock()")

@@ -6,6 +6,7 @@ from __future__ import annotations
 import os
 import threading
 
+from .forks import begin_anew
 from .journal import UNSETTLED, JournalEntry
 
 
@@ -18,6 +19,11 @@ class MemoryJournal:
         self._secret = os.urandom(32)
         self._mutex = threading.RLock()  # a signal handler may come while it is held, and use the journal, too
         self._entries: dict[tuple[str, str], JournalEntry] = {}
+        begin_anew(self)
+
+    def after_fork(self) -> None:
+        """Threads of the parent may hold the mutex."""
+        self._mutex = threading.RLock()
 
     def secret(self) -> bytes:
         """Return the key of the fingerprints."""
