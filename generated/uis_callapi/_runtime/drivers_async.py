@@ -51,6 +51,7 @@ async def run(steps: Steps[T], transport: AsyncTransport, clock: Clock) -> T:
                     raise  # the core has let it pass
                 interruption = raised
     finally:
+        del interruption  # its frames hold this one, and with it requests and whoever leads a flight
         steps.close()
 
 
