@@ -8,9 +8,10 @@ import signal
 import sqlite3
 import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Generator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import ExitStack, closing, contextmanager
+from types import FrameType
 
 import pytest
 from uis_callapi import Client, DuplicateCallError, JournalError, MemoryJournal, SqliteJournal
@@ -36,7 +37,7 @@ def test_a_log_that_is_gone(ending: str, path: str, colour: Colour, running: Exi
 
 
 @contextmanager
-def locked(path: str) -> Iterator[None]:
+def locked(path: str) -> Generator[None]:
     """Hold the file as another process does that is writing."""
     with closing(sqlite3.connect(path, isolation_level=None, check_same_thread=False)) as other:
         other.execute("BEGIN IMMEDIATE")
@@ -201,7 +202,11 @@ def test_a_signal_handler_that_calls(path: str, running: ExitStack, monkeypatch:
     server = running.enter_context(Server())
     client = Client(login="demo", password="demo", base_url=server.base_url, journal=path, timeout=5)
     running.enter_context(client)
-    before = signal.signal(signal.SIGUSR1, lambda *_: pressed.append(place_with(client, "handler")))
+
+    def handler(_number: int, _frame: FrameType | None) -> None:
+        pressed.append(place_with(client, "handler"))
+
+    before = signal.signal(signal.SIGUSR1, handler)
     running.callback(signal.signal, signal.SIGUSR1, before)
     monkeypatch.setattr(sqlite3, "connect", functools.partial(sqlite3.connect, factory=Pressing))
     assert place_with(client, KEY) == "success"
