@@ -139,6 +139,15 @@ class JournalFile:
         with self._mutex:
             self._let_go()
 
+    def check_log(self, opened: Connections) -> None:
+        """Raise, from now on, if what is written here would be read by nobody else.
+
+        Asked before a claim only: to look at a file that has just been written makes the next write of it slower.
+        """
+        if opened.apart:
+            self._apart = True  # for good: others have a log of their own by now
+            raise self._log_is_gone()
+
     def error(self, wrong: str, cure: str | None = None, *, retry_safe: bool | None = None) -> JournalError:
         """Return the error that says what is wrong with this file."""
         return JournalError(f"the journal {self.path!r} cannot be used: {wrong}", cure=cure, retry_safe=retry_safe)
@@ -164,14 +173,16 @@ class JournalFile:
         if _file_at(self.path) != self._file:
             cure = "Put it back, or begin anew with another client, which knows none of its keys"
             raise self._given_up("it was moved, deleted or replaced", cure)
-        if self._opened is None and not self._apart:
+        if self._apart:
+            raise self._log_is_gone()
+        if self._opened is None:
             self._opened = self._open(busy)
-        if self._opened is None or self._opened.apart:
-            self._apart = True  # for good: others have a log of their own by now
-            cure = "Begin anew with another client, and look up what was called in the meantime"
-            raise self._given_up("its -wal or -shm was moved, deleted or replaced", cure)
         self._opened.wait(busy)
         return self._opened
+
+    def _log_is_gone(self) -> JournalError:
+        cure = "Begin anew with another client, and look up what was called in the meantime"
+        return self._given_up("its -wal or -shm was moved, deleted or replaced", cure)
 
     def _given_up(self, wrong: str, cure: str) -> JournalError:
         with contextlib.suppress(sqlite3.Error):

@@ -78,6 +78,8 @@ class SqliteJournal:
         values = (*msgspec.structs.astuple(new), *place)
 
         def change(opened: Connections) -> bool:
+            if durable:
+                self._file.check_log(opened)
             connection = opened.safe if durable else opened.fast
             return connection.execute(statement, values).rowcount == 1
 
