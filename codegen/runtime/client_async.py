@@ -36,7 +36,7 @@ class BaseAsyncClient(SharedClient):
     @property
     def journal(self) -> AsyncClientJournal:
         """The keys that calls were guarded with. Raises `ConfigurationError` if this client has no journal."""
-        return AsyncClientJournal(*self._kept())
+        return AsyncClientJournal(self._guarded())
 
     async def _call(self, method: MethodInfo[P, R], params: P, options: CallOptions) -> R:
         # This frame and the public method's are all that a traceback shows: neither may hold a secret.

@@ -176,10 +176,6 @@ class CallFailedError(RpcError):
         self.result = result
 
 
-class DedupMismatchError(NotPlacedError):
-    """The dedup key stands for a call with other params. Nothing was sent."""
-
-
 class OutcomeUnknownError(RpcError):
     """The request was sent and no valid answer came: it may have been carried out, once."""
 
@@ -256,6 +252,26 @@ class ServerFaultError(AnsweredError, OutcomeUnknownError):
     outcome: Outcome = "unknown"
 
 
+class DedupMismatchError(RpcError):
+    """The dedup key stands for another call; nothing was sent now. ``outcome`` is that of the call it stands for."""
+
+    outcome: Outcome
+
+    def __init__(
+        self,
+        message: str,
+        *,
+        state: State = "unknown",
+        method: str | None = None,
+        phase: Phase | None = None,
+        retry_safe: bool | None = None,
+        attempts: tuple[Attempt, ...] = (),
+        cure: str | None = None,
+    ) -> None:
+        self.outcome = _outcome_of(state)
+        super().__init__(message, method=method, phase=phase, retry_safe=retry_safe, attempts=attempts, cure=cure)
+
+
 class DuplicateCallError(RpcError):
     """The dedup key was used before and is not free; nothing was sent now. ``outcome`` is that of the first use."""
 
@@ -283,7 +299,7 @@ class DuplicateCallError(RpcError):
         attempts: tuple[Attempt, ...] = (),
         cure: str | None = None,
     ) -> None:
-        self.outcome = "placed" if state in ("placed", "failed") else "unknown"
+        self.outcome = _outcome_of(state)
         super().__init__(message, method=method, phase=phase, retry_safe=retry_safe, attempts=attempts, cure=cure)
         self.key = key
         self.state = state
@@ -317,3 +333,7 @@ class JournalError(RpcError):
         super().__init__(message, method=method, phase=phase, retry_safe=retry_safe, attempts=attempts, cure=cure)
         self.result = result
         self.error = error
+
+
+def _outcome_of(state: State) -> Outcome:
+    return "placed" if state in ("placed", "failed") else "unknown"

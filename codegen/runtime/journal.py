@@ -46,22 +46,25 @@ class JournalEntry(msgspec.Struct, frozen=True, kw_only=True):
 
 @runtime_checkable
 class Journal(Protocol):
-    """Keeps entries by scope and key. Every method may be called from any thread and raises `JournalError`."""
+    """Keeps entries by scope and key. Every method may be called from any thread and raises `JournalError`.
+
+    *wait*: seconds that others may be waited for, what is left of a call; None where no call is waiting.
+    """
 
     @property
     def blocks(self) -> bool:
         """Whether its methods wait for a disk or a network: an event loop then leaves them to a thread."""
         ...
 
-    def secret(self) -> bytes:
+    def secret(self, *, wait: float | None = None) -> bytes:
         """Return the key of the fingerprints: random, and the same for all who share the journal."""
         ...
 
-    def get(self, scope: str, key: str) -> JournalEntry | None:
+    def get(self, scope: str, key: str, *, wait: float | None = None) -> JournalEntry | None:
         """Return the entry of *key*."""
         ...
 
-    def swap(self, old: JournalEntry | None, new: JournalEntry, *, durable: bool) -> bool:
+    def swap(self, old: JournalEntry | None, new: JournalEntry, *, durable: bool, wait: float | None = None) -> bool:
         """Put *new* in the place of *old* in one step; False, and nothing is changed, if *old* is not there any more.
 
         *old* is None where there is no entry yet. What is *durable* outlives a power failure from the return on.

@@ -3,39 +3,61 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TypeVar, get_args
+from typing import Protocol, TypeVar, get_args
 
 import msgspec
 
 from .clock import Clock
 from .errors import JournalError, ParamsError
 from .journal import Journal, JournalEntry, Resolution, new_token, wrong_key
-from .owners import as_seen
 from .settings import is_duration
 
 T = TypeVar("T")
 
 
+class Keys(Protocol):
+    """A guard, which is loaded by those who guard calls: the keys of one login at one host."""
+
+    @property
+    def journal(self) -> Journal: ...
+
+    @property
+    def scope(self) -> str: ...
+
+    @property
+    def clock(self) -> Clock: ...
+
+    def catch_up(self) -> None:
+        """Write the ends that could not be written before, if it can be done now."""
+        ...
+
+    def as_known(self, entry: JournalEntry) -> JournalEntry:
+        """Return *entry* as it is to be understood."""
+        ...
+
+
 class ClientJournal:
     """The keys that this client's calls were guarded with. All methods raise `JournalError` if it cannot be used."""
 
-    def __init__(self, journal: Journal, scope: str, clock: Clock) -> None:
-        self._journal = journal
-        self._scope = scope
-        self._clock = clock
+    def __init__(self, keys: Keys) -> None:
+        self._keys = keys
+        self._journal = keys.journal
+        self._scope = keys.scope
+        self._clock = keys.clock
 
     def unknown(self) -> list[JournalEntry]:
         """Return what somebody has to look up, the oldest first; then `resolve` it."""
-        now = self._clock.time()
-        entries = [as_seen(entry, now) for entry in self._journal.unsettled(self._scope)]
+        self._keys.catch_up()
+        entries = map(self._keys.as_known, self._journal.unsettled(self._scope))
         return [entry for entry in entries if entry.state == "unknown"]
 
     def get(self, key: str) -> JournalEntry | None:
         """Return what is known of *key*, None if nothing is."""
         if wrong := wrong_key(key):
             raise ParamsError(f"key {wrong}")
+        self._keys.catch_up()
         found = self._journal.get(self._scope, key)
-        return as_seen(found, self._clock.time()) if found is not None else None
+        return self._keys.as_known(found) if found is not None else None
 
     def resolve(self, key: str, state: Resolution) -> JournalEntry:
         """Settle *key* as what somebody has found out; ``not_placed`` frees it. Return what is known of it now."""
@@ -68,6 +90,7 @@ class ClientJournal:
         """
         if not is_duration(older_than):
             raise ParamsError(f"older_than must be a positive number of seconds, not {older_than!r}")
+        self._keys.catch_up()
         return self._journal.purge(self._scope, self._clock.time() - older_than)
 
     def _settleable(self, key: str) -> JournalEntry | None:
@@ -80,9 +103,9 @@ class ClientJournal:
 class AsyncClientJournal:
     """The keys that this client's calls were guarded with. All methods raise `JournalError` if it cannot be used."""
 
-    def __init__(self, journal: Journal, scope: str, clock: Clock) -> None:
-        self._journal = ClientJournal(journal, scope, clock)
-        self._blocks = journal.blocks
+    def __init__(self, keys: Keys) -> None:
+        self._journal = ClientJournal(keys)
+        self._blocks = keys.journal.blocks
 
     async def unknown(self) -> list[JournalEntry]:
         """Return what somebody has to look up, the oldest first; then `resolve` it."""

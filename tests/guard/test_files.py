@@ -236,7 +236,7 @@ def test_it_was_moved_before_the_call(path: str, colour: Colour, running: ExitSt
     use(client, dedup_key="first")
     move(path)
     caught = again(JournalError, client)
-    assert (caught.outcome, caught.result, caught.error, caught.retry_safe) == ("not_placed", None, None, True)
+    assert (caught.outcome, caught.result, caught.error, caught.retry_safe) == ("not_placed", None, None, False)
     assert "it was moved, deleted or replaced" in str(caught)
     assert placed(server) == 1
 

@@ -90,12 +90,12 @@ class Pressing(MemoryJournal):
         self._left = nth
         self._before = before
 
-    def swap(self, old: JournalEntry | None, new: JournalEntry, *, durable: bool) -> bool:
+    def swap(self, old: JournalEntry | None, new: JournalEntry, *, durable: bool, wait: float | None = None) -> bool:
         """As ever, and once not."""
         self._left -= 1
         if self._left == 0 and self._before:
             self._press()
-        done = super().swap(old, new, durable=durable)
+        done = super().swap(old, new, durable=durable, wait=wait)
         if self._left == 0 and not self._before:
             self._press()
         return done

@@ -16,7 +16,6 @@ from uis_callapi import (
     InvalidParamsError,
     Journal,
     MemoryJournal,
-    NotPlacedError,
     ParamsError,
 )
 
@@ -139,13 +138,15 @@ def test_retry_failed_frees_failures_only(state: str, keyed: Keyed) -> None:
     assert placed(server) == 1
 
 
-def test_the_same_key_with_other_params(keyed: Keyed) -> None:
-    """An error of its own: one of the two calls has the wrong key."""
-    server = keyed.server(FIN, SUCCESS)
+@pytest.mark.parametrize("state", ["placed", "failed", "unknown"])
+def test_the_same_key_with_other_params(state: str, keyed: Keyed) -> None:
+    """An error of its own: one of the two calls has the wrong key. It tells what became of the one that was sent."""
+    server = keyed.server(ENDS[state], SUCCESS)
     client = keyed.client(server)
-    with_end("unknown", client)
+    with_end(state, client)
     caught = again(DedupMismatchError, client, numc="79164572522")
-    assert isinstance(caught, NotPlacedError)
+    assert (caught.outcome, caught.retry_safe) == ("unknown" if state == "unknown" else "placed", False)
+    assert f"stands for another call, {state} since" in str(caught) and "nothing was sent now" in str(caught)
     assert "79164572522" not in str(caught)
     again(DuplicateCallError, client)
     assert placed(server) == 1

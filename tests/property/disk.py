@@ -57,14 +57,14 @@ class Disk(MemoryJournal):
         self._crossing = crossing
         self._durable = dict(self._entries)
 
-    def get(self, scope: str, key: str) -> JournalEntry | None:
+    def get(self, scope: str, key: str, *, wait: float | None = None) -> JournalEntry | None:
         self._fail_if_full()
-        return super().get(scope, key)
+        return super().get(scope, key, wait=wait)
 
-    def swap(self, old: JournalEntry | None, new: JournalEntry, *, durable: bool) -> bool:
+    def swap(self, old: JournalEntry | None, new: JournalEntry, *, durable: bool, wait: float | None = None) -> bool:
         if self._crossing and (others := [job for job in self.jobs if not job.begun]):
             others[0].run()
-        swapped = super().swap(old, new, durable=durable)
+        swapped = super().swap(old, new, durable=durable, wait=wait)
         if durable:
             self._durable = dict(self._entries)
         self._fail_if_full()  # and it has been written all the same: the worst that an error can mean

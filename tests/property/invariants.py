@@ -5,7 +5,14 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
-from codegen.runtime.errors import AnsweredError, DuplicateCallError, Outcome, RpcError, outcome_words
+from codegen.runtime.errors import (
+    AnsweredError,
+    DedupMismatchError,
+    DuplicateCallError,
+    Outcome,
+    RpcError,
+    outcome_words,
+)
 from codegen.runtime.outcomes import Accepted
 
 from .caller import Caller, Crash, Interruption
@@ -65,7 +72,8 @@ def _broken(caller: Caller, times: int, by_key: Mapping[str | None, Sequence[Car
     if outcome == "not_placed" and times > 0 and not of_the_last:
         yield NOT_PLACED
     # A second use of a key is told what became of the first.
-    done = times if not isinstance(end, DuplicateCallError) else len(by_key.get(plan.key, ()))
+    of_another = isinstance(end, DuplicateCallError | DedupMismatchError)
+    done = len(by_key.get(plan.key, ())) if of_another else times
     if outcome == "placed" and done == 0:
         yield PLACED
     if isinstance(end, Interruption) and (end is not caller.interruption or outcome is None):

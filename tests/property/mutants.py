@@ -129,27 +129,34 @@ class _LateDisk(Disk):
         super().__init__(world, full, crossing=crossing)
         self._held_back: dict[str, JournalEntry | None] = {}
 
-    def swap(self, old: JournalEntry | None, new: JournalEntry, *, durable: bool) -> bool:
+    def swap(self, old: JournalEntry | None, new: JournalEntry, *, durable: bool, wait: float | None = None) -> bool:
         if new.state == "intent":
             self._held_back[new.token] = old
             return True
         if old is not None and old.token in self._held_back:
             old = self._held_back.pop(old.token)
-        return super().swap(old, new, durable=durable)
+        return super().swap(old, new, durable=durable, wait=wait)
 
 
 class _LazyDisk(Disk):
     """Leaves it to chance when a claim reaches the disk."""
 
-    def swap(self, old: JournalEntry | None, new: JournalEntry, *, durable: bool) -> bool:  # noqa: ARG002
-        return super().swap(old, new, durable=False)
+    def swap(
+        self,
+        old: JournalEntry | None,
+        new: JournalEntry,
+        *,
+        durable: bool,  # noqa: ARG002
+        wait: float | None = None,
+    ) -> bool:
+        return super().swap(old, new, durable=False, wait=wait)
 
 
 class _BlindDisk(Disk):
     """Puts a claim in the place of whatever is there by now."""
 
-    def swap(self, old: JournalEntry | None, new: JournalEntry, *, durable: bool) -> bool:
-        swapped = super().swap(old, new, durable=durable)
+    def swap(self, old: JournalEntry | None, new: JournalEntry, *, durable: bool, wait: float | None = None) -> bool:
+        swapped = super().swap(old, new, durable=durable, wait=wait)
         if not swapped and new.state == "intent":
             return super().swap(self.get(new.scope, new.key), new, durable=durable)
         return swapped

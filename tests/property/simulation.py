@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from functools import partial
 
 from codegen.runtime.core import Core
-from codegen.runtime.errors import DuplicateCallError, JournalError
+from codegen.runtime.errors import DedupMismatchError, DuplicateCallError, JournalError
 from codegen.runtime.guard import Guard
 from codegen.runtime.journal import Resolution
 from codegen.runtime.journal_view import ClientJournal
@@ -30,10 +30,10 @@ _FOR_EVER = 1e9
 class _Running:
     """One process: its core, its calls, and how it starts again."""
 
-    def __init__(self, plan: Process, world: World, guard: Guard, rng: random.Random) -> None:
+    def __init__(self, plan: Process, world: World, disk: Disk, rng: random.Random) -> None:
         self.plan = plan
         self._world = world
-        self._guard = guard
+        self._disk = disk
         self._rng = rng
         self._calls: list[Caller] = []
         self._core = self._started()
@@ -49,7 +49,7 @@ class _Running:
         self._core = self._started()
 
     def _started(self) -> Core:
-        return Core(SHOP, OWNER, Settings(), self._world, self._rng, self._guard)
+        return Core(SHOP, OWNER, Settings(), self._world, self._rng, _guard(self._disk, self._world))
 
 
 class Simulation:
@@ -59,9 +59,8 @@ class Simulation:
         self.world = World()
         self.server = Server(self.world, exclusive=schedule.exclusive)
         self._disk = Disk(self.world, schedule.disk_full, crossing=schedule.crossing)
-        guard = Guard(self._disk, _SCOPE, _FOR_EVER, self.world)
         rng = random.Random(schedule.seed)
-        self._processes = [_Running(plan, self.world, guard, rng) for plan in schedule.processes]
+        self._processes = [_Running(plan, self.world, self._disk, rng) for plan in schedule.processes]
         self.callers: list[Caller] = []
         for number, plan in enumerate(schedule.calls, 1):
             process = self._processes[plan.process]
@@ -84,7 +83,7 @@ class Simulation:
 
     def _look_up(self) -> None:
         """A careful person asks the shop, and only when nothing is on the way any more."""
-        journal = ClientJournal(self._disk, _SCOPE, self.world)
+        journal = ClientJournal(_guard(self._disk, self.world))
         by_key = lines_by_key(self.callers, self.server.journal)
         try:
             for entry in journal.unknown():
@@ -101,6 +100,11 @@ class Simulation:
     def _is_busy(self, key: str) -> bool:
         users: Sequence[Caller] = [caller for caller in self.callers if caller.plan.key == key]
         return any(caller.is_under_way or self.server.on_the_way[caller.number] for caller in users)
+
+
+def _guard(disk: Disk, world: World) -> Guard:
+    """Return what a process makes when it starts: whatever another one had in mind is gone with that."""
+    return Guard(disk, _SCOPE, _FOR_EVER, world)
 
 
 def simulate(schedule: Schedule, tally: Counter[str] | None = None) -> None:
@@ -124,7 +128,7 @@ def _word(caller: Caller) -> str:
         return "never ended"
     if isinstance(end, Crash):
         return "crashed"
-    if isinstance(end, DuplicateCallError):
+    if isinstance(end, DuplicateCallError | DedupMismatchError):
         return "duplicate"
     outcome = told(end) or "untold"
     return f"interrupted, {outcome}" if isinstance(end, Interruption) else outcome

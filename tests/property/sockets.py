@@ -18,7 +18,7 @@ from types import TracebackType
 from typing import Literal, NamedTuple, Self, TypeAlias
 
 import msgspec
-from uis_callapi import AsyncClient, CallApiError, Client, DuplicateCallError
+from uis_callapi import AsyncClient, CallApiError, Client, DedupMismatchError, DuplicateCallError
 
 from codegen.runtime.errors import Outcome
 
@@ -343,7 +343,7 @@ def _ended(call: Call, done: str | BaseException, started: float) -> _End:
     elif isinstance(done, BaseException):
         told = outcome_in_notes(done)
     word: str = "interrupted" if isinstance(done, asyncio.CancelledError) else told or "untold"
-    if isinstance(done, DuplicateCallError):
+    if isinstance(done, DuplicateCallError | DedupMismatchError):
         word = "duplicate"
     return _End(call, told, word, time.monotonic() - started - call.timeout)
 

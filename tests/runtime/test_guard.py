@@ -134,12 +134,12 @@ class Broken(MemoryJournal):
         super().__init__()
         self._left = nth
 
-    def swap(self, old: JournalEntry | None, new: JournalEntry, *, durable: bool) -> bool:
+    def swap(self, old: JournalEntry | None, new: JournalEntry, *, durable: bool, wait: float | None = None) -> bool:
         """As ever, and once not."""
         self._left -= 1
         if self._left == 0:
             raise JournalError("the disk is full")
-        return super().swap(old, new, durable=durable)
+        return super().swap(old, new, durable=durable, wait=wait)
 
 
 def test_errors_of_a_journal_leave_no_frames() -> None:

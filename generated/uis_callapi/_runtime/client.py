@@ -37,7 +37,7 @@ class BaseClient(SharedClient):
     @property
     def journal(self) -> ClientJournal:
         """The keys that calls were guarded with. Raises `ConfigurationError` if this client has no journal."""
-        return ClientJournal(*self._kept())
+        return ClientJournal(self._guarded())
 
     def _call(self, method: MethodInfo[P, R], params: P, options: CallOptions) -> R:
         # This frame and the public method's are all that a traceback shows: neither may hold a secret.

@@ -10,14 +10,12 @@ import msgspec
 from msgspec import UNSET, UnsetType
 
 from .chance import chance
-from .clock import Clock
 from .core import Core
 from .credentials import scope_of
 from .description import ApiInfo, MethodInfo, P, R
 from .dry_run import DryRun
 from .errors import ConfigurationError, RpcError
 from .events import Hook
-from .journal import Journal
 from .model import Model
 from .options import Options, checked
 from .settings import CallOptions, OnFail
@@ -94,11 +92,11 @@ class SharedClient:
         clone._core = self._core.with_settings(checked(msgspec.structs.replace(self._core.settings, **changes)))
         return clone
 
-    def _kept(self) -> tuple[Journal, str, Clock]:
-        """Return the journal, what stands for this client in it, and what tells the time."""
+    def _guarded(self) -> Guard:
+        """Return what guards the calls of this client."""
         if self._guard is None:
             raise ConfigurationError("this client has no journal", cure="Give it one: journal= and the path of a file")
-        return self._guard.journal, self._guard.scope, self._guard.clock
+        return self._guard
 
     def __repr__(self) -> str:
         # A traceback shows it half made, too.

@@ -36,6 +36,8 @@ _FREE: frozenset[State] = frozenset({"not_placed", "rejected"})
 """Nothing was carried out under the key: it may be used again."""
 _LEASE_MARGIN = 60.0
 """Seconds after its deadline before a call whose end nobody has seen is over: clocks of machines differ."""
+_SETTLING = 1.0
+"""Seconds that others are waited for at least before the end of a call is left unwritten, however late it is."""
 _LOOK_UP = "Look the call up, then settle the key: client.journal.resolve(key, ...); or pass force=True"
 _canonical = msgspec.json.Encoder(order="sorted")
 
@@ -78,6 +80,8 @@ class Guard:
         self.scope = scope
         self.clock = clock
         self._ttl = ttl
+        self._owed: dict[str, tuple[JournalEntry, JournalEntry]] = {}
+        """By token: intents whose end could not be written, and that end."""
 
     def hold(self, call: Call[P, R], options: CallOptions, steps: Steps[Done[R]]) -> Steps[Done[R]]:
         """Run *steps*, which are those of *call*, if its key may be used, and keep what becomes of it."""
@@ -105,6 +109,25 @@ class Guard:
             raise
         return done if lost is None else _unwritten(call, done, lost)
 
+    def catch_up(self, wait: float | None = None) -> None:
+        """Write the ends that could not be written before, if it can be done now."""
+        for token, (intent, ended) in list(self._owed.items()):
+            try:
+                self.journal.swap(intent, ended, durable=False, wait=wait)
+            except JournalError:
+                return
+            self._owed.pop(token, None)
+
+    def owe(self, intent: JournalEntry, ended: JournalEntry) -> None:
+        """Keep in mind how a call ended whose end could not be written."""
+        self._owed[intent.token] = intent, ended
+
+    def as_known(self, entry: JournalEntry) -> JournalEntry:
+        """Return *entry* as it is to be understood; its token is still that of the journal."""
+        if entry.token in self._owed:
+            return msgspec.structs.replace(self._owed[entry.token][1], token=entry.token)
+        return owners.as_seen(entry, self.clock.time())
+
     def free(self, entry: JournalEntry, options: CallOptions) -> bool:
         """Tell whether the key of *entry* may be used. What nobody knows the end of is no freer for being old."""
         if options.force or entry.state in _FREE or (options.retry_failed and entry.state == "failed"):
@@ -127,32 +150,41 @@ class _Claim(Generic[P, R]):
         """Claim the key, or return what stands against it."""
         guard = self._guard
         try:
-            intent = self._intent = self._new(guard.journal.secret())
+            guard.catch_up(self._left())
+            intent = self._intent = self._new(guard.journal.secret(wait=self._left()))
             # Most keys are new: what stands there is looked at only when it is in the way.
-            while not guard.journal.swap(self._old, intent, durable=True):
-                old = guard.journal.get(guard.scope, self._key)
-                if old is not None and not guard.free(old, options):
+            while not guard.journal.swap(self._old, intent, durable=True, wait=self._left()):
+                old = guard.journal.get(guard.scope, self._key, wait=self._left())
+                if old is not None and not guard.free(old := guard.as_known(old), options):
                     self.settled = True  # by another
-                    return _refusal(owners.as_seen(old, guard.clock.time()), intent)
+                    return _refusal(old, intent)
                 self._old = old
             return None
         except JournalError as failed:
             self.settled = True  # never claimed
-            return JournalError(failed.message, method=self._call.method.name, cure=failed.cure)
+            return JournalError(
+                failed.message, method=self._call.method.name, cure=failed.cure, retry_safe=failed.retry_safe
+            )
 
     def settling(self, end: _End) -> Callable[[], JournalError | None]:
         """Return the job that writes *end*. A claim that another has taken over by force is left to that one."""
 
         def settle() -> JournalError | None:
-            if self._intent is not None:
+            if (intent := self._intent) is not None:
+                ended = self._ended(intent, end)
                 try:
-                    self._guard.journal.swap(self._intent, self._ended(self._intent, end), durable=False)
+                    self._guard.journal.swap(intent, ended, durable=False, wait=max(self._left(), _SETTLING))
                 except JournalError as failed:
+                    self._guard.owe(intent, ended)
                     return JournalError(failed.message, cure=failed.cure)
             self.settled = True
             return None
 
         return settle
+
+    def _left(self) -> float:
+        """Return the seconds that the journal may wait for others."""
+        return max(0.0, self._call.deadline - self._guard.clock.monotonic())
 
     def _new(self, secret: bytes) -> JournalEntry:
         call, clock = self._call, self._guard.clock
@@ -233,7 +265,8 @@ def _refusal(old: JournalEntry, wanted: JournalEntry) -> RpcError:
     since = time.strftime("%Y-%m-%d %H:%M:%S UTC", time.gmtime(old.changed_at))
     if old.fingerprint != wanted.fingerprint:
         return DedupMismatchError(
-            f"the dedup key {old.key!r} stands for a call with other params, {old.state} since {since}",
+            f"the dedup key {old.key!r} stands for another call, {old.state} since {since}; nothing was sent now",
+            state=old.state,
             method=wanted.method,
             cure="Take another key for another call; force=True uses this one all the same",
         )
@@ -265,5 +298,5 @@ def _unwritten(call: Call[P, R], done: Done[R], lost: JournalError) -> JournalEr
         method=call.method.name,
         phase=error.phase if error is not None else "decode",
         attempts=error.attempts if error is not None else (),
-        cure="See what it came to in result or error, mend the journal, then client.journal.resolve(key, ...)",
+        cure="See what it came to in result or error; the client writes it down once the journal can be used again",
     )

@@ -9,16 +9,16 @@ import sqlite3
 import sys
 import tempfile
 import threading
+import time
 import weakref
-from collections.abc import Callable
-from typing import TypeVar
+from collections.abc import Callable, Mapping
+from typing import TypeAlias, TypeVar
 from urllib.parse import quote
-
-import msgspec
 
 from .errors import JournalError
 
 T = TypeVar("T")
+FileId: TypeAlias = tuple[int, int]
 
 _VERSION = 1
 _APPLICATION = 0x6A_72_6E_6C
@@ -46,13 +46,47 @@ CREATE TABLE entries (
 """
 
 
-class Connections(msgspec.Struct, frozen=True):
-    """What one process has open."""
+_HELD = "Another process holds it: try again, or raise busy_timeout"
+_UNWRITABLE = "Make it and its directory writable"
+_CURES: Mapping[int, str] = {
+    sqlite3.SQLITE_BUSY: _HELD,
+    sqlite3.SQLITE_LOCKED: _HELD,
+    sqlite3.SQLITE_FULL: "Free some space on its disk",
+    sqlite3.SQLITE_IOERR: "See whether its disk is full or failing",
+    sqlite3.SQLITE_READONLY: _UNWRITABLE,
+    sqlite3.SQLITE_CANTOPEN: _UNWRITABLE,
+    sqlite3.SQLITE_CORRUPT: "Restore it from a backup, and look up what was called since",
+    sqlite3.SQLITE_NOTADB: "Name a file that does not exist yet",
+}
+"""What to do about what SQLite says, by its result code."""
+_LONGEST_BUSY = 2**31 - 1
+"""Milliseconds: SQLite counts them in an int."""
 
-    safe: sqlite3.Connection
-    """What it has committed is on the disk."""
-    fast: sqlite3.Connection
-    """What it has committed outlives the process, not a power failure."""
+
+class Connections:
+    """What one process has open, and the files that stand beside the journal meanwhile."""
+
+    def __init__(self, safe: sqlite3.Connection, fast: sqlite3.Connection, beside: Mapping[str, FileId]) -> None:
+        self.safe = safe
+        """What it has committed is on the disk."""
+        self.fast = fast
+        """What it has committed outlives the process, not a power failure."""
+        self._beside = beside
+        self._busy: int | None = None
+
+    @property
+    def apart(self) -> bool:
+        """Whether others would read another log than is written here."""
+        return any(_file_at(path) != file for path, file in self._beside.items())
+
+    def wait(self, seconds: float) -> None:
+        """Wait for others so long from now on."""
+        busy = min(int(seconds * 1000), _LONGEST_BUSY)
+        if busy != self._busy:
+            self._busy = None
+            for connection in (self.safe, self.fast):
+                connection.execute(f"PRAGMA busy_timeout = {busy}").fetchall()
+            self._busy = busy
 
     def close(self) -> None:
         self.fast.close()
@@ -68,43 +102,55 @@ class JournalFile:
         self._busy_timeout = busy_timeout
         self._mutex = threading.RLock()  # a signal handler may come while it is held, and use the journal, too
         self._opened: Connections | None = None
+        self._apart = False
         # Tried at once, opened for good when it is needed: processes that are forked in between open their own.
         self._prepare()
-        self._open().close()
+        self._open(busy_timeout).close()
         self._file = _file_at(self.path)
         _around_forks.add(self)
 
-    def using(self, job: Callable[[Connections], T]) -> T:
+    def using(self, job: Callable[[Connections], T], wait: float | None = None) -> T:
         """Run *job* with the connections; once the file is closed they are opened for just that.
+
+        *wait*: seconds that the other threads here may take; processes that lock the file are waited for within that
+        and ``busy_timeout``, whichever is over first.
 
         It is no context manager: an interruption might come when that has locked and nobody has it yet to unlock.
         """
-        with self._mutex:
+        taken = False
+        try:
+            busy = self._take(self._busy_timeout if wait is None else wait)
+            taken = True
+            return job(self._ready(busy))
+        except sqlite3.Error as error:
+            raise self._failed(error) from None
+        finally:
             try:
-                # A path can come to mean another file, which knows nothing of the keys that were claimed in this one.
-                if _file_at(self.path) != self._file:
+                if taken and self.closed:
                     self._let_go()
-                    raise self.error(
-                        "it was moved, deleted or replaced",
-                        "Put it back, or begin anew with another client, which knows none of its keys",
-                    )
-                if self._opened is None:
-                    self._opened = self._open()
-                return job(self._opened)
-            except sqlite3.Error as error:
-                raise self.error(str(error)) from None
             finally:
-                if self.closed:
-                    self._let_go()
+                try:  # noqa: SIM105 - an interruption comes with a call, and this must be the first one
+                    self._mutex.release()
+                except RuntimeError:
+                    pass  # it was not taken
 
     def close(self) -> None:
         self.closed = True
         with self._mutex:
             self._let_go()
 
-    def error(self, wrong: str, cure: str | None = None) -> JournalError:
+    def check_log(self, opened: Connections) -> None:
+        """Raise, from now on, if what is written here would be read by nobody else.
+
+        Asked before a claim only: to look at a file that has just been written makes the next write of it slower.
+        """
+        if opened.apart:
+            self._apart = True  # for good: others have a log of their own by now
+            raise self._log_is_gone()
+
+    def error(self, wrong: str, cure: str | None = None, *, retry_safe: bool | None = None) -> JournalError:
         """Return the error that says what is wrong with this file."""
-        return JournalError(f"the journal {self.path!r} cannot be used: {wrong}", cure=cure)
+        return JournalError(f"the journal {self.path!r} cannot be used: {wrong}", cure=cure, retry_safe=retry_safe)
 
     def before_fork(self) -> None:
         self._mutex.acquire()
@@ -112,6 +158,40 @@ class JournalFile:
 
     def after_fork(self) -> None:
         self._mutex.release()
+
+    def _take(self, wait: float) -> float:
+        """Keep other threads out, and return the seconds that are left to wait for other processes."""
+        if not self._mutex.acquire(blocking=False):
+            since = time.monotonic()
+            if not self._mutex.acquire(timeout=min(max(0.0, wait), threading.TIMEOUT_MAX)):
+                raise self.error("it is in use by another thread", "Try again")
+            wait -= time.monotonic() - since
+        return max(0.0, min(self._busy_timeout, wait))
+
+    def _ready(self, busy: float) -> Connections:
+        # A path can come to mean another file, which knows nothing of the keys that were claimed in this one.
+        if _file_at(self.path) != self._file:
+            cure = "Put it back, or begin anew with another client, which knows none of its keys"
+            raise self._given_up("it was moved, deleted or replaced", cure)
+        if self._apart:
+            raise self._log_is_gone()
+        if self._opened is None:
+            self._opened = self._open(busy)
+        self._opened.wait(busy)
+        return self._opened
+
+    def _log_is_gone(self) -> JournalError:
+        cure = "Begin anew with another client, and look up what was called in the meantime"
+        return self._given_up("its -wal or -shm was moved, deleted or replaced", cure)
+
+    def _given_up(self, wrong: str, cure: str) -> JournalError:
+        with contextlib.suppress(sqlite3.Error):
+            self._let_go()
+        return self.error(wrong, cure, retry_safe=False)
+
+    def _failed(self, error: sqlite3.Error) -> JournalError:
+        code: object = getattr(error, "sqlite_errorcode", None)  # not of what the module itself finds
+        return self.error(str(error), _CURES.get(code & 0xFF) if isinstance(code, int) else None)
 
     def _let_go(self) -> None:
         opened, self._opened = self._opened, None
@@ -130,28 +210,34 @@ class JournalFile:
             if os.path.getsize(self.path) == 0:
                 raise self.error("it is empty", "Delete it: a journal is put there as a whole")
         except sqlite3.Error as error:
-            raise self.error(str(error)) from None
+            raise self._failed(error) from None
         except OSError as error:
             raise self.error(error.strerror or str(error), "Name a file in a directory that can be written") from None
 
-    def _open(self) -> Connections:
+    def _open(self, busy: float) -> Connections:
         try:
             with contextlib.ExitStack() as undo:
-                safe = undo.enter_context(contextlib.closing(self._connect("FULL")))
-                fast = undo.enter_context(contextlib.closing(self._connect("NORMAL")))
+                safe = undo.enter_context(contextlib.closing(self._connect("FULL", busy)))
+                fast = undo.enter_context(contextlib.closing(self._connect("NORMAL", busy)))
                 undo.pop_all()
-                return Connections(safe, fast)
+                return Connections(safe, fast, self._beside())
         except sqlite3.Error as error:
-            raise self.error(str(error)) from None
+            raise self._failed(error) from None
 
-    def _connect(self, synchronous: str) -> sqlite3.Connection:
+    def _beside(self) -> dict[str, FileId]:
+        """Return the log and its index, which stay as long as anybody has the file open."""
+        real = os.path.realpath(self.path)  # SQLite follows links, too
+        found = {path: _file_at(path) for path in (f"{real}-wal", f"{real}-shm")}
+        return {path: file for path, file in found.items() if file is not None}
+
+    def _connect(self, synchronous: str, busy: float) -> sqlite3.Connection:
         # Autocommit: each statement is a transaction, so nothing that interrupts it leaves one open.
         connection = sqlite3.connect(
             f"file:{quote(self.path)}?mode=rw",
             uri=True,
             isolation_level=None,
             check_same_thread=False,
-            timeout=self._busy_timeout,
+            timeout=busy,
         )
         try:
             if _number(connection, "application_id") != _APPLICATION:
@@ -185,7 +271,7 @@ def _number(connection: sqlite3.Connection, pragma: str) -> int:
     return rows[0][0]
 
 
-def _file_at(path: str) -> tuple[int, int] | None:
+def _file_at(path: str) -> FileId | None:
     try:
         found = os.stat(path)
     except OSError:

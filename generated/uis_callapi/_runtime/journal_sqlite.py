@@ -39,36 +39,38 @@ class SqliteJournal:
     """
 
     blocks = True
+    _path = ""
 
     def __init__(self, path: str | os.PathLike[str], *, busy_timeout: float = 5.0) -> None:
         given = os.fspath(path)
         if given in ("", ":memory:"):
             raise ConfigurationError(f"journal: {given!r} is no path of a file; MemoryJournal() keeps keys in memory")
+        self._path = os.path.abspath(given)
         self._secret: bytes | None = None
         try:
-            self._file = JournalFile(given, busy_timeout)
+            self._file = JournalFile(self._path, busy_timeout)
         except JournalError as failed:
             raise ConfigurationError(f"journal: {failed.message}", cure=failed.cure) from None
 
     def __repr__(self) -> str:
-        return f"SqliteJournal({self._file.path!r})"
+        return f"SqliteJournal({self._path!r})"
 
-    def secret(self) -> bytes:
+    def secret(self, *, wait: float | None = None) -> bytes:
         """Return the key of the fingerprints: it came into the file with the file."""
         if self._secret is None:
-            rows = self._rows("SELECT secret FROM secret", ())
+            rows = self._rows("SELECT secret FROM secret", (), wait)
             secret = rows[0][0] if rows else None
             if not isinstance(secret, bytes):
                 raise self._file.error("its secret is missing")
             self._secret = secret
         return self._secret
 
-    def get(self, scope: str, key: str) -> JournalEntry | None:
+    def get(self, scope: str, key: str, *, wait: float | None = None) -> JournalEntry | None:
         """Return the entry of *key*."""
-        found = self._select(_GET, (scope, key))
+        found = self._select(_GET, (scope, key), wait)
         return found[0] if found else None
 
-    def swap(self, old: JournalEntry | None, new: JournalEntry, *, durable: bool) -> bool:
+    def swap(self, old: JournalEntry | None, new: JournalEntry, *, durable: bool, wait: float | None = None) -> bool:
         """Put *new* in the place of *old* in one step; False, and nothing changes, if *old* is not there any more."""
         if durable and self._file.closed:
             raise self._file.error("it was closed")
@@ -76,10 +78,12 @@ class SqliteJournal:
         values = (*msgspec.structs.astuple(new), *place)
 
         def change(opened: Connections) -> bool:
+            if durable:
+                self._file.check_log(opened)
             connection = opened.safe if durable else opened.fast
             return connection.execute(statement, values).rowcount == 1
 
-        return self._file.using(change)
+        return self._file.using(change, wait)
 
     def drop(self, entry: JournalEntry) -> bool:
         """Erase *entry*; False if it is not there any more."""
@@ -97,18 +101,18 @@ class SqliteJournal:
         """Close the file. Nothing is claimed after that; calls that are under way still write how they end."""
         self._file.close()
 
-    def _select(self, statement: str, values: Sequence[str]) -> list[JournalEntry]:
-        rows = self._rows(statement, values)
+    def _select(self, statement: str, values: Sequence[str], wait: float | None = None) -> list[JournalEntry]:
+        rows = self._rows(statement, values, wait)
         try:
             return [msgspec.convert(dict(zip(_FIELDS, row, strict=True)), JournalEntry) for row in rows]
         except msgspec.ValidationError as wrong:
             raise self._file.error(f"an entry is damaged: {wrong}") from None
 
-    def _rows(self, statement: str, values: Sequence[str]) -> list[tuple[object, ...]]:
+    def _rows(self, statement: str, values: Sequence[str], wait: float | None) -> list[tuple[object, ...]]:
         def select(opened: Connections) -> list[tuple[object, ...]]:
             return opened.safe.execute(statement, values).fetchall()
 
-        return self._file.using(select)
+        return self._file.using(select, wait)
 
     def _erased(self, statement: str, values: Sequence[str | float]) -> int:
         """Delete entries and return how many."""
