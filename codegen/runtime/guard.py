@@ -27,6 +27,7 @@ from .errors import (
     RpcError,
     State,
 )
+from .interruptions import interrupts
 from .journal import UNSETTLED, Journal, JournalEntry, new_token, wrong_key
 from .outcomes import Accepted, Done
 from .settings import CallOptions
@@ -113,7 +114,9 @@ class Guard:
         for token, (intent, ended) in list(self._owed.items()):
             try:
                 self.journal.swap(intent, ended, durable=False, wait=wait)
-            except JournalError:
+            except Exception as failed:
+                if interrupts(failed):
+                    raise
                 return
             self._owed.pop(token, None)
 
@@ -159,11 +162,11 @@ class _Claim(Generic[P, R]):
                     return _refusal(old, intent)
                 self._old = old
             return None
-        except JournalError as failed:
+        except Exception as failed:
+            if interrupts(failed):
+                raise
             self.settled = True  # never claimed
-            return JournalError(
-                failed.message, method=self._call.method.name, cure=failed.cure, retry_safe=failed.retry_safe
-            )
+            return _clean(failed, self._call.method.name)
 
     def settling(self, end: _End) -> Callable[[], JournalError | None]:
         """Return the job that writes *end*. A claim that another has taken over by force is left to that one."""
@@ -173,9 +176,11 @@ class _Claim(Generic[P, R]):
                 ended = self._ended(intent, end)
                 try:
                     self._guard.journal.swap(intent, ended, durable=False, wait=max(self._left(), _SETTLING))
-                except JournalError as failed:
+                except Exception as failed:
+                    if interrupts(failed):
+                        raise
                     self._guard.owe(intent, ended)
-                    return JournalError(failed.message, cure=failed.cure)
+                    return _clean(failed, self._call.method.name)
             self.settled = True
             return None
 
@@ -257,6 +262,13 @@ def _end_of(call: Call[P, R], done: Done[R]) -> _End:
 def _interrupted(call: Call[P, R], interruption: BaseException) -> _End:
     # Only what is known not to have been carried out may free the key.
     return _End("not_placed" if call.outcome == "not_placed" else "unknown", type(interruption).__name__)
+
+
+def _clean(failed: Exception, method: str) -> JournalError:
+    """Return what a journal raised as an error of ours, without its frames; one of somebody else's raises anything."""
+    if isinstance(failed, JournalError):
+        return JournalError(failed.message, method=method, cure=failed.cure, retry_safe=failed.retry_safe)
+    return JournalError(f"the journal failed: {type(failed).__name__}: {failed}", method=method)
 
 
 def _refusal(old: JournalEntry, wanted: JournalEntry) -> RpcError:

@@ -14,9 +14,10 @@ from contextlib import ExitStack, closing, contextmanager
 from types import FrameType
 
 import pytest
-from uis_callapi import Client, DuplicateCallError, JournalError, MemoryJournal, SqliteJournal
+from uis_callapi import Client, DuplicateCallError, JournalEntry, JournalError, MemoryJournal, SqliteJournal
 
 from ..colours import Calling, Colour
+from ..sdk.calls import raised
 from ..sdk.wire import SUCCESS, Server, result
 from .keys import KEY, again, entry, placed, use
 
@@ -212,3 +213,30 @@ def test_a_signal_handler_that_calls(path: str, running: ExitStack, monkeypatch:
     assert place_with(client, KEY) == "success"
     assert pressed[1:] == ["success"]
     assert placed(server) == 2
+
+
+class Foreign(MemoryJournal):
+    """Somebody's own journal, which does not keep to the errors that it should raise."""
+
+    def __init__(self, breaks_at: int) -> None:
+        super().__init__()
+        self._left = breaks_at
+
+    def swap(self, old: JournalEntry | None, new: JournalEntry, *, durable: bool, wait: float | None = None) -> bool:
+        self._left -= 1
+        if self._left == 0:
+            raise LookupError("no such table")
+        return super().swap(old, new, durable=durable, wait=wait)
+
+
+@pytest.mark.parametrize(("breaks_at", "outcome", "calls"), [(1, "not_placed", 0), (2, "placed", 1)])
+def test_a_journal_that_raises_what_it_likes(
+    breaks_at: int, outcome: str, calls: int, colour: Colour, running: ExitStack
+) -> None:
+    """It is an error of ours with the outcome of the call, and the result is not lost."""
+    server = running.enter_context(Server())
+    client = colour.client(base_url=server.base_url, journal=Foreign(breaks_at))
+    error = raised(JournalError, client, dedup_key=KEY)
+    assert (error.outcome, placed(server)) == (outcome, calls)
+    assert error.result == ("success" if calls else None)
+    assert "LookupError: no such table" in str(error)
