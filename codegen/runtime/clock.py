@@ -27,6 +27,15 @@ class Clock(Protocol):
         ...
 
 
+def boot() -> str:
+    """Return what names this start of this machine, by which monotonic times count; empty where it is not told."""
+    try:
+        with open("/proc/sys/kernel/random/boot_id", encoding="ascii") as file:
+            return file.read().strip()
+    except (OSError, UnicodeError):
+        return ""
+
+
 class SystemClock:
     """The time of this machine."""
 

@@ -7,7 +7,7 @@ from concurrent.futures import TimeoutError as FlightTimeoutError
 from typing import Protocol, TypeVar
 
 from .clock import Clock
-from .effects import Await, Effect, Report, Send, Sleep, Steps, Work
+from .effects import Await, Effect, Report, Send, Sleep, Steps, Work, is_over
 
 T = TypeVar("T")
 
@@ -27,19 +27,22 @@ class Transport(Protocol):
 
 def run(steps: Steps[T], transport: Transport, clock: Clock) -> T:
     """Run *steps* to their end and return what they return."""
+    interruption: BaseException | None = None
     try:
-        effect = next(steps)
         while True:
             try:
+                effect = next(steps) if interruption is None else steps.throw(interruption)
+                interruption = None
                 _do(effect, transport, clock)
-            except BaseException as interruption:
-                effect = steps.throw(interruption)
-            else:
-                effect = next(steps)
-    except StopIteration as end:
-        result: T = end.value
-        return result
+            except StopIteration as end:
+                result: T = end.value
+                return result
+            except BaseException as raised:
+                if is_over(steps):
+                    raise  # the core has let it pass
+                interruption = raised
     finally:
+        del interruption  # its frames hold this one, and with it requests and whoever leads a flight
         steps.close()
 
 

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from typing import Protocol, TypeVar
 
 from .clock import Clock
-from .effects import Await, Effect, Report, Send, Sleep, Steps, Work
+from .effects import Await, Effect, Report, Send, Sleep, Steps, Work, is_over
 
 T = TypeVar("T")
 
@@ -29,25 +29,28 @@ class AsyncTransport(Protocol):
 
 async def run(steps: Steps[T], transport: AsyncTransport, clock: Clock) -> T:
     """Run *steps* to their end and return what they return."""
+    interruption: BaseException | None = None
     try:
-        effect = next(steps)
         while True:
             try:
+                effect = next(steps) if interruption is None else steps.throw(interruption)
+                interruption = None
                 # The warm path in line: a coroutine for each effect would be half of what a driver costs.
                 if isinstance(effect, Send):
                     effect.report = await transport.exchange(effect)
                 else:
                     await _do(effect, clock)
+            except StopIteration as end:
+                result: T = end.value
+                return result
             except GeneratorExit:
                 raise  # the event loop is gone: nothing can be waited for any more
-            except BaseException as interruption:
-                effect = steps.throw(interruption)
-            else:
-                effect = next(steps)
-    except StopIteration as end:
-        result: T = end.value
-        return result
+            except BaseException as raised:
+                if is_over(steps):
+                    raise  # the core has let it pass
+                interruption = raised
     finally:
+        del interruption  # its frames hold this one, and with it requests and whoever leads a flight
         steps.close()
 
 

@@ -98,6 +98,12 @@ Effect: TypeAlias = Send | Sleep | Await | Work
 Steps: TypeAlias = Generator[Effect, None, T]
 
 
+def is_over(steps: Steps[T]) -> bool:
+    """Tell whether *steps* have ended, by a return or by what they raised."""
+    frame: object = getattr(steps, "gi_frame", None)
+    return frame is None
+
+
 def working(job: Callable[[], T], *, blocks: bool) -> Steps[T]:
     """Have *job* run and return what it returns."""
     done: list[T] = []

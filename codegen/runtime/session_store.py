@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import os
 import threading
 from collections.abc import Callable
 from typing import NoReturn, Protocol, TypeAlias, runtime_checkable
+
+from .forks import begin_anew
 
 Release: TypeAlias = Callable[[], None]
 
@@ -39,11 +40,6 @@ class SessionStore(Protocol):
         ...
 
 
-class _Holder:
-    def __init__(self) -> None:
-        self.process = os.getpid()
-
-
 class MemorySessionStore:
     """Shares sessions between the clients of one process."""
 
@@ -51,8 +47,14 @@ class MemorySessionStore:
 
     def __init__(self) -> None:
         self._records: dict[str, bytes] = {}
-        self._holders: dict[str, _Holder] = {}
+        self._holders: dict[str, object] = {}
         self._mutex = threading.Lock()
+        begin_anew(self)
+
+    def after_fork(self) -> None:
+        """A child is not bound by the locks of its parent, whose threads are not there to release them."""
+        self._mutex = threading.Lock()
+        self._holders = {}
 
     def load(self, scope: str) -> bytes | None:
         """Return what was stored last under *scope*."""
@@ -65,14 +67,12 @@ class MemorySessionStore:
     def try_lock(self, scope: str) -> Callable[[], None] | None:
         """Return what releases the lock, None when another client holds it."""
         with self._mutex:
-            holder = self._holders.get(scope)
-            # A forked child is not bound by the locks of its parent.
-            if holder is not None and holder.process == os.getpid():
+            if scope in self._holders:
                 return None
-            holder = self._holders[scope] = _Holder()
+            holder = self._holders[scope] = object()
         return lambda: self._release(scope, holder)
 
-    def _release(self, scope: str, holder: _Holder) -> None:
+    def _release(self, scope: str, holder: object) -> None:
         with self._mutex:
             if self._holders.get(scope) is holder:
                 del self._holders[scope]

@@ -163,7 +163,7 @@ def test_every_option_is_where_it_belongs(client: type[Client | AsyncClient]) ->
         *[({"max_retry_after": value}, "max_retry_after must be") for value in (-1, float("nan"), float("inf"), False)],
         *[
             ({name: value}, f"{name} must be True or False")
-            for name in ("retry_503", "unsafe_reuse")
+            for name in ("retry_503", "unsafe_reuse", "trust_env")
             for value in (None, 1, "no")
         ],
         *[({"on_fail": value}, "on_fail must be one of") for value in (None, True, "Raise", ["raise"])],

@@ -161,6 +161,57 @@ def test_a_child_that_is_forked_while_all_connections_are_in_use(running: ExitSt
     assert sorted(printed) == ["child success", "fail"]
 
 
+@forks
+@pytest.mark.parametrize(
+    ("made", "use"),
+    [
+        ("MemorySessionStore()", "store.try_lock(scope)()"),
+        ("MemoryJournal()", "store.unsettled(scope), store.drop(entry(scope))"),
+    ],
+)
+def test_a_child_that_is_forked_while_a_store_is_locked(made: str, use: str) -> None:
+    """By a thread that is not there in the child, and never unlocks: the child is let in, or refused at once."""
+    printed = run(
+        f"""
+        def entry(scope):
+            return JournalEntry(scope=scope, key="key", method="", state="placed", fingerprint="", token="", owner="",
+                                claimed_at=0.0, changed_at=0.0, lease=0.0)
+
+        class Slow(str):
+            def __hash__(self):
+                if threading.current_thread() is thread:
+                    inside.set()
+                    forked.wait(5)
+                return str.__hash__(self)
+
+        def use(scope):
+            {use}
+
+        def child():
+            signal.alarm(5)
+            try:
+                use("scope")
+            except JournalError as refused:
+                assert "in the memory of another process" in str(refused)
+            print("child")
+
+        store, inside, forked = {made}, threading.Event(), threading.Event()
+        thread = threading.Thread(target=lambda: use(Slow("scope")))
+        thread.start()
+        inside.wait()
+        in_a_child(child)
+        forked.set()
+        thread.join()
+        use("scope")
+        print("parent")
+        """,
+        "sync",
+        "",
+        flags=["-W", "ignore::DeprecationWarning"],
+    )
+    assert printed == ["child", "parent"]
+
+
 def test_a_program_ends_with_a_call_under_way_in_a_thread(colour: Colour, running: ExitStack) -> None:
     """Without waiting for it, and without a word."""
     server = running.enter_context(Server(place_calls=[SILENCE]))

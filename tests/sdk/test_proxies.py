@@ -259,6 +259,18 @@ def test_what_is_no_proxy(proxy: object, said: str, colour: Colour) -> None:
     assert "http://[user:password@]host[:port]" in str(caught.value)
 
 
+def test_the_variable_is_named(colour: Colour, running: ExitStack, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What is wrong in the environment is not looked for among the options; http:// may be left out there."""
+    monkeypatch.setenv("HTTPS_PROXY", "socks5://u:secret-1@proxy:1080")
+    with pytest.raises(ConfigurationError, match="HTTPS_PROXY must begin with http://") as caught:
+        colour.client(trust_env=True)
+    assert "secret-1" not in str(caught.value)
+    proxy = running.enter_context(Proxy(b"HTTP/1.1 403 No\r\n\r\n"))
+    monkeypatch.setenv("HTTPS_PROXY", proxy.address)
+    raised(ConnectionFailedError, colour.client(trust_env=True, max_retries=0))
+    assert len(proxy.heads) == 1
+
+
 def test_who_opens_tls_is_named(
     authority: trustme.CA, ca_file: str, colour: Colour, running: ExitStack, still: StillClock
 ) -> None:

@@ -430,6 +430,14 @@ def test_half_of_the_credentials_is_refused(given: dict[str, object], missing: s
     assert caught.value.outcome == "not_placed"
 
 
+@pytest.mark.parametrize("wrong", [{"password": 5}, {"login": ""}, {"login": b"demo"}], ids=str)
+def test_credentials_that_are_no_texts(wrong: dict[str, object], colour: Colour) -> None:
+    """Refused by the constructor, and not shown."""
+    (name,) = wrong
+    with pytest.raises(ConfigurationError, match=f"{name} must be a text that is not empty"):
+        colour.client(**wrong)
+
+
 def test_an_empty_variable_is_no_variable(colour: Colour, monkeypatch: pytest.MonkeyPatch) -> None:
     """As in ``UIS_CALLAPI_PASSWORD= python …``."""
     monkeypatch.setenv("UIS_CALLAPI_LOGIN", "demo")

@@ -12,7 +12,7 @@ from .children import run
 from .wire import End, Reply, Server
 
 Where = Literal["connect", "tls", "proxy", "wait"]
-_HANGS: End = "hang"
+_ALL_HANG: list[End] = ["hang"] * 20
 
 PROGRAM = """
 import functools
@@ -54,7 +54,7 @@ def _placed(where: Where) -> str:
 def test_it_passes_through(where: Where, running: ExitStack) -> None:
     """While a server or a proxy says nothing: before the call has left, and after; nothing is sent again."""
     silence = Reply(end="hang", raw=b"")
-    accepting = [_HANGS] * 20 if where != "wait" else []
+    accepting = [] if where == "wait" else _ALL_HANG
     server = running.enter_context(Server(place_calls=[silence], accepting=accepting))
     options: dict[str, str] = {}
     base_url = server.base_url

@@ -422,7 +422,8 @@ class Core:
             return call.ended(call.unknown)
         if isinstance(error, NotPlacedError):
             return call.ended(copy.copy(error))
-        return call.ended(SessionError(f"no session key: {error.message}", method=error.method, phase=error.phase))
+        message, cure = f"no session key: {error.message}", error.cure or "Try again when the server answers"
+        return call.ended(SessionError(message, method=error.method, phase=error.phase, cure=cure))
 
     def _tell(
         self, step: Step, call: _Call[P, R], *, seconds: float | None = None, error: RpcError | None = None

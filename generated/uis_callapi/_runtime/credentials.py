@@ -26,6 +26,10 @@ def from_options(api: ApiInfo, struct: type[M], given: dict[str, str | None]) ->
     missing = [name for name, value in found.items() if value is None]
     if len(missing) == len(found):
         return None
+    wrong = next((name for name, value in found.items() if value is not None and not _is_text(value)), None)
+    if wrong is not None:
+        found.clear()
+        raise ConfigurationError(f"{wrong} must be a text that is not empty")
     if missing:
         found.clear()
         raise _missing(api, missing)
@@ -56,6 +60,10 @@ def _missing(api: ApiInfo, names: list[str]) -> ConfigurationError:
     options = " and ".join(f"{name}=" for name in names)
     variables = " and ".join(f"{api.environment}_{name.upper()}" for name in names)
     return ConfigurationError(f"no credentials: pass {options}, or set {variables}")
+
+
+def _is_text(value: object) -> bool:
+    return isinstance(value, str) and value != ""
 
 
 def needed(api: ApiInfo, struct: type[Model]) -> ConfigurationError:

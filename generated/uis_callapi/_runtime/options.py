@@ -150,7 +150,7 @@ def options(
         raise proxy
     if isinstance(recipients, ConfigurationError):
         raise recipients
-    _kind("trust_env", trust_env, bool, "True or False")
+    _flag("trust_env", trust_env)
     _kind("ca_file", ca_file, str, "the path of a file, as a text")
     _kind("ssl_context", ssl_context, ssl.SSLContext, "an ssl.SSLContext")
     _kind("session_store", session_store, SessionStore, "an object with blocks, load(), store() and try_lock()")
@@ -208,13 +208,14 @@ def _where(api: ApiInfo, given: dict[str, str | None]) -> Endpoint | Configurati
 
 
 def _proxy(given: dict[str, str | None], where: Endpoint, *, trust_env: bool) -> Proxy | ConfigurationError | None:
-    if given["proxy"] is None and not trust_env:
+    url = given.pop("proxy")
+    asked = {"proxy": url} if url is not None else {}
+    if not asked and not (trust_env and where.scheme == "https"):
         return None
     from .proxies import proxy_at, proxy_from_environment  # most have none
 
-    if given["proxy"] is None and where.scheme == "https":
-        given["proxy"] = proxy_from_environment(where.host)
-    return None if given["proxy"] is None else proxy_at(given)
+    asked = asked or proxy_from_environment(where.host)
+    return proxy_at(asked) if asked else None
 
 
 def checked(settings: Settings) -> Settings:

@@ -9,6 +9,7 @@ import socket
 
 import msgspec
 
+from .clock import boot
 from .journal import JournalEntry
 
 _DEAD = frozenset("ZXx")
@@ -52,9 +53,7 @@ def gone(owner: str) -> bool:
 def _realm(_pid: int) -> str | None:
     """Return what process ids mean here: this start of this machine, and this container; None where it is not told."""
     try:
-        with open("/proc/sys/kernel/random/boot_id", encoding="ascii") as file:
-            boot = file.read().strip()
-        return f"{boot}/{os.readlink('/proc/self/ns/pid')}"
+        return f"{boot()}/{os.readlink('/proc/self/ns/pid')}" if boot() else None
     except OSError:
         return None
 

@@ -29,25 +29,26 @@ class Proxy(Model, frozen=True, kw_only=True):
 Proxy.__traits__ = Traits(secret=frozenset({"authorization"}))
 
 
-def proxy_at(given: dict[str, str | None]) -> Proxy | ConfigurationError:
-    """Return the proxy at the URL that *given* holds, or what is wrong with it.
+def proxy_at(given: dict[str, str]) -> Proxy | ConfigurationError:
+    """Return the proxy at the URL that *given* holds under the name of where it came from, or what is wrong with it.
 
-    *given* is emptied and nothing of it is quoted: it may hold a password.
+    *given* is emptied and nothing of the URL is quoted: it may hold a password.
     """
-    url: object = given.pop("proxy")
-    if not isinstance(url, str):
-        return ConfigurationError(f"proxy must be a text: {_EXAMPLE}")
+    name = next(iter(given))
+    url = given.pop(name)
+    if not _is_text(url):
+        return ConfigurationError(f"{name} must be a text: {_EXAMPLE}")
     if not url.isascii() or any(character <= " " or character == "\x7f" for character in url):
-        return ConfigurationError(f"proxy must be plain ASCII without spaces: {_EXAMPLE}")
+        return ConfigurationError(f"{name} must be plain ASCII without spaces: {_EXAMPLE}")
     try:
         parts = urlsplit(url)
         host, port = parts.hostname, parts.port
     except ValueError:
-        return ConfigurationError(f"proxy is an invalid web address: {_EXAMPLE}")
+        return ConfigurationError(f"{name} is an invalid web address: {_EXAMPLE}")
     if parts.scheme != "http":
-        return ConfigurationError(f"proxy must begin with http://, which is how one speaks to it: {_EXAMPLE}")
+        return ConfigurationError(f"{name} must begin with http://, which is how one speaks to it: {_EXAMPLE}")
     if not host or port == 0 or parts.path not in ("", "/") or parts.query or parts.fragment:
-        return ConfigurationError(f"proxy is no address of a proxy: {_EXAMPLE}")
+        return ConfigurationError(f"{name} is no address of a proxy: {_EXAMPLE}")
     authorization = None
     if parts.username is not None:
         user_and_password = f"{unquote(parts.username)}:{unquote(parts.password or '')}"
@@ -55,8 +56,15 @@ def proxy_at(given: dict[str, str | None]) -> Proxy | ConfigurationError:
     return Proxy(host=host, port=port or _USUAL_PORT, authorization=authorization)
 
 
-def proxy_from_environment(host: str) -> str | None:
-    """Return what HTTPS_PROXY or the system says for *host*, if NO_PROXY does not except it."""
+def proxy_from_environment(host: str) -> dict[str, str]:
+    """Return what HTTPS_PROXY or the system says for *host*, under its name; nothing if NO_PROXY excepts it."""
     import urllib.request  # only for those who ask for it
 
-    return None if urllib.request.proxy_bypass(host) else urllib.request.getproxies().get("https")
+    url = None if urllib.request.proxy_bypass(host) else urllib.request.getproxies().get("https")
+    if not url:
+        return {}
+    return {"HTTPS_PROXY": url if "://" in url else f"http://{url}"}  # other programs take it without, too
+
+
+def _is_text(value: object) -> bool:
+    return isinstance(value, str)

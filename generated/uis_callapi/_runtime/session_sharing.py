@@ -7,7 +7,7 @@ import random
 from collections.abc import Callable
 from typing import TypeVar
 
-from .clock import Clock
+from .clock import Clock, boot
 from .codec import Mismatch, decode, encode
 from .effects import Sleep, Steps, Work, working
 from .events import logger
@@ -63,7 +63,7 @@ class SharedSession:
         self._scope = scope
         self._clock = clock
         self._rng = rng
-        self._boot = _boot()
+        self._boot = boot()
 
     def alone(self, work: Callable[[Lock], Steps[T]], deadline: float) -> Steps[T]:
         """Run *work* while nobody else does; also when the lock cannot be had for long, which *work* is told."""
@@ -140,11 +140,3 @@ def _or_none(job: Callable[[], T]) -> T | None:
 
 def _warn(reason: str) -> None:
     logger.warning("the session store is passed over: %s", reason)
-
-
-def _boot() -> str:
-    try:
-        with open("/proc/sys/kernel/random/boot_id", encoding="ascii") as file:
-            return file.read().strip()
-    except (OSError, UnicodeError):
-        return ""
