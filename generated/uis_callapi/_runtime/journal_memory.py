@@ -7,7 +7,6 @@ import os
 import threading
 
 from .errors import JournalError
-from .forks import begin_anew
 from .journal import UNSETTLED, JournalEntry
 
 
@@ -17,15 +16,10 @@ class MemoryJournal:
     blocks = False
 
     def __init__(self) -> None:
-        self._elsewhere = False
+        self._process = os.getpid()
         self._secret = os.urandom(32)
         self._mutex = threading.RLock()  # a signal handler may come while it is held, and use the journal, too
         self._entries: dict[tuple[str, str], JournalEntry] = {}
-        begin_anew(self)
-
-    def after_fork(self) -> None:
-        """Be of no use: what the parent claims from then on is not seen here."""
-        self._elsewhere = True
 
     def secret(self, *, wait: float | None = None) -> bytes:  # noqa: ARG002
         """Return the key of the fingerprints."""
@@ -87,7 +81,8 @@ class MemoryJournal:
         return len(old)
 
     def _check_process(self) -> None:
-        if self._elsewhere:
+        """Refuse to be used in a forked child: what its parent claims from then on is not seen there."""
+        if os.getpid() != self._process:
             raise JournalError(
                 "the journal is kept in the memory of another process",
                 cure="Use SqliteJournal, which processes can share",
