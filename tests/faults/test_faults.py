@@ -9,10 +9,6 @@ import pytest
 
 from .matrix import Line, Verdict, lines, played
 
-# A server that resets in the right moment has the standard library drop a socket in the middle of wrapping it: closed
-# with the object, which Python warns of.
-pytestmark = pytest.mark.filterwarnings("ignore:.*unclosed <ssl.SSLSocket:pytest.PytestUnraisableExceptionWarning")
-
 LINES = lines()
 
 

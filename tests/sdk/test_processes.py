@@ -170,7 +170,7 @@ def test_a_child_that_is_forked_while_all_connections_are_in_use(running: ExitSt
     ],
 )
 def test_a_child_that_is_forked_while_a_store_is_locked(made: str, use: str) -> None:
-    """By a thread that is not there in the child, and never unlocks."""
+    """By a thread that is not there in the child, and never unlocks: the child is let in, or refused at once."""
     printed = run(
         f"""
         def entry(scope):
@@ -189,7 +189,10 @@ def test_a_child_that_is_forked_while_a_store_is_locked(made: str, use: str) -> 
 
         def child():
             signal.alarm(5)
-            use("scope")
+            try:
+                use("scope")
+            except JournalError as refused:
+                assert "in the memory of another process" in str(refused)
             print("child")
 
         store, inside, forked = {made}, threading.Event(), threading.Event()

@@ -82,7 +82,7 @@ class Guard:
         self.clock = clock
         self._ttl = ttl
         self._owed: dict[str, tuple[JournalEntry, JournalEntry]] = {}
-        """By token: intents whose end could not be written, and that end."""
+        """By token: intents whose end is not written yet, or could not be, and that end."""
 
     def hold(self, call: Call[P, R], options: CallOptions, steps: Steps[Done[R]]) -> Steps[Done[R]]:
         """Run *steps*, which are those of *call*, if its key may be used, and keep what becomes of it."""
@@ -112,23 +112,23 @@ class Guard:
 
     def catch_up(self, wait: float | None = None) -> None:
         """Write the ends that could not be written before, if it can be done now."""
-        for token, (intent, ended) in list(self._owed.items()):
-            try:
-                self.journal.swap(intent, ended, durable=False, wait=wait)
-            except Exception as failed:
-                if interrupts(failed):
-                    raise
-                return
-            self._owed.pop(token, None)
+        try:
+            for intent, ended in list(self._owed.values()):
+                self.settle(intent, ended, wait)
+        except Exception as failed:
+            if interrupts(failed):
+                raise
 
-    def owe(self, intent: JournalEntry, ended: JournalEntry) -> None:
-        """Keep in mind how a call ended whose end could not be written."""
+    def settle(self, intent: JournalEntry, ended: JournalEntry, wait: float | None) -> None:
+        """Put *ended* in the place of *intent*, and keep it in mind until that is done, whatever interrupts it."""
         self._owed[intent.token] = intent, ended
+        self.journal.swap(intent, ended, durable=False, wait=wait)
+        self._owed.pop(intent.token, None)
 
     def as_known(self, entry: JournalEntry) -> JournalEntry:
         """Return *entry* as it is to be understood; its token is still that of the journal."""
-        if entry.token in self._owed:
-            return msgspec.structs.replace(self._owed[entry.token][1], token=entry.token)
+        if (owed := self._owed.get(entry.token)) is not None:
+            return msgspec.structs.replace(owed[1], token=entry.token)
         return owners.as_seen(entry, self.clock.time())
 
     def free(self, entry: JournalEntry, options: CallOptions) -> bool:
@@ -174,13 +174,11 @@ class _Claim(Generic[P, R]):
 
         def settle() -> JournalError | None:
             if (intent := self._intent) is not None:
-                ended = self._ended(intent, end)
                 try:
-                    self._guard.journal.swap(intent, ended, durable=False, wait=max(self._left(), _SETTLING))
+                    self._guard.settle(intent, self._ended(intent, end), max(self._left(), _SETTLING))
                 except Exception as failed:
                     if interrupts(failed):
                         raise
-                    self._guard.owe(intent, ended)
                     return _clean(failed, self._call.method.name)
             self.settled = True
             return None

@@ -123,7 +123,7 @@ _PROXIES: Sequence[tuple[str, Sequence[_Proxy], Ending, str]] = (
         "407",
         (_says(b"HTTP/1.1 407 Who\r\nContent-Length: 0\r\n\r\n"),),
         nothing(ConnectionFailedError, "connect", sent=(0, 0)),
-        "user and a password",
+        "the user and the password",
     ),
 )
 _DISTRUSTED = nothing(CertificateError, "tls", sent=(0, 0))
