@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import contextlib
-from concurrent.futures import TimeoutError as FlightTimeoutError
 from typing import Protocol, TypeVar
 
 from .clock import Clock
 from .effects import Await, Effect, Report, Send, Sleep, Steps, Work, is_over
+from .interruptions import interrupts
 
 T = TypeVar("T")
 
@@ -58,5 +57,8 @@ def _do(effect: Effect, transport: Transport, clock: Clock) -> None:
 
 
 def _wait(effect: Await) -> None:
-    with contextlib.suppress(FlightTimeoutError):  # the core sees that it has not landed
+    try:
         effect.flight.landed.result(max(0.0, effect.seconds))
+    except TimeoutError as error:  # the core sees that it has not landed
+        if interrupts(error):
+            raise

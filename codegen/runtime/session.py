@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import random
 import threading
-from concurrent.futures import Future
+from typing import TYPE_CHECKING
 
 import msgspec
 
@@ -12,6 +12,9 @@ from .clock import Clock
 from .errors import RpcError
 from .forks import begin_anew
 from .model import Model, Traits
+
+if TYPE_CHECKING:
+    from concurrent.futures import Future
 
 _RENEW_FROM, _RENEW_SPREAD = 0.90, 0.05
 """A key is renewed at 90 to 95 % of its life, so that many processes do not ask in one moment."""
@@ -21,6 +24,8 @@ class Flight:
     """One request for a key that many wait for. It lands with a key, with an error, or abandoned with neither."""
 
     def __init__(self) -> None:
+        from concurrent.futures import Future  # who fetches no key does not pay for it
+
         self.landed: Future[None] = Future()
         self.error: RpcError | None = None
 

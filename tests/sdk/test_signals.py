@@ -69,6 +69,36 @@ def test_it_passes_through(where: Where, running: ExitStack) -> None:
     assert len(server.of("place_calls")) == (len(ways) if where == "wait" else 0)
 
 
+def test_it_passes_through_who_waits_for_a_login(running: ExitStack) -> None:
+    """Another thread is at it, and hears nothing from the server."""
+    server = running.enter_context(Server(authenticate=[Reply(end="hang", raw=b"")]))
+    printed = run(
+        """
+        class JobTimeout(TimeoutError):
+            pass
+
+        def handler(*_):
+            raise JobTimeout
+
+        signal.signal(signal.SIGALRM, handler)
+        asked = threading.Event()
+        with Colour("sync") as colour:
+            calling = colour.client(base_url=URL, timeout=5, hooks=[lambda event: asked.set()])
+            threading.Thread(target=place, args=(calling,), daemon=True).start()
+            asked.wait()
+            signal.setitimer(signal.ITIMER_REAL, 0.2)
+            try:
+                place(calling)
+            except JobTimeout as error:
+                print(error.__notes__[0], flush=True)
+                os._exit(0)  # without waiting for the other one
+        """,
+        "sync",
+        server.base_url,
+    )
+    assert printed == ["place_calls was interrupted. Nothing was placed."]
+
+
 def test_an_error_of_the_network_is_still_ours(running: ExitStack) -> None:
     """With a handler for every signal that can have one."""
     server = running.enter_context(Server(up=False))
