@@ -17,6 +17,7 @@ from uis_callapi.v1.models import AuthenticateParams, PlaceCallsParams
 from uis_callapi.v1.server import RpcFault, ServerCall
 
 from .clock import Clock
+from .faults import Fault
 from .journal import Journal
 from .limits import Limits
 from .sessions import Sessions
@@ -24,8 +25,23 @@ from .sessions import Sessions
 ACCOUNTS = {"demo": "demo"}
 MAGIC_LOGINS = frozenset({"wrong-password", "blocked-ip", "no-permission", "expired-session", "single-session"})
 """Logins that take any password and bring up one situation each."""
+MAGIC_FAULTS = {
+    "9900": Fault(kind="reset"),
+    "9901": Fault(kind="reset", when="before"),
+    "9902": Fault(kind="hang"),
+    "9903": Fault(kind="bad_gateway"),
+}
+"""What happens on the way to a call whose ``numa`` ends so."""
 _SHORT_LIFETIME = 5.0
 _LIFETIME = 3600.0
+
+
+class PlayFault(Exception):
+    """Raised by a handler to have a fault played instead of an answer."""
+
+    def __init__(self, fault: Fault) -> None:
+        super().__init__(fault.kind)
+        self.fault = fault
 
 
 class Options(msgspec.Struct, frozen=True, kw_only=True):
@@ -86,6 +102,9 @@ class CallApi:
             raise RpcFault.of(PermissionDeniedError, f"wrong service number: {params.numb}")
         if params.numa.endswith("9004"):
             raise RpcFault.of(LimitExceededError, "the limit that this number stands for")
+        broken = MAGIC_FAULTS.get(params.numa[-4:])
+        if broken is not None and broken.when == "before":
+            raise PlayFault(broken)
         self._limits.count(login)
         result: Literal["success", "fail"] = "fail" if params.numa.endswith("9904") else "success"
         fault = RpcFault.of(InternalError, "after dialling") if params.numa.endswith("9603") else None
@@ -97,6 +116,8 @@ class CallApi:
             notes=call.notes,
             answer=f"{fault.code} {fault.message}" if fault else result,
         )
+        if broken is not None:
+            raise PlayFault(broken)
         if fault:
             raise fault
         return result
