@@ -2,22 +2,35 @@
 
 from __future__ import annotations
 
+import msgspec
 from starlette.applications import Starlette
 from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
-from uis_callapi.v1 import ApiVersionNotSupportedError
+from uis_callapi.v1 import ApiVersionNotSupportedError, InternalError
 from uis_callapi.v1.methods import API
 from uis_callapi.v1.server import RpcFault, answer, fault_bytes
 
+from . import playing
 from .clock import Clock
+from .faults import FaultRules
 from .journal import Journal
-from .rules import CallApi, Options
+from .rules import CallApi, Options, PlayFault
 
 _MOST_BYTES = 1_048_576
 
 
-def application(options: Options, clock: Clock, journal: Journal) -> Starlette:
+class _About(msgspec.Struct):
+    """What a request says of itself, as far as it can be read."""
+
+    id: int | str | None = None
+    method: str = ""
+
+
+_about = msgspec.json.Decoder(_About)
+
+
+def application(options: Options, clock: Clock, journal: Journal, faults: FaultRules) -> Starlette:
     """Return the ASGI application of one sandbox."""
     handlers = CallApi(options, clock, journal)
 
@@ -25,7 +38,17 @@ def application(options: Options, clock: Clock, journal: Journal) -> Starlette:
         body = await _body(request)
         if body is None:
             return Response(f"a request of more than {_MOST_BYTES} bytes is not read\n", 413)
-        return _json(await answer(handlers, body, detail_key=options.detail_key))
+        return await respond(body)
+
+    async def respond(body: bytes) -> Response:
+        fault = faults.choose(_read(body).method) if faults else None
+        if fault is not None and fault.when == "before":
+            return playing.response(_nothing_done(body), fault)
+        try:
+            answered = await answer(handlers, body, detail_key=options.detail_key)
+        except PlayFault as asked:
+            return playing.response(_nothing_done(body), asked.fault)
+        return playing.response(answered, fault)
 
     async def other_version(request: Request) -> Response:
         detail = f"there is no version {request.path_params['version']!r}: use {API.path}"
@@ -44,6 +67,18 @@ def application(options: Options, clock: Clock, journal: Journal) -> Starlette:
     )
     app.router.redirect_slashes = False  # clients never follow a redirect
     return app
+
+
+def _read(body: bytes) -> _About:
+    try:
+        return _about.decode(body)
+    except (msgspec.DecodeError, UnicodeError, RecursionError):  # the handlers say what is wrong with it
+        return _About()
+
+
+def _nothing_done(body: bytes) -> bytes:
+    """Return the answer that is spoilt where no method was run: nobody can take it for a success."""
+    return fault_bytes(RpcFault.of(InternalError, "a fault of the sandbox"), _read(body).id)
 
 
 async def _body(request: Request) -> bytes | None:

@@ -12,7 +12,9 @@ import uvicorn
 
 from .app import application
 from .clock import Clock, SystemClock
+from .faults import FaultRules
 from .journal import Entry, Journal
+from .playing import Connection
 from .rules import Options
 
 _PATIENCE = 1
@@ -64,13 +66,19 @@ class Sandbox:
         clock: Clock | None = None,
     ) -> None:
         self._journal = Journal()
+        self._faults = FaultRules("demo")
         self._socket = socket.create_server((host, port), family=socket.AF_INET6 if ":" in host else socket.AF_INET)
         # Accepted sockets inherit it. asyncio sets it only on sockets made with the TCP protocol number, and without
         # it every answer waits 40 ms for the client's delayed acknowledgement.
         self._socket.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
-        app = application(options or Options(), clock or SystemClock(), self._journal)
+        app = application(options or Options(), clock or SystemClock(), self._journal, self._faults)
         config = uvicorn.Config(
-            app, log_level="critical", lifespan="off", access_log=False, timeout_graceful_shutdown=_PATIENCE
+            app,
+            http=Connection,
+            log_level="critical",
+            lifespan="off",
+            access_log=False,
+            timeout_graceful_shutdown=_PATIENCE,
         )
         self._server = _Server(config)
         self._base_url = _url(self._socket)
@@ -85,6 +93,11 @@ class Sandbox:
     def calls(self) -> list[Entry]:
         """Every accepted call, oldest first."""
         return self._journal.entries()
+
+    @property
+    def faults(self) -> FaultRules:
+        """What goes wrong with the next requests."""
+        return self._faults
 
     def run(self, *, on_started: Callable[[], None] | None = None) -> None:
         """Serve in this thread until it is interrupted; *on_started* is called when it can be."""
