@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, Mapping, Sequence
+from importlib import resources
 from typing import Annotated, Literal, TypeAlias
 
 import msgspec
@@ -13,6 +14,7 @@ from .codec import Mismatch, decode, encode
 from .description import MethodInfo, P, R
 from .documents import decode_document
 from .errors import AnsweredError
+from .leniency import without_unknown
 from .model import Model, Traits
 from .shapes import is_array, is_object
 from .unions import kind_of
@@ -103,8 +105,6 @@ def route(method: MethodInfo[P, R], handler: Callable[[P, ServerCall], Awaitable
         key = _key_of(method, raw)
         data = encode(raw)
         if request.unknown_params == "ignore":
-            from .leniency import without_unknown  # servers that refuse do not pay for it
-
             data, unknown = without_unknown(data, method.params)
             notes += tuple(f"`{place}` is no param: ignored" for place in unknown)
         try:
@@ -117,18 +117,16 @@ def route(method: MethodInfo[P, R], handler: Callable[[P, ServerCall], Awaitable
     return answering
 
 
-def discovery(module: str) -> Answering:
-    """Return what answers `DISCOVER` with the file ``openrpc.json`` beside *module*, read when it is asked for."""
+def discovery(module: str) -> dict[str, Answering]:
+    """Return the route of `DISCOVER`: it hands out the file ``openrpc.json`` beside *module*, read when it is asked."""
 
     async def answering(request: _Request) -> bytes:
         if request.params:
             detail = f"{request.method} takes no params"
             raise RpcFault(INVALID_PARAMS, _MESSAGES[INVALID_PARAMS], detail)
-        from importlib import resources  # most servers are never asked
-
         return resources.files(module.rpartition(".")[0]).joinpath("openrpc.json").read_bytes().rstrip()
 
-    return answering
+    return {DISCOVER: answering}
 
 
 async def dispatch(

@@ -6,7 +6,6 @@ from __future__ import annotations
 from typing import Literal, Protocol
 
 from .._runtime.server import (
-    DISCOVER,
     Answering,
     RpcFault,
     ServerCall,
@@ -70,7 +69,7 @@ class Handlers(Protocol):
 def routes(handlers: Handlers) -> dict[str, Answering]:
     """Return what answers each method by its name on the wire; ``rpc.discover`` hands out ``openrpc.json``."""
     return {
-        DISCOVER: discovery(__name__),
+        **discovery(__name__),
         "order.place": route(ORDER_PLACE, handlers.order_place),
         "clear": route(CLEAR, handlers.clear),
         "wallet": route(WALLET, handlers.wallet),

@@ -6,7 +6,6 @@ from __future__ import annotations
 from typing import Protocol
 
 from .._runtime.server import (
-    DISCOVER,
     Answering,
     RpcFault,
     ServerCall,
@@ -55,7 +54,7 @@ class Handlers(Protocol):
 def routes(handlers: Handlers) -> dict[str, Answering]:
     """Return what answers each method by its name on the wire; ``rpc.discover`` hands out ``openrpc.json``."""
     return {
-        DISCOVER: discovery(__name__),
+        **discovery(__name__),
         "user.get": route(USER_GET, handlers.user_get),
         "user_get": route(USER_GET2, handlers.user_get2),
         "import": route(IMPORT, handlers.import_),

@@ -6,7 +6,6 @@ from __future__ import annotations
 from typing import Protocol
 
 from .._runtime.server import (
-    DISCOVER,
     Answering,
     RpcFault,
     ServerCall,
@@ -44,7 +43,7 @@ class Handlers(Protocol):
 def routes(handlers: Handlers) -> dict[str, Answering]:
     """Return what answers each method by its name on the wire; ``rpc.discover`` hands out ``openrpc.json``."""
     return {
-        DISCOVER: discovery(__name__),
+        **discovery(__name__),
         "read": route(READ, handlers.read),
         "write": route(WRITE, handlers.write),
         "unsaid": route(UNSAID, handlers.unsaid),
