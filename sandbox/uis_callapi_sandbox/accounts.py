@@ -66,7 +66,8 @@ class Accounts:
         self._by_login: dict[str, Account] = {}
         self._by_key: dict[str, Account] = {}
         inbox.cut_off()
-        self.add(DEMO, DEMO)
+        self.demo = self.add(DEMO, DEMO)
+        """The account for who names none."""
 
     def __iter__(self) -> Iterator[Account]:
         return iter(list(self._by_login.values()))

@@ -1,94 +1,47 @@
-"""HTTP around the handlers: POST /v1 for the API, /_sandbox/ for whoever tests against it."""
+"""HTTP: POST /v1 is the API, /_sandbox/ is for whoever tests against it, / for whoever looks on."""
 
 from __future__ import annotations
+
+from collections.abc import Sequence
 
 import msgspec
 from starlette.applications import Starlette
 from starlette.requests import Request
 from starlette.responses import Response
-from starlette.routing import Route
-from uis_callapi.v1 import ApiVersionNotSupportedError, InternalError
+from starlette.routing import BaseRoute, Route
 from uis_callapi.v1.methods import API
-from uis_callapi.v1.server import RpcFault, answer, fault_bytes
 
-from . import playing
-from .clock import Clock
-from .faults import FaultRules
-from .journal import Journal
-from .rules import CallApi, Options, PlayFault
+from . import doors
+from .accounts import Accounts
+from .api import Api
+from .control import Control
+from .stream import watch
+from .ticking import Ticking
 
-_MOST_BYTES = 1_048_576
-
-
-class _About(msgspec.Struct):
-    """What a request says of itself, as far as it can be read."""
-
-    id: int | str | None = None
-    method: str = ""
+_CONTROL = "/_sandbox"
 
 
-_about = msgspec.json.Decoder(_About)
-
-
-def application(options: Options, clock: Clock, journal: Journal, faults: FaultRules) -> Starlette:
+def application(accounts: Accounts, control: Control, ticking: Ticking, pages: Sequence[BaseRoute] = ()) -> Starlette:
     """Return the ASGI application of one sandbox."""
-    handlers = CallApi(options, clock, journal)
+    api = Api(accounts, ticking)
+    rows = control.doors()
 
-    async def api(request: Request) -> Response:
-        body = await _body(request)
-        if body is None:
-            return Response(f"a request of more than {_MOST_BYTES} bytes is not read\n", 413)
-        return await respond(body)
+    async def described(_request: Request) -> Response:
+        document = doors.openapi(rows, _CONTROL, "Control API of the UIS Call API sandbox", API.version)
+        return Response(msgspec.json.encode(document), media_type="application/json")
 
-    async def respond(body: bytes) -> Response:
-        fault = faults.choose(_read(body).method) if faults else None
-        if fault is not None and fault.when == "before":
-            return playing.response(_nothing_done(body), fault)
-        try:
-            answered = await answer(handlers, body, detail_key=options.detail_key)
-        except PlayFault as asked:
-            return playing.response(_nothing_done(body), asked.fault)
-        return playing.response(answered, fault)
-
-    async def other_version(request: Request) -> Response:
-        detail = f"there is no version {request.path_params['version']!r}: use {API.path}"
-        fault = RpcFault(options.version_code, ApiVersionNotSupportedError.default_message, detail)
-        return _json(fault_bytes(fault, detail_key=options.detail_key))
-
-    async def accepted(_request: Request) -> Response:
-        return _json(journal.as_json())
+    async def events(request: Request) -> Response:
+        return watch(accounts, request)
 
     app = Starlette(
         routes=[
-            Route("/_sandbox/journal", accepted, methods=["GET"]),
-            Route(API.path, api, methods=["POST"]),
-            Route("/{version}", other_version, methods=["POST"]),
+            Route(API.path, api.serve, methods=["POST"]),
+            Route(f"{_CONTROL}/openapi.json", described, methods=["GET"]),
+            Route(f"{_CONTROL}/events", events, methods=["GET"]),
+            *doors.routes(rows, _CONTROL, accounts.lock),
+            *pages,
+            Route("/{version}", api.refuse_version, methods=["POST"]),
         ]
     )
     app.router.redirect_slashes = False  # clients never follow a redirect
     return app
-
-
-def _read(body: bytes) -> _About:
-    try:
-        return _about.decode(body)
-    except (msgspec.DecodeError, UnicodeError, RecursionError):  # the handlers say what is wrong with it
-        return _About()
-
-
-def _nothing_done(body: bytes) -> bytes:
-    """Return the answer that is spoilt where no method was run: nobody can take it for a success."""
-    return fault_bytes(RpcFault.of(InternalError, "a fault of the sandbox"), _read(body).id)
-
-
-async def _body(request: Request) -> bytes | None:
-    body = bytearray()
-    async for chunk in request.stream():
-        body += chunk
-        if len(body) > _MOST_BYTES:
-            return None
-    return bytes(body)
-
-
-def _json(body: bytes) -> Response:
-    return Response(body, media_type="application/json")

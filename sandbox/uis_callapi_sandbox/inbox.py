@@ -7,19 +7,21 @@ from collections.abc import Iterable, Sequence
 from typing import TypeVar
 
 import msgspec
+from msgspec.structs import replace
 from uis_callapi._runtime.codec import decode, encode
 
-from .dialling.events import Event
+from .dialling.events import LEG_ENDS, Event
 from .records import Detail, Entry, Received, Summary
 
 T = TypeVar("T")
 _APPLICATION = 0x55495353
 _VERSION = 1
+_RESTART = "sandbox_restarted"
 _SCHEMA = """
 CREATE TABLE calls (
     number INTEGER PRIMARY KEY, login TEXT NOT NULL, at INTEGER NOT NULL, last INTEGER NOT NULL, state TEXT NOT NULL, result TEXT,
     search TEXT NOT NULL, summary BLOB NOT NULL, entry BLOB NOT NULL,
-    request TEXT NOT NULL, sent TEXT, fault TEXT
+    request TEXT NOT NULL, sent TEXT
 );
 CREATE INDEX calls_of_login ON calls (login, number);
 CREATE TABLE events (call INTEGER NOT NULL, event BLOB NOT NULL);
@@ -112,7 +114,7 @@ class Inbox:
         """Keep a call that was just accepted."""
         self._calls = entry.number
         self._db.execute(
-            "INSERT INTO calls VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, NULL, NULL)",
+            "INSERT INTO calls VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, NULL)",
             (
                 entry.number,
                 entry.login,
@@ -141,19 +143,17 @@ class Inbox:
         )
         run.execute("COMMIT")
 
-    def answered(self, entry: Entry, sent: str | None, fault: str | None) -> None:
-        """Keep what was answered to the request of a call."""
-        self._db.execute(
-            "UPDATE calls SET entry = ?, sent = ?, fault = ? WHERE number = ?",
-            (encode(entry), sent, fault, entry.number),
-        )
-
-    def receive(self, received: Received) -> None:
-        """Keep a request."""
+    def receive(self, received: Received, entry: Entry | None) -> None:
+        """Keep a request, and the answer to it with the call that it placed."""
         self._requests = received.number
         self._db.execute(
             "INSERT INTO requests VALUES (?, ?, ?)", (received.number, received.login, encode(received))
         )
+
+        if entry is not None:
+            self._db.execute(
+                "UPDATE calls SET entry = ?, sent = ? WHERE number = ?", (encode(entry), received.answer, entry.number)
+            )
 
     def calls(self, query: Query) -> tuple[list[Summary], int]:
         """Return a page of calls, newest first, and how many there are in all."""
@@ -169,11 +169,11 @@ class Inbox:
     def call(self, number: int) -> Detail | None:
         """Return one call."""
         row = self._db.execute(
-            "SELECT summary, entry, request, sent, fault FROM calls WHERE number = ?", (number,)
+            "SELECT summary, entry, request, sent FROM calls WHERE number = ?", (number,)
         ).fetchone()
         if row is None:
             return None
-        summary, entry, request, sent, fault = row
+        summary, entry, request, sent = row
         kept = _read(entry, Entry)
         events = self._db.execute("SELECT event FROM events WHERE call = ? ORDER BY rowid", (number,))
         return Detail(
@@ -183,7 +183,7 @@ class Inbox:
             notes=kept.notes,
             request=request,
             answer=sent,
-            fault=fault,
+            fault=kept.fault,
             events=tuple(_read(one[0], Event) for one in events),
         )
 
@@ -203,10 +203,22 @@ class Inbox:
         )
         return [_read(row[0], Received) for row in rows]
 
-    def unfinished(self) -> list[Detail]:
+    def _unfinished(self) -> list[Detail]:
         """Return the calls that are going on."""
         rows = self._db.execute("SELECT number FROM calls WHERE state != 'finished' ORDER BY number").fetchall()
         return [detail for row in rows if (detail := self.call(row[0])) is not None]
+
+    def cut_off(self) -> None:
+        """End the calls that went on when the process before this one ended: telephones do not outlive their exchange."""
+        for call in self._unfinished():
+            t = max((event.t for event in call.events), default=0)
+            started = {event.leg for event in call.events if event.event == "leg.dialing"}
+            ended = {event.leg for event in call.events if event.event in LEG_ENDS}
+            events = [Event(t=t, event="leg.hangup", leg=leg, reason=_RESTART) for leg in sorted(started - ended)]
+            events.append(Event(t=t, event="call.finished", leg="call", result="fail", cause=_RESTART))
+            at = call.summary.at + t / 1000
+            finished = replace(call.summary, state="finished", result="fail", cause=_RESTART, ended_at=at)
+            self.change([finished], [(finished.number, event) for event in events])
 
     def accepted(self, login: str, since: int) -> list[int]:
         """Return when the calls of a login were accepted, oldest first."""

@@ -29,6 +29,8 @@ class Entry(msgspec.Struct, frozen=True, kw_only=True):
     """What was accepted though the documentation spells it otherwise."""
     answer: str | None
     """``success``, ``fail`` or the error that was answered after dialling; None while there is no answer yet."""
+    fault: str | None
+    """The kind of the fault that was played in place of the answer."""
 
 
 class Summary(msgspec.Struct, frozen=True, kw_only=True):
@@ -63,9 +65,9 @@ class Detail(msgspec.Struct, frozen=True, kw_only=True):
     request: str
     """What was sent, without its secrets."""
     answer: str | None
-    """What was answered."""
+    """What was answered, or would have been but for the fault; without its secrets."""
     fault: str | None
-    """The kind of the fault that was played after dialling."""
+    """The kind of the fault that was played in its place."""
     events: tuple[Event, ...]
     """In milliseconds since the call was accepted."""
 
@@ -81,8 +83,10 @@ class Received(msgspec.Struct, frozen=True, kw_only=True):
     request_id: int | str | None
     request: str
     """What was sent, without its secrets."""
-    answer: str | None
+    answer: str
+    """What was answered, or would have been but for the fault; without its secrets."""
     fault: str | None
+    """The kind of the fault that was played in its place."""
     call: int | None
     """The number of the call that it placed."""
     outcome: Literal["result", "error", "fault"]

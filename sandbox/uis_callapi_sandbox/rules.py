@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import contextlib
 from collections.abc import Generator
 from typing import Literal
 
@@ -76,18 +77,18 @@ class Handling:
 
     async def place_calls(self, params: PlaceCallsParams, call: ServerCall, /) -> Literal["success", "fail"]:
         """Dial and write the call down; then answer, with an error where the number asks for one."""
-        result = _Later()
+        bridged = _Later() if self._accounts.options.mode == "bridged" else None
         with self._accounts.lock:
             account = self.account = self._account(call.key)
             self._meet(account, call)
             self._refuse(account, params)
-            self._dial(account, params, call, result.settle)
+            self._dial(account, params, call, None if bridged is None else bridged.settle)
         ending = magic.ending(params.numa)
         self.fault = self.fault or magic.FAULTS.get(ending)
         if ending == magic.BROKEN:
             raise RpcFault.of(InternalError, "after dialling")
-        if self._accounts.options.mode == "bridged":
-            return await result
+        if bridged is not None:
+            return await bridged
         return "fail" if ending == magic.FAILING else "success"
 
     def _account(self, key: str) -> Account:
@@ -118,7 +119,9 @@ class Handling:
         if broken is not None and broken.when == "before":
             raise FaultBefore(broken)
 
-    def _dial(self, account: Account, params: PlaceCallsParams, call: ServerCall, on_result: OnResult) -> None:
+    def _dial(
+        self, account: Account, params: PlaceCallsParams, call: ServerCall, on_result: OnResult | None
+    ) -> None:
         switchboard = account.switchboard
         switchboard.catch_up()
         exceeded = account.limits.exceeded(switchboard.now)
@@ -132,6 +135,7 @@ class Handling:
             params=params,
             notes=call.notes,
             answer=None,
+            fault=None,
         )
         try:
             switchboard.place(entry, self._request, on_result)
@@ -149,7 +153,8 @@ class _Later:
         self._result: asyncio.Future[Result] = self._loop.create_future()
 
     def settle(self, result: Result) -> None:
-        self._loop.call_soon_threadsafe(self._set, result)
+        with contextlib.suppress(RuntimeError):  # the sandbox has ended, and nobody waits
+            self._loop.call_soon_threadsafe(self._set, result)
 
     def __await__(self) -> Generator[object, None, Result]:
         return self._result.__await__()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import secrets
-from collections.abc import Iterable
+from collections.abc import Iterator
 
 import msgspec
 
@@ -26,7 +26,7 @@ class Sessions:
     def __init__(self) -> None:
         self._by_key: dict[str, Session] = {}
 
-    def __iter__(self) -> Iterable[Session]:
+    def __iter__(self) -> Iterator[Session]:
         return iter(list(self._by_key.values()))
 
     def open(self, now: int, lifetime: int, *, only: bool = False) -> str:
@@ -41,15 +41,15 @@ class Sessions:
         """Return the session of a key that was issued."""
         return self._by_key.get(key)
 
-    def expire(self, now: int) -> list[str]:
-        """End every session; return the keys of those that were live."""
+    def expire(self, now: int) -> int:
+        """End every session; return how many were live."""
         live = [session for session in self._by_key.values() if now < session.ends]
         for session in live:
             session.ends = now
-        return [session.key for session in live]
+        return len(live)
 
-    def forget(self) -> list[str]:
-        """Forget every key; return them."""
-        keys = list(self._by_key)
+    def forget(self) -> int:
+        """Forget every key; return how many these were."""
+        keys = len(self._by_key)
         self._by_key.clear()
         return keys
