@@ -49,7 +49,8 @@ class Call:
         if leg is first:
             if self.plan.first == "numa":  # rule 3: in the moment in which the message begins
                 self._office.start()
-            self._speak(leg)
+            if not leg.is_over:  # as it is when the office has no telephone to ring
+                self._speak(leg)
         elif not self.plan.switch_at_once:
             self._speak(leg)
         elif self._hears_words_out(first):

@@ -31,7 +31,7 @@ class Owner(Protocol):
 class Leg:
     """Rings, is up, has ended."""
 
-    __slots__ = ("_call", "_due", "_is_over", "_owner", "_voice", "entry", "is_done", "is_up", "name", "phone")
+    __slots__ = ("_call", "_due", "_owner", "_voice", "entry", "is_done", "is_over", "is_up", "name", "phone")
 
     def __init__(self, call: Call, owner: Owner, name: str, entry: Entry, phone: Phone) -> None:
         self._call = call
@@ -42,7 +42,7 @@ class Leg:
         self.is_up = False
         self.is_done = False
         """Whether it has heard all that it is to hear before the bridge."""
-        self._is_over = False
+        self.is_over = False
         self._due: Due | None = None
         self._voice: Due | None = None
 
@@ -84,9 +84,9 @@ class Leg:
 
     def end(self, reason: str, *, unanswered: str = "call_ended") -> None:
         """Hang up for *reason*, or stop ringing for the reason of who is *unanswered*. Whose end has come has ended."""
-        if self._is_over:
+        if self.is_over:
             return
-        self._is_over = True
+        self.is_over = True
         for due in (self._due, self._voice):
             if due is not None:
                 self._call.agenda.call_off(due)
@@ -111,6 +111,6 @@ class Leg:
         self._fail("no_answer")
 
     def _fail(self, how: str) -> None:
-        self._is_over = True
+        self.is_over = True
         self._call.tell(f"leg.{how}", self.name)
         self._owner.failed(self, how)
