@@ -10,11 +10,11 @@ from uis_callapi.v1.methods import API
 from uis_callapi.v1.server import RpcFault, answer, fault_bytes
 
 from . import playing
-from .accounts import Accounts
 from .faults import Fault
 from .hiding import hidden
 from .records import Received
 from .rules import FaultBefore, Handling
+from .tenants import Tenants
 from .ticking import Ticking
 
 _MOST_BYTES = 1_048_576
@@ -51,9 +51,9 @@ _answer = msgspec.json.Decoder(_Answer)
 class Api:
     """The API over HTTP."""
 
-    def __init__(self, accounts: Accounts, ticking: Ticking) -> None:
-        self._accounts = accounts
-        self._options = accounts.options
+    def __init__(self, tenants: Tenants, ticking: Ticking) -> None:
+        self._tenants = tenants
+        self._options = tenants.options
         self._ticking = ticking
 
     async def serve(self, request: Request) -> Response:
@@ -61,7 +61,7 @@ class Api:
         body = await _body(request)
         if body is None:
             return Response(f"a request of more than {_MOST_BYTES} bytes is not read\n", 413)
-        handling = Handling(self._accounts, hidden(body))
+        handling = Handling(self._tenants, hidden(body))
         answered, fault = await self._carry_out(handling, body)
         self._write_down(handling, body, answered, fault)
         return playing.response(answered, fault)
@@ -87,16 +87,16 @@ class Api:
         about = _read(body)
         short = _answer.decode(answered)
         kind = None if fault is None else fault.kind
-        with self._accounts.lock:
-            account = handling.account or self._accounts.demo
+        with self._tenants.lock:
+            tenant = handling.tenant or self._tenants.demo
             entry = handling.entry
             if entry is not None:
                 entry = msgspec.structs.replace(entry, answer=short.in_short(), fault=kind)
-                self._ticking.look_at(account)
+                self._ticking.look_at(tenant)
             received = Received(
-                number=self._accounts.inbox.next_request,
-                login=None if handling.account is None else account.login,
-                at=account.clock.ms / 1000,
+                number=self._tenants.inbox.next_request,
+                login=None if handling.tenant is None else tenant.login,
+                at=tenant.clock.ms / 1000,
                 method=about.method,
                 request_id=about.id,
                 request=handling.request,
@@ -105,10 +105,10 @@ class Api:
                 call=None if entry is None else entry.number,
                 outcome="fault" if kind else "error" if short.error else "result",
             )
-            self._accounts.inbox.receive(received, entry)
-            self._accounts.feed.tell("request", received.login, received)
+            self._tenants.inbox.receive(received, entry)
+            self._tenants.feed.tell("request", received.login, received)
             if fault is not None:
-                self._accounts.feed.tell("faults", account.login, {"login": account.login})
+                self._tenants.feed.tell("faults", tenant.login, {"login": tenant.login})
 
 
 def _read(body: bytes) -> _About:

@@ -9,13 +9,14 @@ from typing import Annotated, Literal, TypeAlias, TypeVar
 import msgspec
 from msgspec import UNSET, Meta, UnsetType
 
-from .accounts import Account, Accounts
+from .dialling.events import Result
 from .dialling.world import World
 from .doors import Door, Refused
 from .faults import Fault, FaultRow
 from .inbox import Query
 from .magic import MAGIC_LOGINS
-from .records import Detail, Entry, Received, Result, State, Summary
+from .records import Detail, Entry, Received, State, Summary
+from .tenants import Tenant, Tenants
 from .ticking import Ticking
 
 T = TypeVar("T")
@@ -154,8 +155,8 @@ class SessionRow(msgspec.Struct, frozen=True):
 class LimitsSet(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Null is no limit; what is left out stays."""
 
-    per_minute: _Count | None | UnsetType = UNSET
-    per_day: _Count | None | UnsetType = UNSET
+    per_minute: _Count | UnsetType | None = UNSET
+    per_day: _Count | UnsetType | None = UNSET
 
 
 class LimitsRow(msgspec.Struct, frozen=True):
@@ -171,8 +172,8 @@ class LimitsRow(msgspec.Struct, frozen=True):
 class Control:
     """What each row does. Every method holds the lock while it works."""
 
-    def __init__(self, accounts: Accounts, ticking: Ticking) -> None:
-        self._accounts = accounts
+    def __init__(self, tenants: Tenants, ticking: Ticking) -> None:
+        self._tenants = tenants
         self._ticking = ticking
 
     def doors(self) -> list[Door]:
@@ -180,44 +181,44 @@ class Control:
         return [
             Door.read("/logins", "The logins that there are", Nothing, list[LoginRow], self.logins),
             Door.change("POST", "/logins", "Make a login", Nothing, Credentials, LoginRow, self.add_login, status=201),
-            Door.act("POST", "/reset", "Forget calls, requests, sessions, faults, limits' counts and the world", ForLogin, Forgotten, self.reset),
+            Door.act("POST", "/reset", "Forget all but the clock and the limits", ForLogin, Forgotten, self.reset),
             Door.read("/clock", "What time it is", ForLogin, ClockRow, self.clock),
             Door.change("POST", "/clock/advance", "Turn the clock forward", ForLogin, Advance, ClockRow, self.advance),
-            Door.change("POST", "/clock/auto", "Let the clock run by itself, or stand still", ForLogin, Auto, ClockRow, self.auto),
+            Door.change("POST", "/clock/auto", "Let the clock run or stand", ForLogin, Auto, ClockRow, self.auto),
             Door.read("/calls", "Calls, newest first", CallsOf, CallsPage, self.calls),
             Door.read("/calls/{number}", "One call with all that is known of it", Numbered, Detail, self.call),
             Door.read("/journal", "Every accepted call, oldest first", OfLogin, list[Entry], self.journal),
             Door.read("/requests", "Every request to the API, newest first", RequestsOf, RequestsPage, self.requests),
             Door.read("/faults", "Faults that may still happen", OfLogin, list[FaultRow], self.faults),
-            Door.change("POST", "/faults", "Have something go wrong", ForLogin, Fault, list[FaultRow], self.add_fault, status=201),
+            Door.change("POST", "/faults", "Add a fault", ForLogin, Fault, list[FaultRow], self.add_fault, status=201),
             Door.act("DELETE", "/faults", "Remove every fault", ForLogin, Changed, self.clear_faults),
             Door.act("DELETE", "/faults/{id}", "Remove a fault", OneFault, Changed, self.remove_fault),
             Door.read("/sessions", "Sessions", OfLogin, list[SessionRow], self.sessions),
-            Door.act("POST", "/sessions/expire", "End every session: -32005 for who uses one", ForLogin, Changed, self.expire),
-            Door.act("DELETE", "/sessions", "Forget every session: -32002 for who uses one", ForLogin, Changed, self.forget_sessions),
+            Door.act("POST", "/sessions/expire", "End them: then -32005", ForLogin, Changed, self.expire),
+            Door.act("DELETE", "/sessions", "Forget them: then -32002", ForLogin, Changed, self.forget_sessions),
             Door.read("/limits", "Limits, and what of them is used", ForLogin, LimitsRow, self.limits),
             Door.change("PUT", "/limits", "Set limits", ForLogin, LimitsSet, LimitsRow, self.set_limits),
             Door.read("/world", "How telephones behave, what can be played", ForLogin, World, self.world),
-            Door.change("PUT", "/world", "Have telephones behave otherwise from now on", ForLogin, World, World, self.set_world),
+            Door.change("PUT", "/world", "Have telephones behave so", ForLogin, World, World, self.set_world),
         ]  # fmt: skip
 
     def logins(self, _asked: Nothing) -> list[LoginRow]:
         """Return every login: those with magic exist before they are used."""
-        counts = self._accounts.inbox.counts()
-        names = dict.fromkeys([*(account.login for account in self._accounts), *MAGIC_LOGINS])
+        counts = self._tenants.inbox.counts()
+        names = dict.fromkeys([*(tenant.login for tenant in self._tenants), *MAGIC_LOGINS])
         return [LoginRow(name, name in MAGIC_LOGINS, MAGIC_LOGINS.get(name, ""), counts.get(name, 0)) for name in names]
 
     def add_login(self, _asked: Nothing, given: Credentials) -> LoginRow:
         """Make a login."""
         try:
-            self._accounts.add(given.login, given.password)
+            self._tenants.add(given.login, given.password)
         except ValueError as taken:
             raise Refused(409, str(taken)) from None
         return LoginRow(given.login, False, "", 0)
 
     def reset(self, asked: ForLogin) -> Forgotten:
         """Forget what a login did."""
-        return Forgotten(sum(self._accounts.reset(account) for account in self._changed(asked)))
+        return Forgotten(sum(self._tenants.reset(tenant) for tenant in self._changed(asked)))
 
     def clock(self, asked: ForLogin) -> ClockRow:
         """Return the clock of a login."""
@@ -227,11 +228,11 @@ class Control:
         """Turn the clock."""
         if (given.seconds is UNSET) == (given.until is UNSET):
             raise Refused(400, "say `seconds`, or `until` as next or idle: one of the two")
-        return self._clocks(asked, lambda account: _advance(account, given))
+        return self._clocks(asked, lambda tenant: _advance(tenant, given))
 
     def auto(self, asked: ForLogin, given: Auto) -> ClockRow:
         """Let the clock run."""
-        return self._clocks(asked, lambda account: account.clock.run(given.speed))
+        return self._clocks(asked, lambda tenant: tenant.clock.run(given.speed))
 
     def calls(self, asked: CallsOf) -> CallsPage:
         """Return a page of calls."""
@@ -244,33 +245,33 @@ class Control:
             before=asked.before,
             limit=asked.limit + 1,
         )
-        found, total = self._accounts.inbox.calls(query)
+        found, total = self._tenants.inbox.calls(query)
         return CallsPage(found[: asked.limit], total, len(found) > asked.limit)
 
     def call(self, asked: Numbered) -> Detail:
         """Return one call."""
         self._catch_up(None)
-        detail = self._accounts.inbox.call(asked.number)
+        detail = self._tenants.inbox.call(asked.number)
         if detail is None:
             raise Refused(404, f"there is no call {asked.number}: it was never placed, or a reset forgot it")
         return detail
 
     def journal(self, asked: OfLogin) -> list[Entry]:
         """Return what was dialled."""
-        return self._accounts.inbox.entries(asked.login)
+        return self._tenants.inbox.entries(asked.login)
 
     def requests(self, asked: RequestsOf) -> RequestsPage:
         """Return a page of requests."""
-        found = self._accounts.inbox.requests(asked.login, asked.before, asked.limit + 1)
+        found = self._tenants.inbox.requests(asked.login, asked.before, asked.limit + 1)
         return RequestsPage(found[: asked.limit], len(found) > asked.limit)
 
     def faults(self, asked: OfLogin) -> list[FaultRow]:
         """Return what may still go wrong."""
-        return [row for account in self._listed(asked.login) for row in account.faults.rows()]
+        return [row for tenant in self._listed(asked.login) for row in tenant.faults.rows()]
 
     def add_fault(self, asked: ForLogin, given: Fault) -> list[FaultRow]:
         """Add a fault."""
-        return [self._told("faults", account, account.faults.add(given)) for account in self._changed(asked)]
+        return [self._told("faults", tenant, tenant.faults.add(given)) for tenant in self._changed(asked)]
 
     def clear_faults(self, asked: ForLogin) -> Changed:
         """Remove all faults."""
@@ -278,32 +279,32 @@ class Control:
 
     def remove_fault(self, asked: OneFault) -> Changed:
         """Remove one fault."""
-        account = self._one(asked)
-        if not account.faults.remove(asked.id):
-            raise Refused(404, f"{account.login} has no fault {asked.id}: it has happened, or was removed")
-        return self._told("faults", account, Changed(1))
+        tenant = self._one(asked)
+        if not tenant.faults.remove(asked.id):
+            raise Refused(404, f"{tenant.login} has no fault {asked.id}: it has happened, or was removed")
+        return self._told("faults", tenant, Changed(1))
 
     def sessions(self, asked: OfLogin) -> list[SessionRow]:
         """Return sessions."""
         return [
             SessionRow(
-                account.login,
+                tenant.login,
                 f"•••{session.key[-4:]}",
                 session.issued / 1000,
                 session.ends / 1000,
-                "live" if account.clock.ms < session.ends else "expired",
+                "live" if tenant.clock.ms < session.ends else "expired",
             )
-            for account in self._listed(asked.login)
-            for session in account.sessions
+            for tenant in self._listed(asked.login)
+            for session in tenant.sessions
         ]
 
     def expire(self, asked: ForLogin) -> Changed:
         """End sessions."""
-        return Changed(sum(account.sessions.expire(account.clock.ms) for account in self._changed(asked)))
+        return Changed(sum(tenant.sessions.expire(tenant.clock.ms) for tenant in self._changed(asked)))
 
     def forget_sessions(self, asked: ForLogin) -> Changed:
         """Forget sessions."""
-        return Changed(sum(account.sessions.forget() for account in self._changed(asked)))
+        return Changed(sum(tenant.sessions.forget() for tenant in self._changed(asked)))
 
     def limits(self, asked: ForLogin) -> LimitsRow:
         """Return limits."""
@@ -312,11 +313,11 @@ class Control:
     def set_limits(self, asked: ForLogin, given: LimitsSet) -> LimitsRow:
         """Set limits."""
         changed = self._changed(asked)
-        for account in changed:
+        for tenant in changed:
             if not isinstance(given.per_minute, UnsetType):
-                account.limits.per_minute = given.per_minute
+                tenant.limits.per_minute = given.per_minute
             if not isinstance(given.per_day, UnsetType):
-                account.limits.per_day = given.per_day
+                tenant.limits.per_day = given.per_day
         return _limits_row(changed[0])
 
     def world(self, asked: ForLogin) -> World:
@@ -325,58 +326,58 @@ class Control:
 
     def set_world(self, asked: ForLogin, given: World) -> World:
         """Replace the world."""
-        for account in self._changed(asked):
-            account.switchboard.world = given
+        for tenant in self._changed(asked):
+            tenant.switchboard.world = given
         return given
 
-    def _one(self, asked: ForLogin) -> Account:
-        account = self._accounts.find(asked.login)
-        if account is None:
+    def _one(self, asked: ForLogin) -> Tenant:
+        tenant = self._tenants.find(asked.login)
+        if tenant is None:
             raise Refused(404, f"there is no login {asked.login!r}: POST /_sandbox/logins makes one")
-        return account
+        return tenant
 
-    def _changed(self, asked: ForLogin) -> list[Account]:
-        return list(self._accounts) if asked.login == _EVERY else [self._one(asked)]
+    def _changed(self, asked: ForLogin) -> list[Tenant]:
+        return list(self._tenants) if asked.login == _EVERY else [self._one(asked)]
 
-    def _listed(self, login: str | None) -> Iterable[Account]:
-        return [account for account in self._accounts if login in (None, account.login)]
+    def _listed(self, login: str | None) -> Iterable[Tenant]:
+        return [tenant for tenant in self._tenants if login in (None, tenant.login)]
 
     def _catch_up(self, login: str | None) -> None:
-        for account in self._listed(login):
-            account.switchboard.catch_up()
+        for tenant in self._listed(login):
+            tenant.switchboard.catch_up()
 
-    def _clocks(self, asked: ForLogin, turn: Callable[[Account], None]) -> ClockRow:
+    def _clocks(self, asked: ForLogin, turn: Callable[[Tenant], None]) -> ClockRow:
         changed = self._changed(asked)
-        for account in changed:
-            turn(account)
-            account.switchboard.catch_up()
-            self._ticking.look_at(account)
-            self._accounts.feed.tell("clock", account.login, clock_row(account))
+        for tenant in changed:
+            turn(tenant)
+            tenant.switchboard.catch_up()
+            self._ticking.look_at(tenant)
+            self._tenants.feed.tell("clock", tenant.login, clock_row(tenant))
         return clock_row(changed[0])
 
-    def _told(self, name: str, account: Account, answer: T) -> T:
-        self._accounts.feed.tell(name, account.login, {"login": account.login})
+    def _told(self, name: str, tenant: Tenant, answer: T) -> T:
+        self._tenants.feed.tell(name, tenant.login, {"login": tenant.login})
         return answer
 
 
-def _advance(account: Account, given: Advance) -> None:
+def _advance(tenant: Tenant, given: Advance) -> None:
     if not isinstance(given.seconds, UnsetType):
-        account.clock.advance(round(given.seconds * 1000))
+        tenant.clock.advance(round(given.seconds * 1000))
     elif given.until == "next":
-        account.switchboard.advance_to_next()
+        tenant.switchboard.advance_to_next()
     else:
-        while account.switchboard.advance_to_next():
+        while tenant.switchboard.advance_to_next():
             pass
 
 
-def _limits_row(account: Account) -> LimitsRow:
-    limits = account.limits
-    in_minute, on_day = limits.used(account.clock.ms)
-    return LimitsRow(account.login, limits.per_minute, limits.per_day, in_minute, on_day)
+def _limits_row(tenant: Tenant) -> LimitsRow:
+    limits = tenant.limits
+    in_minute, on_day = limits.used(tenant.clock.ms)
+    return LimitsRow(tenant.login, limits.per_minute, limits.per_day, in_minute, on_day)
 
 
-def clock_row(account: Account) -> ClockRow:
-    """Return what time it is for *account*."""
-    ms, due = account.clock.ms, account.switchboard.next_due
+def clock_row(tenant: Tenant) -> ClockRow:
+    """Return what time it is for *tenant*."""
+    ms, due = tenant.clock.ms, tenant.switchboard.next_due
     iso = datetime.fromtimestamp(ms / 1000, UTC).isoformat(timespec="milliseconds").replace("+00:00", "Z")
-    return ClockRow(account.login, ms / 1000, iso, account.clock.speed, None if due is None else due / 1000)
+    return ClockRow(tenant.login, ms / 1000, iso, tenant.clock.speed, None if due is None else due / 1000)

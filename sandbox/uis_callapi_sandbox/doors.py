@@ -57,9 +57,7 @@ class Door:
         return cls.act("GET", path, summary, asks, gives, run)
 
     @classmethod
-    def act(
-        cls, verb: _Verb, path: str, summary: str, asks: type[A], gives: type[R], run: Callable[[A], R]
-    ) -> Door:
+    def act(cls, verb: _Verb, path: str, summary: str, asks: type[A], gives: type[R], run: Callable[[A], R]) -> Door:
         """Return a row without a body."""
 
         def running(asked: msgspec.Struct, _given: object) -> object:

@@ -37,7 +37,7 @@ class Watcher:
         self._loop.call_soon_threadsafe(self._waiting.put_nowait, None)
 
     def _put(self, news: News) -> None:
-        # Who does not read for so long starts anew: the stream ends, and the page that had it asks for everything again.
+        # Who does not read for so long starts anew: the stream ends, and its page asks for everything again.
         self._waiting.put_nowait(news if self._waiting.qsize() < _MOST_WAITING else None)
 
     async def news(self, patience: float) -> AsyncGenerator[News | None]:

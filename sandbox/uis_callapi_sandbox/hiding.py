@@ -23,4 +23,3 @@ def _without(value: object) -> object:
     if is_array(value):
         return [_without(item) for item in value]
     return value
-

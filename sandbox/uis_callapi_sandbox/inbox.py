@@ -19,8 +19,8 @@ _VERSION = 1
 _RESTART = "sandbox_restarted"
 _SCHEMA = """
 CREATE TABLE calls (
-    number INTEGER PRIMARY KEY, login TEXT NOT NULL, at INTEGER NOT NULL, last INTEGER NOT NULL, state TEXT NOT NULL, result TEXT,
-    search TEXT NOT NULL, summary BLOB NOT NULL, entry BLOB NOT NULL,
+    number INTEGER PRIMARY KEY, login TEXT NOT NULL, at INTEGER NOT NULL, last INTEGER NOT NULL,
+    state TEXT NOT NULL, result TEXT, search TEXT NOT NULL, summary BLOB NOT NULL, entry BLOB NOT NULL,
     request TEXT NOT NULL, sent TEXT
 );
 CREATE INDEX calls_of_login ON calls (login, number);
@@ -114,7 +114,7 @@ class Inbox:
         """Keep a call that was just accepted."""
         self._calls = entry.number
         self._db.execute(
-            "INSERT INTO calls VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, NULL)",
+            "INSERT INTO calls VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, NULL)",
             (
                 entry.number,
                 entry.login,
@@ -146,9 +146,7 @@ class Inbox:
     def receive(self, received: Received, entry: Entry | None) -> None:
         """Keep a request, and the answer to it with the call that it placed."""
         self._requests = received.number
-        self._db.execute(
-            "INSERT INTO requests VALUES (?, ?, ?)", (received.number, received.login, encode(received))
-        )
+        self._db.execute("INSERT INTO requests VALUES (?, ?, ?)", (received.number, received.login, encode(received)))
 
         if entry is not None:
             self._db.execute(
@@ -168,9 +166,7 @@ class Inbox:
 
     def call(self, number: int) -> Detail | None:
         """Return one call."""
-        row = self._db.execute(
-            "SELECT summary, entry, request, sent FROM calls WHERE number = ?", (number,)
-        ).fetchone()
+        row = self._db.execute("SELECT summary, entry, request, sent FROM calls WHERE number = ?", (number,)).fetchone()
         if row is None:
             return None
         summary, entry, request, sent = row
@@ -209,7 +205,7 @@ class Inbox:
         return [detail for row in rows if (detail := self.call(row[0])) is not None]
 
     def cut_off(self) -> None:
-        """End the calls that went on when the process before this one ended: telephones do not outlive their exchange."""
+        """End the calls that went on when the process before this one ended: nobody holds their line any more."""
         for call in self._unfinished():
             t = max((event.t for event in call.events), default=0)
             started = {event.leg for event in call.events if event.event == "leg.dialing"}

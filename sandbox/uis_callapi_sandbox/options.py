@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Literal
 
 import msgspec
@@ -39,3 +40,5 @@ class Options(msgspec.Struct, frozen=True, kw_only=True):
     """The code of “Api version not supported”: the documentation gives none."""
     unknown_params: Literal["refuse", "ignore"] = "refuse"
     """What becomes of a param that the documentation does not know."""
+    media: Mapping[str, float] = {}
+    """Files that can be played, beside those that are always there, and how many seconds each lasts."""

@@ -7,11 +7,10 @@ from typing import Literal, TypeAlias
 import msgspec
 from uis_callapi.v1.models import PlaceCallsParams
 
-from .dialling.events import Event
+from .dialling.events import Event, Result
 
 State: TypeAlias = Literal["queued", "dialling", "connected", "bridged", "finished"]
 """``connected``: one side has answered; ``bridged``: the two are joined."""
-Result: TypeAlias = Literal["success", "fail"]
 
 
 class Entry(msgspec.Struct, frozen=True, kw_only=True):
@@ -95,6 +94,7 @@ class Received(msgspec.Struct, frozen=True, kw_only=True):
 def summary_of(entry: Entry) -> Summary:
     """Return what a list shows of a call that was just accepted."""
     params = entry.params
+    office: tuple[str, ...]
     if isinstance(params.numc, str):
         numc, office = params.numc, (params.numc,)
     else:

@@ -22,11 +22,12 @@ from uis_callapi.v1.models import AuthenticateParams, PlaceCallsParams
 from uis_callapi.v1.server import RpcFault, ServerCall
 
 from . import magic
-from .accounts import Account, Accounts
-from .dialling.exchange import Unplayable
+from .dialling.events import Result
+from .dialling.plan import Unplayable
 from .faults import Fault
-from .records import Entry, Result
+from .records import Entry
 from .switchboard import OnResult
+from .tenants import Tenant, Tenants
 
 _SHORT_LIFETIME = 5_000
 _LIFETIME = 3_600_000
@@ -44,14 +45,14 @@ class Handling:
     """The handlers of the API for one request; afterwards, what came of it.
 
     Args:
-        accounts: All logins.
+        tenants: All logins.
         request: The request without its secrets.
     """
 
-    def __init__(self, accounts: Accounts, request: str) -> None:
-        self._accounts = accounts
-        self._request = request
-        self.account: Account | None = None
+    def __init__(self, tenants: Tenants, request: str) -> None:
+        self._tenants = tenants
+        self.request = request
+        self.tenant: Tenant | None = None
         """Whose request it was."""
         self.entry: Entry | None = None
         """The call that was placed."""
@@ -62,27 +63,27 @@ class Handling:
 
     async def authenticate(self, params: AuthenticateParams, call: ServerCall, /) -> AuthenticateResult:
         """Issue a key that lives for an hour; a second one does not end the first."""
-        with self._accounts.lock:
-            account = self.account = self._accounts.find(params.login)
-            if account is not None:
-                self._meet(account, call)
+        with self._tenants.lock:
+            tenant = self.tenant = self._tenants.find(params.login)
+            if tenant is not None:
+                self._meet(tenant, call)
             if params.login == "blocked-ip":
                 raise RpcFault.of(IpAddressError, "this address is not on the allow-list")
-            if account is None or params.login == "wrong-password" or not account.takes(params.password):
+            if tenant is None or params.login == "wrong-password" or not tenant.takes(params.password):
                 raise RpcFault.of(CredentialsRefusedError, "wrong login or password")
             lifetime = _SHORT_LIFETIME if params.login == "expired-session" else _LIFETIME
             only = params.login == "single-session"
-            self.key = self._accounts.open_session(account, lifetime, only=only)
+            self.key = self._tenants.open_session(tenant, lifetime, only=only)
             return AuthenticateResult(session_key=self.key)
 
     async def place_calls(self, params: PlaceCallsParams, call: ServerCall, /) -> Literal["success", "fail"]:
         """Dial and write the call down; then answer, with an error where the number asks for one."""
-        bridged = _Later() if self._accounts.options.mode == "bridged" else None
-        with self._accounts.lock:
-            account = self.account = self._account(call.key)
-            self._meet(account, call)
-            self._refuse(account, params)
-            self._dial(account, params, call, None if bridged is None else bridged.settle)
+        bridged = _Later() if self._tenants.options.mode == "bridged" else None
+        with self._tenants.lock:
+            tenant = self.tenant = self._tenant(call.key)
+            self._meet(tenant, call)
+            self._refuse(tenant, params)
+            self._dial(tenant, params, call, None if bridged is None else bridged.settle)
         ending = magic.ending(params.numa)
         self.fault = self.fault or magic.FAULTS.get(ending)
         if ending == magic.BROKEN:
@@ -91,25 +92,25 @@ class Handling:
             return await bridged
         return "fail" if ending == magic.FAILING else "success"
 
-    def _account(self, key: str) -> Account:
-        found = self._accounts.of_key(key)
+    def _tenant(self, key: str) -> Tenant:
+        found = self._tenants.of_key(key)
         if found is None:
             raise RpcFault.of(AuthenticationError, "session_key is not known")
-        account, session = found
-        if account.clock.ms >= session.ends:
-            self.account = account
+        tenant, session = found
+        if tenant.clock.ms >= session.ends:
+            self.tenant = tenant
             raise RpcFault.of(SessionKeyExpiredError, "session_key has expired")
-        return account
+        return tenant
 
-    def _meet(self, account: Account, call: ServerCall) -> None:
+    def _meet(self, tenant: Tenant, call: ServerCall) -> None:
         """Choose the fault that waits for this request."""
-        self.fault = account.faults.choose(call.method)
+        self.fault = tenant.faults.choose(call.method)
         if self.fault is not None and self.fault.when == "before":
             raise FaultBefore(self.fault)
 
-    def _refuse(self, account: Account, params: PlaceCallsParams) -> None:
+    def _refuse(self, tenant: Tenant, params: PlaceCallsParams) -> None:
         """Raise what the platform says instead of dialling."""
-        if account.login == "no-permission":
+        if tenant.login == "no-permission":
             raise RpcFault.of(PermissionDeniedError, "access to the methods of Call API is closed")
         if params.numb.endswith(magic.WRONG_SERVICE_NUMBER):
             raise RpcFault.of(PermissionDeniedError, f"wrong service number: {params.numb}")
@@ -119,18 +120,16 @@ class Handling:
         if broken is not None and broken.when == "before":
             raise FaultBefore(broken)
 
-    def _dial(
-        self, account: Account, params: PlaceCallsParams, call: ServerCall, on_result: OnResult | None
-    ) -> None:
-        switchboard = account.switchboard
+    def _dial(self, tenant: Tenant, params: PlaceCallsParams, call: ServerCall, on_result: OnResult | None) -> None:
+        switchboard = tenant.switchboard
         switchboard.catch_up()
-        exceeded = account.limits.exceeded(switchboard.now)
+        exceeded = tenant.limits.exceeded(switchboard.now)
         if exceeded is not None:
             raise RpcFault.of(LimitExceededError, exceeded)
         entry = Entry(
-            number=self._accounts.inbox.next_call,
+            number=self._tenants.inbox.next_call,
             at=switchboard.now / 1000,
-            login=account.login,
+            login=tenant.login,
             request_id=call.request_id,
             params=params,
             notes=call.notes,
@@ -138,10 +137,10 @@ class Handling:
             fault=None,
         )
         try:
-            switchboard.place(entry, self._request, on_result)
+            switchboard.place(entry, self.request, on_result)
         except Unplayable as wrong:
             raise RpcFault.of(InvalidParamsError, str(wrong)) from None
-        account.limits.count(switchboard.now)
+        tenant.limits.count(switchboard.now)
         self.entry = entry
 
 

@@ -21,7 +21,7 @@ class Session(msgspec.Struct):
 
 
 class Sessions:
-    """The keys of one account. They stay known after they expire: an expired key is answered otherwise than an unknown."""
+    """The keys of one login, kept after they expire: an expired key is answered otherwise than an unknown."""
 
     def __init__(self) -> None:
         self._by_key: dict[str, Session] = {}

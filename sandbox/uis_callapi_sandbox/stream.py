@@ -7,19 +7,19 @@ from collections.abc import AsyncGenerator
 from starlette.requests import Request
 from starlette.responses import Response, StreamingResponse
 
-from .accounts import Accounts
 from .feed import News, Watcher
+from .tenants import Tenants
 
 _PATIENCE = 15.0
 """Seconds of silence after which a comment is sent: who has gone is found out by writing."""
 
 
-def watch(accounts: Accounts, request: Request) -> Response:
+def watch(tenants: Tenants, request: Request) -> Response:
     """Return a stream of all that happens from now on, or of what happens to one login."""
 
     async def lines() -> AsyncGenerator[bytes]:
         watcher = Watcher(request.query_params.get("login"))
-        with accounts.feed.watched(watcher):
+        with tenants.feed.watched(watcher):
             yield b"retry: 1000\n\n"
             async for news in watcher.news(_PATIENCE):
                 yield b": still here\n\n" if news is None else _line(news)

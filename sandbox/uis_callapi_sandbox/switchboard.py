@@ -9,12 +9,12 @@ from msgspec import to_builtins
 from msgspec.structs import replace
 
 from .clock import Clock
-from .dialling.events import Event
+from .dialling.events import Event, Result
 from .dialling.exchange import Exchange
 from .dialling.world import World
 from .feed import Feed
 from .inbox import Inbox
-from .records import Entry, Result, State, Summary, summary_of
+from .records import Entry, State, Summary, summary_of
 
 OnResult: TypeAlias = Callable[[Result], None]
 
@@ -58,13 +58,14 @@ class _Live:
 class Switchboard:
     """Joins the simulation to a clock, an inbox and a feed. Not safe to use from several threads at once."""
 
-    def __init__(self, login: str, clock: Clock, inbox: Inbox, feed: Feed) -> None:
+    def __init__(self, login: str, world: World, clock: Clock, inbox: Inbox, feed: Feed) -> None:
         self._login = login
         self._clock = clock
         self._inbox = inbox
         self._feed = feed
         self._live: dict[int, _Live] = {}
-        self._exchange = Exchange(World(), now=clock.ms)
+        self._new = world
+        self._exchange = Exchange(world, now=clock.ms)
 
     @property
     def now(self) -> int:
@@ -113,9 +114,9 @@ class Switchboard:
         self.catch_up()
         return True
 
-    def hang_up(self) -> None:
-        """Forget the calls that go on, and the channels they take; who waits for one is told that it failed."""
-        self._exchange = Exchange(World(), now=self._clock.ms)
+    def reset(self) -> None:
+        """Begin anew: forget the calls that go on and what was changed; who waits for a call is told that it failed."""
+        self._exchange = Exchange(self._new, now=self._clock.ms)
         live, self._live = self._live, {}
         for call in live.values():
             call.settle("fail")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from .agenda import Due, Rank
-from .events import Event
+from .events import Event, Result
 from .leg import Leg
 from .office import office
 from .plan import RINGING, Entry, Plan, milliseconds
@@ -85,7 +85,7 @@ class Call:
         cli: str | None = None,
         timeout: int | None = None,
         reason: str | None = None,
-        result: str | None = None,
+        result: Result | None = None,
         cause: str | None = None,
     ) -> None:
         """Keep for whoever asks that *event* has happened to *leg*."""
@@ -131,7 +131,7 @@ class Call:
         talk = min(leg.phone.talk for leg in self._up)  # rule 13
         self._talk = self.agenda.after(milliseconds(talk), lambda: self._finish("success", _NORMAL))
 
-    def _finish(self, result: str, cause: str) -> None:
+    def _finish(self, result: Result, cause: str) -> None:
         self._call_off_music()
         if self._talk is not None:
             self.agenda.call_off(self._talk)

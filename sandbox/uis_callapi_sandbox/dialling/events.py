@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from typing import Literal, TypeAlias
+
 import msgspec
+
+Result: TypeAlias = Literal["success", "fail"]
 
 
 class Event(msgspec.Struct, frozen=True, omit_defaults=True, gc=False):
@@ -20,6 +24,10 @@ class Event(msgspec.Struct, frozen=True, omit_defaults=True, gc=False):
     """Seconds that it is let ring."""
     reason: str | None = None
     """Why a leg was cancelled or hung up."""
-    result: str | None = None
+    result: Result | None = None
     cause: str | None = None
     """Why the call ended: ``normal_clearing``, ``queue_timeout``, or whose leg and what became of it (``C busy``)."""
+
+
+LEG_ENDS = frozenset({"leg.busy", "leg.rejected", "leg.unreachable", "leg.no_answer", "leg.cancelled", "leg.hangup"})
+"""After one of these, nothing more happens to a leg."""

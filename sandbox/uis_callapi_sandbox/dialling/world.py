@@ -88,6 +88,7 @@ _MAGIC: Mapping[str, Phone] = {
     "0104": Phone("unreachable", after=0),
     "0105": Phone(after=1, hangup_after=2),
     "0107": Phone(after=20),
+    "9904": Phone("unreachable", after=0),  # so that what is answered, `fail`, is what happens
     **{f"02{seconds:02}": Phone(after=seconds) for seconds in range(100)},
     **{f"03{seconds:02}": Phone(hangup_after=seconds) for seconds in range(100)},
 }
