@@ -7,9 +7,11 @@ import contextlib
 import json
 import sys
 from collections.abc import Sequence
+from pathlib import Path
 
 from .rules import ACCOUNTS, MAGIC_LOGINS, Options
 from .server import Sandbox
+from .tls import CannotKeep
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -20,9 +22,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
         per_day=chosen.per_day,
         detail_key=chosen.detail_key,
         version_code=chosen.version_code,
+        unknown_params=chosen.unknown_params,
     )
     try:
-        sandbox = Sandbox(port=chosen.port, host=chosen.host, options=options)
+        sandbox = Sandbox(port=chosen.port, host=chosen.host, options=options, tls=chosen.tls_dir or chosen.tls)
+    except (CannotKeep, ModuleNotFoundError, ValueError) as error:
+        print(error, file=sys.stderr)
+        return 1
     except OSError as error:
         print(
             f"cannot listen at {chosen.host}:{chosen.port}: {error.strerror}; choose another --port, 0 for a free one",
@@ -37,6 +43,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
         "journal": f"{sandbox.base_url}/_sandbox/journal",
         "magic_logins": sorted(MAGIC_LOGINS),
     }
+    if sandbox.certificate is not None:
+        where["ca_file"] = sandbox.certificate.ca_file
+        if chosen.tls_dir and sandbox.certificate.is_new:
+            print(f"a new authority was made: trust {sandbox.certificate.ca_file}", file=sys.stderr)
     with contextlib.suppress(KeyboardInterrupt):
         sandbox.run(on_started=lambda: print(json.dumps(where), flush=True))
     return 0
@@ -68,6 +78,23 @@ def _parser() -> argparse.ArgumentParser:
         default=-32000,
         metavar="CODE",
         help="code of “Api version not supported” (default: -32000)",
+    )
+    parser.add_argument(
+        "--unknown-params",
+        choices=["refuse", "ignore"],
+        default="refuse",
+        help="what becomes of params that are not documented; the journal notes which were ignored (default: refuse)",
+    )
+    parser.add_argument(
+        "--tls",
+        action="store_true",
+        help="speak HTTPS, with an authority made for it, whose file the first line names as ca_file",
+    )
+    parser.add_argument(
+        "--tls-dir",
+        type=Path,
+        metavar="DIR",
+        help="the same, kept in DIR and used again next time, so that it is trusted once",
     )
     return parser
 

@@ -25,7 +25,7 @@ def application(options: Options, clock: Clock, journal: Journal) -> Starlette:
         body = await _body(request)
         if body is None:
             return Response(f"a request of more than {_MOST_BYTES} bytes is not read\n", 413)
-        return _json(await answer(handlers, body, detail_key=options.detail_key))
+        return _json(await answer(handlers, body, detail_key=options.detail_key, unknown_params=options.unknown_params))
 
     async def other_version(request: Request) -> Response:
         detail = f"there is no version {request.path_params['version']!r}: use {API.path}"

@@ -14,7 +14,7 @@ from uis_callapi.v1 import (
     PermissionDeniedError,
 )
 from uis_callapi.v1.models import AuthenticateParams, PlaceCallsParams
-from uis_callapi.v1.server import RpcFault, ServerCall
+from uis_callapi.v1.server import RpcFault, ServerCall, UnknownParams
 
 from .clock import Clock
 from .journal import Journal
@@ -56,6 +56,8 @@ class Options(msgspec.Struct, frozen=True, kw_only=True):
     """Where errors carry their detail: the documentation has both."""
     version_code: int = -32000
     """The code of “Api version not supported”: the documentation gives none."""
+    unknown_params: UnknownParams = "refuse"
+    """What becomes of params, and of fields inside them, that are not documented; ignored ones stand in the notes."""
 
 
 class CallApi:

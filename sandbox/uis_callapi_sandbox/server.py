@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import os
 import socket
 import threading
 from collections.abc import Callable
+from contextlib import ExitStack
 from types import TracebackType
 from typing import Self
 
@@ -14,6 +16,7 @@ from .app import application
 from .clock import Clock, SystemClock
 from .journal import Entry, Journal
 from .rules import Options
+from .tls import Certificate
 
 _PATIENCE = 1
 """Seconds that a request may go on after the end was asked for: a client that hangs must not keep a test running."""
@@ -21,16 +24,31 @@ _PATIENCE = 1
 
 class _Server(uvicorn.Server):
     on_started: Callable[[], None] | None = None
+    certificate: Certificate | None = None
 
     async def startup(self, sockets: list[socket.socket] | None = None) -> None:
         await super().startup(sockets)
         if self.on_started is not None:
             self.on_started()
 
+    async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
+        if self.certificate is None:
+            await super().shutdown(sockets)
+            return
+        # TLS would wait for each client to take leave, too.
+        for connection in list(self.server_state.connections):
+            connection.shutdown()
+            if connection.transport.is_closing():
+                connection.transport.abort()
+        await super().shutdown(sockets)
+        for connection in self.server_state.connections:
+            connection.transport.abort()
+        self.certificate.close()  # here: the signal that ended the server may end the process next
 
-def _url(listening: socket.socket) -> str:
+
+def _url(listening: socket.socket, scheme: str) -> str:
     host, port = listening.getsockname()[:2]
-    return f"http://[{host}]:{port}" if ":" in host else f"http://{host}:{port}"
+    return f"{scheme}://[{host}]:{port}" if ":" in host else f"{scheme}://{host}:{port}"
 
 
 class Sandbox:
@@ -41,9 +59,11 @@ class Sandbox:
         host: Address to listen at.
         options: What is not known of the platform.
         clock: Where its time comes from.
+        tls: Speak HTTPS, with a certificate made for it; a folder keeps that, so that it is trusted once.
 
     Raises:
         OSError: the port is taken.
+        CannotKeep: the folder *tls* cannot be used.
 
     Examples:
         >>> from uis_callapi import Client
@@ -62,9 +82,15 @@ class Sandbox:
         host: str = "127.0.0.1",
         options: Options | None = None,
         clock: Clock | None = None,
+        tls: bool | str | os.PathLike[str] = False,
     ) -> None:
         self._journal = Journal()
-        self._socket = socket.create_server((host, port), family=socket.AF_INET6 if ":" in host else socket.AF_INET)
+        with ExitStack() as failing:
+            self.certificate = Certificate(host, None if isinstance(tls, bool) else tls) if tls else None
+            if self.certificate is not None:
+                failing.callback(self.certificate.close)
+            self._socket = socket.create_server((host, port), family=socket.AF_INET6 if ":" in host else socket.AF_INET)
+            failing.pop_all()
         # Accepted sockets inherit it. asyncio sets it only on sockets made with the TCP protocol number, and without
         # it every answer waits 40 ms for the client's delayed acknowledgement.
         self._socket.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
@@ -72,14 +98,22 @@ class Sandbox:
         config = uvicorn.Config(
             app, log_level="critical", lifespan="off", access_log=False, timeout_graceful_shutdown=_PATIENCE
         )
+        if self.certificate is not None:
+            config.ssl_certfile = self.certificate.chain_file
         self._server = _Server(config)
-        self._base_url = _url(self._socket)
+        self._server.certificate = self.certificate
+        self._base_url = _url(self._socket, "https" if self.certificate else "http")
         self._thread: threading.Thread | None = None
 
     @property
     def base_url(self) -> str:
         """What clients take as ``base_url``."""
         return self._base_url
+
+    @property
+    def ca_file(self) -> str | None:
+        """What clients take as ``ca_file``: the authority to trust (PEM), None without TLS."""
+        return self.certificate.ca_file if self.certificate is not None else None
 
     @property
     def calls(self) -> list[Entry]:
