@@ -13,7 +13,7 @@ from typing import IO
 
 import pytest
 
-from .wire import Wire, is_object
+from .wire import NUMBER, Wire, is_object
 
 COMMAND = (sys.executable, "-m", "uis_callapi_sandbox")
 
@@ -72,13 +72,15 @@ def test_the_first_line_says_where_and_a_signal_ends_it(number: signal.Signals, 
 def test_options_take_effect() -> None:
     """Each shows in an answer."""
     with (
-        running("--detail-key", "details", "--per-minute", "1", "--version-code", "-32099") as command,
+        running(
+            "--detail-key", "details", "--per-minute", "1", "--version-code", "-32099", "--unknown-params", "ignore"
+        ) as command,
         Wire(command.base_url) as wire,
     ):
         version = wire.post(b"{}", "/v2").fault()
         assert (version.name, version.detail_key) == ((-32099, "Api version not supported"), "details")
         key = wire.key()
-        assert wire.place(key).result() == "success"
+        assert wire.place(key, {**NUMBER, "more": 1}).result() == "success"
         assert wire.place(key).fault().name == (-32004, "Limit is exceeded")
 
 
@@ -113,6 +115,7 @@ def test_a_port_that_is_taken() -> None:
         ["--per-day", "x"],
         ["--detail-key", "detail"],
         ["--version-code", "x"],
+        ["--unknown-params", "keep"],
         ["--no-such-option"],
         ["positional"],
     ],
@@ -130,6 +133,8 @@ def test_help() -> None:
     """Every option is explained, with what it defaults to."""
     done = run("--help")
     assert (done.returncode, done.stderr) == (0, "")
-    for option in ("--host", "--port", "--per-minute", "--per-day", "--detail-key", "--version-code"):
+    explained = ("--host", "--port", "--per-minute", "--per-day", "--detail-key", "--version-code", "--unknown-params")
+    for option in explained:
         assert f"\n  {option} " in done.stdout
-    assert done.stdout.count("(default: ") == 6
+    assert done.stdout.count("(default: ") == len(explained)
+    assert "\n  --tls " in done.stdout and "\n  --tls-dir " in done.stdout
