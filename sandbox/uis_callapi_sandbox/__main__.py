@@ -7,10 +7,12 @@ import contextlib
 import json
 import sys
 from collections.abc import Sequence
+from pathlib import Path
 
 from .inbox import InboxError
 from .magic import MAGIC_LOGINS
 from .options import Options
+from .tls import CannotKeep
 
 try:
     from .server import Sandbox
@@ -31,8 +33,15 @@ def main(arguments: Sequence[str] | None = None) -> int:
         media=dict(chosen.media),
     )
     try:
-        sandbox = Sandbox(port=chosen.port, host=chosen.host, options=options, speed=chosen.speed, db=chosen.db)
-    except InboxError as error:
+        sandbox = Sandbox(
+            port=chosen.port,
+            host=chosen.host,
+            options=options,
+            speed=chosen.speed,
+            db=chosen.db,
+            tls=chosen.tls_dir or chosen.tls,
+        )
+    except (CannotKeep, InboxError, ModuleNotFoundError, ValueError) as error:
         print(error, file=sys.stderr)
         return 1
     except OSError as error:
@@ -49,6 +58,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
         "journal": f"{sandbox.base_url}/_sandbox/journal",
         "magic_logins": sorted(MAGIC_LOGINS),
     }
+    if sandbox.certificate is not None:
+        where["ca_file"] = sandbox.certificate.ca_file
+        if chosen.tls_dir and sandbox.certificate.is_new:
+            print(f"a new authority was made: trust {sandbox.certificate.ca_file}", file=sys.stderr)
     with contextlib.suppress(KeyboardInterrupt):
         sandbox.run(on_started=lambda: print(json.dumps(where), flush=True))
     return 0
@@ -108,6 +121,17 @@ def _parser() -> argparse.ArgumentParser:
         choices=["refuse", "ignore"],
         default="refuse",
         help="what becomes of params that are not documented; the journal notes which were ignored (default: refuse)",
+    )
+    parser.add_argument(
+        "--tls",
+        action="store_true",
+        help="speak HTTPS, with an authority made for it, whose file the first line names as ca_file",
+    )
+    parser.add_argument(
+        "--tls-dir",
+        type=Path,
+        metavar="DIR",
+        help="the same, kept in DIR and used again next time, so that it is trusted once",
     )
     return parser
 
