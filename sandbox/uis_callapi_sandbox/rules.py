@@ -28,6 +28,7 @@ from .faults import Fault
 from .records import Entry
 from .switchboard import OnResult
 from .tenants import Tenant, Tenants
+from .ticking import Ticking
 
 _SHORT_LIFETIME = 5_000
 _LIFETIME = 3_600_000
@@ -46,11 +47,13 @@ class Handling:
 
     Args:
         tenants: All logins.
+        ticking: Told of each call: it goes on by itself where the clock does.
         request: The request without its secrets.
     """
 
-    def __init__(self, tenants: Tenants, request: str) -> None:
+    def __init__(self, tenants: Tenants, ticking: Ticking, request: str) -> None:
         self._tenants = tenants
+        self._ticking = ticking
         self.request = request
         self.tenant: Tenant | None = None
         """Whose request it was."""
@@ -137,6 +140,7 @@ class Handling:
             switchboard.place(entry, self.request, on_result)
         except Unplayable as wrong:
             raise RpcFault.of(InvalidParamsError, str(wrong)) from None
+        self._ticking.look_at(tenant)
         tenant.limits.count(switchboard.now)
         self.entry = entry
 
