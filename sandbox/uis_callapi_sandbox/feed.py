@@ -46,18 +46,20 @@ class Watcher:
         if waiting <= _MOST_WAITING:
             self._waiting.put_nowait(news if waiting < _MOST_WAITING else None)
 
-    async def news(self, patience: float) -> AsyncGenerator[News | None]:
-        """Yield news as it comes, and None after every *patience* seconds without any."""
-        while True:
-            try:
+    async def news(self, patience: float) -> AsyncGenerator[list[News]]:
+        """Yield news as it comes, all that waits at once, and none after every *patience* seconds without any."""
+        goes_on = True
+        while goes_on:
+            waiting: list[News] = []
+            with suppress(TimeoutError, asyncio.QueueEmpty):
                 async with asyncio.timeout(patience):
                     news = await self._waiting.get()
-            except TimeoutError:
-                yield None
-                continue
-            if news is None:
-                return
-            yield news
+                while news is not None:
+                    waiting.append(news)
+                    news = self._waiting.get_nowait()
+                goes_on = False
+            if waiting or goes_on:
+                yield waiting
 
 
 class Feed:

@@ -106,9 +106,9 @@ class Tenants:
 
     def reset(self, tenant: Tenant) -> int:
         """Forget all that a tenant did; return how many calls these were."""
+        forgotten = self.inbox.forget(tenant.login)  # first: nothing is forgotten by halves
         tenant.reset()
         self.forget_sessions(tenant)
-        forgotten = self.inbox.forget(tenant.login)
         self.feed.tell("reset", tenant.login, {"login": tenant.login})
         return forgotten
 
