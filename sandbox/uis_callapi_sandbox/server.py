@@ -16,7 +16,7 @@ from .app import application
 from .clock import Clock, SystemClock
 from .journal import Entry, Journal
 from .rules import Options
-from .tls import Certificate
+from .tls import Certificate, leave
 
 _PATIENCE = 1
 """Seconds that a request may go on after the end was asked for: a client that hangs must not keep a test running."""
@@ -34,16 +34,11 @@ class _Server(uvicorn.Server):
     async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
         if self.certificate is None:
             await super().shutdown(sockets)
-            return
-        # TLS would wait for each client to take leave, too.
-        for connection in list(self.server_state.connections):
-            connection.shutdown()
-            if connection.transport.is_closing():
-                connection.transport.abort()
-        await super().shutdown(sockets)
-        for connection in self.server_state.connections:
-            connection.transport.abort()
-        self.certificate.close()  # here: the signal that ended the server may end the process next
+        else:
+            leave(self.server_state.connections)
+            await super().shutdown(sockets)
+            leave(self.server_state.connections, at_once=True)
+            self.certificate.close()  # here: the signal that ended the server may end the process next
 
 
 def _url(listening: socket.socket, scheme: str) -> str:
