@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import http.client
+import json
 import re
 from collections.abc import Iterator, Sequence
 
 import pytest
 from uis_callapi.v1.methods import API
-from uis_callapi_sandbox import Options, Sandbox
+from uis_callapi_sandbox import Options, Sandbox, magic
+from uis_callapi_sandbox.dialling.world import CATALOGUE
 
 from ..docs.markdown import rows, spans
 from .test_command import run, running
-from .wire import NUMBER, Wire
+from .wire import NUMBER, Wire, is_array, is_object
 
 PAGE = "sandbox/uis_callapi_sandbox/LIMITATIONS.md"
 RULES = 18
@@ -95,13 +97,52 @@ def _meets(wire: Wire, key: str, params: dict[str, object], then: str) -> None:
             assert wire.place(key, params).fault().code == _code(then)
 
 
-@pytest.mark.parametrize(("name", "seconds"), _table("file", "seconds"))
-def test_a_file_of_the_page_is_there(own: Wire, name: str, seconds: str) -> None:
-    """It can be played to either side."""
-    message = {"type": "media", "value": name}
-    params = {**NUMBER, "media_file": name, "numa_message": message, "numc_message": message}
-    assert own.place(own.key(), params).result() == "success"
-    assert float(seconds) > 0
+def test_every_magic_number_of_a_param_is_listed() -> None:
+    """No other, either."""
+    known = {magic.WRONG_SERVICE_NUMBER, magic.LIMITED, magic.BROKEN, magic.FAILING, *magic.FAULTS}
+    assert sorted(row[1] for row in ENDINGS) == sorted(known)
+
+
+_CHANGES = {
+    r"is busy after (\w+) s": "leg.busy",
+    r"rejects the call after (\w+) s": "leg.rejected",
+    r"answers after (\w+) s": "leg.answered",
+    r"hangs up (\w+) s later": "leg.hangup",
+    r"talks for (\w+) s": "leg.hangup",
+}
+_OUTCOMES = {*_CHANGES.values(), "leg.no_answer", "leg.unreachable"}
+
+
+@pytest.mark.parametrize(("ending", "text"), _table("ends in", "the telephone"))
+def test_a_telephone_does_what_the_page_says(ending: str, text: str) -> None:
+    """Dialled as the office, by the events of its call. The client answers 5 s after it."""
+    number = "7916257" + ("4521" if ending == "anything else" else ending.replace("NN", "07"))
+    at, expected = 0, list[tuple[int, str]]()
+    for part in text.partition(":")[0].replace("NN", "07").split(", "):
+        if found := next((found for pattern in _CHANGES if (found := re.fullmatch(pattern, part))), None):
+            at += 1000 * int(found[1]) + (5000 if part.startswith("talks") else 0)
+            expected.append((at, _CHANGES[found.re.pattern]))
+        elif part != "at once":
+            said = {
+                "never answers": (60_000, "leg.no_answer"),
+                "cannot be reached": (0, "leg.unreachable"),
+                "answers 1 s before its timeout": (59_000, "leg.answered"),
+            }
+            expected.append(said[part])
+    with Sandbox(speed=0) as sandbox, Wire(sandbox.base_url) as wire:
+        assert wire.place(wire.key(), {**NUMBER, "numc": number}).result() == "success"
+        sandbox.advance(200)
+        call: object = json.loads(wire.send("GET", "/_sandbox/calls/1").body)
+    assert is_object(call) and is_array(call["events"])
+    events = [event for event in call["events"] if is_object(event) and event["leg"] == "C"]
+    happened = [(event["t"], event["event"]) for event in events if event["event"] in _OUTCOMES]
+    assert happened[: len(expected)] == expected
+
+
+def test_every_file_is_listed() -> None:
+    """With its length."""
+    listed = {name: float(seconds) for name, seconds in _table("file", "seconds")}
+    assert listed == dict(CATALOGUE)
 
 
 def test_options_that_the_page_names_are_there() -> None:
