@@ -8,12 +8,16 @@ import json
 import sys
 from collections.abc import Sequence
 
+from . import simulating
 from .rules import ACCOUNTS, MAGIC_LOGINS, Options
 from .server import Sandbox
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Serve until interrupted. The first line of the output is JSON: where the sandbox is and how to log in."""
+    arguments = sys.argv[1:] if arguments is None else arguments
+    if arguments[:1] == ["simulate"]:
+        return simulating.main(arguments[1:])
     chosen = _parser().parse_args(arguments)
     options = Options(
         per_minute=chosen.per_minute,
@@ -47,6 +51,7 @@ def _parser() -> argparse.ArgumentParser:
         prog="python -m uis_callapi_sandbox",
         description="The UIS Call API on your own machine. No telephone rings; "
         "GET /_sandbox/journal lists the accepted calls.",
+        epilog="“simulate PARAMS.json” shows what the telephones would do with one call; see simulate --help.",
     )
     parser.add_argument("--host", default="127.0.0.1", help="address to listen at (default: 127.0.0.1)")
     parser.add_argument("--port", type=_port, default=8080, help="port to listen at, 0 for a free one (default: 8080)")
