@@ -187,10 +187,11 @@ class Fault(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, forbi
         >>> from uis_callapi_sandbox.faults import Fault
         >>> Fault(kind="drip").seconds
         0.5
-        >>> Fault(kind="reset", location="/v2")
-        Traceback (most recent call last):
-            ...
-        ValueError: `$.location` means nothing to reset: leave it out; it is for redirect
+        >>> try:
+        ...     Fault(kind="reset", location="/v2")
+        ... except ValueError as error:
+        ...     print(error)
+        `$.location` means nothing to reset: leave it out; it is for redirect
     """
 
     kind: KindName
