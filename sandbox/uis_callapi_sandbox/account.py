@@ -8,7 +8,7 @@ from typing import Literal, TypeVar
 from .control import Advance, Auto, CallsOf, Control, Credentials, ForLogin, LimitsSet, Nothing, Numbered, OfLogin
 from .dialling.world import World
 from .doors import Refused
-from .faults import Fault, KindName, Method, When
+from .faults import Fault, FaultRow, KindName, Method, When
 from .records import Detail, Entry, Summary
 from .tenants import Tenants
 
@@ -117,7 +117,20 @@ class Account:
             message=message,
             location=location,
         )
+        self.add_fault(fault)
+
+    @property
+    def faults(self) -> list[FaultRow]:
+        """What may still go wrong, oldest first."""
+        return self._do(lambda: self._control.faults(OfLogin(self.login)))
+
+    def add_fault(self, fault: Fault) -> None:
+        """Have *fault* happen from now on."""
         self._do(lambda: self._control.add_fault(self._mine, fault))
+
+    def clear_faults(self) -> int:
+        """Let nothing go wrong any more; return how many faults were left."""
+        return self._do(lambda: self._control.clear_faults(self._mine).changed)
 
     @property
     def world(self) -> World:
