@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Awaitable, Callable
+from typing import TypeAlias
+
 import msgspec
 from starlette.requests import Request
 from starlette.responses import Response
@@ -12,6 +15,7 @@ from uis_callapi.v1.server import RpcFault, answer, fault_bytes
 from . import playing
 from .faults import Fault
 from .hiding import hidden
+from .inbox import InboxError
 from .records import Received
 from .rules import FaultBefore, Handling
 from .tenants import Tenants
@@ -44,6 +48,7 @@ class _Answer(msgspec.Struct):
         return str(msgspec.json.decode(bytes(self.result or b'""')))
 
 
+_CarryOut: TypeAlias = Callable[[Handling, bytes], Awaitable[tuple[bytes, Fault | None]]]
 _about = msgspec.json.Decoder(_About)
 _answer = msgspec.json.Decoder(_Answer)
 
@@ -58,19 +63,33 @@ class Api:
 
     async def serve(self, request: Request) -> Response:
         """Answer one request."""
-        body = await _body(request)
-        if body is None:
-            return Response(f"a request of more than {_MOST_BYTES} bytes is not read\n", 413)
-        handling = Handling(self._tenants, hidden(body))
-        answered, fault = await self._carry_out(handling, body)
-        self._write_down(handling, body, answered, fault)
-        return playing.response(answered, fault)
+        return await self._serve(request, self._carry_out)
 
     async def refuse_version(self, request: Request) -> Response:
         """Answer a request to a version that there is not."""
         detail = f"there is no version {request.path_params['version']!r}: use {API.path}"
-        fault = RpcFault(self._options.version_code, ApiVersionNotSupportedError.default_message, detail)
-        return playing.response(fault_bytes(fault, detail_key=self._options.detail_key), None)
+        wrong = RpcFault(self._options.version_code, ApiVersionNotSupportedError.default_message, detail)
+
+        async def refuse(_handling: Handling, _body: bytes) -> tuple[bytes, None]:
+            return self._error(wrong), None
+
+        return await self._serve(request, refuse)
+
+    async def _serve(self, request: Request, carry_out: _CarryOut) -> Response:
+        body = await _body(request)
+        if body is None:
+            return Response(f"a request of more than {_MOST_BYTES} bytes is not read\n", 413)
+        handling = Handling(self._tenants, hidden(body))
+        try:
+            answered, fault = await carry_out(handling, body)
+            self._write_down(handling, body, answered, fault)
+        except InboxError as trouble:  # no call is answered that is not written down
+            answered, fault = self._error(RpcFault.of(InternalError, str(trouble)), body), None
+        return playing.response(answered, fault)
+
+    def _error(self, wrong: RpcFault, body: bytes | None = None) -> bytes:
+        request_id = None if body is None else _read(body).id
+        return fault_bytes(wrong, request_id, detail_key=self._options.detail_key)
 
     async def _carry_out(self, handling: Handling, body: bytes) -> tuple[bytes, Fault | None]:
         options = self._options
@@ -80,7 +99,7 @@ class Api:
             )
         except FaultBefore as asked:
             # What is spoilt where nothing was carried out: nobody can take it for a success.
-            return fault_bytes(RpcFault.of(InternalError, "a fault of the sandbox"), _read(body).id), asked.fault
+            return self._error(RpcFault.of(InternalError, "a fault of the sandbox"), body), asked.fault
         return answered, handling.fault
 
     def _write_down(self, handling: Handling, body: bytes, answered: bytes, fault: Fault | None) -> None:

@@ -58,8 +58,6 @@ class Handling:
         """The call that was placed."""
         self.fault: Fault | None = None
         """What is to be played in place of the answer."""
-        self.key = ""
-        """The session key that was issued: to be hidden where the answer is shown."""
 
     async def authenticate(self, params: AuthenticateParams, call: ServerCall, /) -> AuthenticateResult:
         """Issue a key that lives for an hour; a second one does not end the first."""
@@ -73,8 +71,7 @@ class Handling:
                 raise RpcFault.of(CredentialsRefusedError, "wrong login or password")
             lifetime = _SHORT_LIFETIME if params.login == "expired-session" else _LIFETIME
             only = params.login == "single-session"
-            self.key = self._tenants.open_session(tenant, lifetime, only=only)
-            return AuthenticateResult(session_key=self.key)
+            return AuthenticateResult(session_key=self._tenants.open_session(tenant, lifetime, only=only))
 
     async def place_calls(self, params: PlaceCallsParams, call: ServerCall, /) -> Literal["success", "fail"]:
         """Dial and write the call down; then answer, with an error where the number asks for one."""
@@ -151,13 +148,17 @@ class _Later:
         self._loop = asyncio.get_running_loop()
         self._result: asyncio.Future[Result] = self._loop.create_future()
 
-    def settle(self, result: Result) -> None:
+    def settle(self, result: Result | None) -> None:
         with contextlib.suppress(RuntimeError):  # the sandbox has ended, and nobody waits
             self._loop.call_soon_threadsafe(self._set, result)
 
     def __await__(self) -> Generator[object, None, Result]:
         return self._result.__await__()
 
-    def _set(self, result: Result) -> None:
-        if not self._result.done():  # who waited for it may have gone
+    def _set(self, result: Result | None) -> None:
+        if self._result.done():  # who waited for it may have gone
+            return
+        if result is None:
+            self._result.set_exception(RpcFault.of(InternalError, "the sandbox ended while telephones rang"))
+        else:
             self._result.set_result(result)

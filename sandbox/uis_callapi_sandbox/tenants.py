@@ -18,6 +18,7 @@ from .sessions import Session, Sessions
 from .switchboard import Switchboard
 
 DEMO = "demo"
+EVERY = "*"
 _TWO_DAYS = 172_800_000
 
 
@@ -40,9 +41,8 @@ class Tenant:
         return self._password is None or hmac.compare_digest(self._password.encode(), password.encode())
 
     def reset(self) -> None:
-        """Be as new; the clock goes on."""
+        """Be as new but for sessions; the clock goes on."""
         self.switchboard.reset()
-        self.sessions.forget()
         self.faults.clear()
         self.limits.clear()
 
@@ -75,6 +75,8 @@ class Tenants:
 
     def add(self, login: str, password: str) -> Tenant:
         """Return a new tenant. Raises `ValueError` if the login is taken."""
+        if login == EVERY:
+            raise ValueError(f"{EVERY} stands for every login: choose another")
         if login in self._by_login or login in MAGIC_LOGINS:
             raise ValueError(f"there is a login {login!r} already: choose another")
         return self._make(login, password)
@@ -97,13 +99,25 @@ class Tenants:
         session = None if tenant is None else tenant.sessions.find(key)
         return None if tenant is None or session is None else (tenant, session)
 
-    def reset(self, tenant: Tenant) -> int:
-        """Forget all that an tenant did; return how many calls these were."""
-        tenant.reset()
+    def forget_sessions(self, tenant: Tenant) -> int:
+        """Forget every key of *tenant*; return how many these were."""
         self._by_key = {key: owner for key, owner in self._by_key.items() if owner is not tenant}
+        return tenant.sessions.forget()
+
+    def reset(self, tenant: Tenant) -> int:
+        """Forget all that a tenant did; return how many calls these were."""
+        tenant.reset()
+        self.forget_sessions(tenant)
         forgotten = self.inbox.forget(tenant.login)
         self.feed.tell("reset", tenant.login, {"login": tenant.login})
         return forgotten
+
+    def end(self) -> None:
+        """Let nobody wait for what happens any longer."""
+        with self.lock:
+            for tenant in self:
+                tenant.switchboard.end()
+            self.feed.end()
 
     def _make(self, login: str, password: str | None) -> Tenant:
         clock = Clock(self._now, speed=self._speed)
