@@ -9,7 +9,7 @@ import msgspec
 from starlette.requests import Request
 from starlette.responses import Response
 from uis_callapi.v1 import ApiVersionNotSupportedError, InternalError
-from uis_callapi.v1.methods import API
+from uis_callapi.v1.methods import API, AUTHENTICATE
 from uis_callapi.v1.server import RpcFault, answer, fault_bytes
 
 from . import playing
@@ -79,7 +79,7 @@ class Api:
         body = await _body(request)
         if body is None:
             return Response(f"a request of more than {_MOST_BYTES} bytes is not read\n", 413)
-        handling = Handling(self._tenants, hidden(body))
+        handling = Handling(self._tenants)
         try:
             answered, fault = await carry_out(handling, body)
             self._write_down(handling, body, answered, fault)
@@ -118,8 +118,8 @@ class Api:
                 at=tenant.clock.ms / 1000,
                 method=about.method,
                 request_id=about.id,
-                request=handling.request,
-                answer=hidden(answered) if len(answered) <= _MOST_SHOWN else f"{len(answered)} bytes",
+                request=hidden(body),
+                answer=_shown(answered, about.method),
                 fault=kind,
                 call=None if entry is None else entry.number,
                 outcome="fault" if kind else "error" if short.error else "result",
@@ -128,6 +128,12 @@ class Api:
             self._tenants.feed.tell("request", received.login, received)
             if fault is not None:
                 self._tenants.feed.tell("faults", tenant.login, {"login": tenant.login})
+
+
+def _shown(answered: bytes, method: str | None) -> str:
+    if len(answered) > _MOST_SHOWN:
+        return f"{len(answered)} bytes"
+    return hidden(answered) if method == AUTHENTICATE.name else answered.decode()
 
 
 def _read(body: bytes) -> _About:

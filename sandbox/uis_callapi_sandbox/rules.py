@@ -46,12 +46,10 @@ class Handling:
 
     Args:
         tenants: All logins.
-        request: The request without its secrets.
     """
 
-    def __init__(self, tenants: Tenants, request: str) -> None:
+    def __init__(self, tenants: Tenants) -> None:
         self._tenants = tenants
-        self.request = request
         self.tenant: Tenant | None = None
         """Whose request it was."""
         self.entry: Entry | None = None
@@ -134,7 +132,7 @@ class Handling:
             fault=None,
         )
         try:
-            switchboard.place(entry, self.request, on_result)
+            switchboard.place(entry, on_result)
         except Unplayable as wrong:
             raise RpcFault.of(InvalidParamsError, str(wrong)) from None
         tenant.limits.count(switchboard.now)
