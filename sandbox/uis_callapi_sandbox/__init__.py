@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from .options import Options
     from .records import Detail, Entry, Summary
     from .server import Sandbox
+    from .testing import SandboxFixture
 
 __all__ = [
     "Account",
@@ -47,6 +48,7 @@ __all__ = [
     "Options",
     "Phone",
     "Sandbox",
+    "SandboxFixture",
     "Summary",
     "World",
 ]
@@ -62,6 +64,7 @@ _PLACES = {
     "Options": "options",
     "Phone": "dialling.world",
     "Sandbox": "server",
+    "SandboxFixture": "testing",
     "Summary": "records",
     "World": "dialling.world",
 }

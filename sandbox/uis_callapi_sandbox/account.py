@@ -5,11 +5,23 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Literal, TypeVar
 
-from .control import Advance, Auto, CallsOf, Control, Credentials, ForLogin, LimitsSet, Nothing, Numbered, OfLogin
+from .control import (
+    Advance,
+    Auto,
+    CallsOf,
+    Control,
+    Credentials,
+    ForLogin,
+    LimitsSet,
+    Nothing,
+    Numbered,
+    OfLogin,
+    RequestsOf,
+)
 from .dialling.world import World
 from .doors import Refused
 from .faults import Fault, KindName, Method, When
-from .records import Detail, Entry, Summary
+from .records import Detail, Entry, Received, Summary
 from .tenants import Tenants
 
 R = TypeVar("R")
@@ -58,6 +70,11 @@ class Account:
     def summaries(self) -> list[Summary]:
         """How the latest calls stand, newest first: at most 200."""
         return self._do(lambda: self._control.calls(CallsOf(self.login, limit=200)).calls)
+
+    @property
+    def requests(self) -> list[Received]:
+        """The latest requests, newest first, refused ones too: at most 200."""
+        return self._do(lambda: self._control.requests(RequestsOf(self.login, limit=200)).requests)
 
     def detail(self, number: int) -> Detail:
         """Return all that is known of a call. Raises `LookupError` if there is none of that number."""
