@@ -28,6 +28,7 @@ from .faults import Fault
 from .records import Entry
 from .switchboard import OnResult
 from .tenants import Tenant, Tenants
+from .ticking import Ticking
 
 _SHORT_LIFETIME = 5_000
 _LIFETIME = 3_600_000
@@ -46,11 +47,13 @@ class Handling:
 
     Args:
         tenants: All logins.
+        ticking: What lets telephones that were dialled go on.
         request: The request without its secrets.
     """
 
-    def __init__(self, tenants: Tenants, request: str) -> None:
+    def __init__(self, tenants: Tenants, ticking: Ticking, request: str) -> None:
         self._tenants = tenants
+        self._ticking = ticking
         self.request = request
         self.tenant: Tenant | None = None
         """Whose request it was."""
@@ -84,6 +87,7 @@ class Handling:
             self._meet(tenant, call)
             self._refuse(tenant, params)
             self._dial(tenant, params, call, None if bridged is None else bridged.settle)
+            self._ticking.look_at(tenant)
         ending = magic.ending(params.numa)
         self.fault = self.fault or magic.FAULTS.get(ending)
         if ending == magic.BROKEN:
