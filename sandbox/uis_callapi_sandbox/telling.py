@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import zip_longest
 
+import msgspec
 from msgspec import UNSET
 from uis_callapi._runtime.model import Model, with_defaults
 from uis_callapi._runtime.shapes import is_array
@@ -12,6 +13,21 @@ from uis_callapi._runtime.shapes import is_array
 from .records import Entry, Received
 
 _MOST_SHOWN = 20
+
+
+class _Error(msgspec.Struct):
+    code: int
+    message: str
+    data: object = ""
+    details: object = ""
+
+    def in_short(self) -> str:
+        detail = self.data or self.details
+        return f"{self.code} {self.message}{f': {detail}' if detail else ''}"
+
+
+class _Refusal(msgspec.Struct):
+    error: _Error
 
 
 def not_once_with(expected: Mapping[str, object], calls: Sequence[Entry], requests: Sequence[Received]) -> str | None:
@@ -107,8 +123,10 @@ def _call(call: Entry) -> str:
 
 def _request(request: Received) -> str:
     if request.fault:
-        return f"{request.method or 'a request'} → fault {request.fault}, before anything was dialled"
-    return f"{request.method or 'a request'} → {request.answer}"
+        answered = f"fault {request.fault}"
+    else:
+        answered = msgspec.json.decode(request.answer, type=_Refusal).error.in_short()
+    return f"{request.method or 'a request'} → {answered}"
 
 
 def _told(fields: Mapping[str, object], defaults: Mapping[str, object]) -> dict[str, object]:
