@@ -75,4 +75,13 @@ def __getattr__(name: str) -> object:
     place = _PLACES.get(name)
     if place is None:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    return getattr(importlib.import_module(f".{place}", __name__), name)
+    try:
+        module = importlib.import_module(f".{place}", __name__)
+    except ModuleNotFoundError as missing:
+        if missing.name not in ("starlette", "uvicorn"):
+            raise
+        raise ModuleNotFoundError(
+            "uis_callapi_sandbox needs starlette and uvicorn: pip install 'uis-callapi[sandbox]'"
+        ) from None
+    value: object = getattr(module, name)
+    return value

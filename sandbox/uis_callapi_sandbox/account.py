@@ -59,7 +59,7 @@ class Account:
         self._mine = ForLogin(login)
 
     def __repr__(self) -> str:
-        return f"Account(login={self.login!r})"
+        return f"{type(self).__name__}(login={self.login!r})"
 
     @property
     def calls(self) -> list[Entry]:

@@ -59,7 +59,7 @@ def callapi_sandbox_options(request: pytest.FixtureRequest) -> Options:
         return msgspec.convert(given, Options)
     except msgspec.ValidationError as error:
         wrong = str(error)
-    pytest.fail(f"@pytest.mark.{_MARK}: {wrong}", pytrace=False)
+    pytest.fail(f"@pytest.mark.{_MARK}: {wrong}; see uis_callapi_sandbox.Options", pytrace=False)
 
 
 @pytest.fixture(scope="session")
