@@ -6,11 +6,23 @@ from collections.abc import Callable
 from typing import Literal, Self, TypeVar
 
 from .checking import checked
-from .control import Advance, Auto, CallsOf, Control, Credentials, ForLogin, LimitsSet, Nothing, Numbered, OfLogin
+from .control import (
+    Advance,
+    Auto,
+    CallsOf,
+    Control,
+    Credentials,
+    ForLogin,
+    LimitsSet,
+    Nothing,
+    Numbered,
+    OfLogin,
+    RequestsOf,
+)
 from .dialling.world import World
 from .doors import Refused
 from .faults import Fault, FaultRow, KindName, Method, When
-from .records import Detail, Entry, Summary
+from .records import Detail, Entry, Received, Summary
 from .tenants import Tenants
 
 R = TypeVar("R")
@@ -55,7 +67,7 @@ class Account:
         return account
 
     def __repr__(self) -> str:
-        return f"Account(login={self.login!r})"
+        return f"{type(self).__name__}(login={self.login!r})"
 
     @property
     def calls(self) -> list[Entry]:
@@ -66,6 +78,11 @@ class Account:
     def summaries(self) -> list[Summary]:
         """How the latest calls stand, newest first: at most 200."""
         return self._do(lambda: self._control.calls(CallsOf(self.login, limit=200)).calls)
+
+    @property
+    def requests(self) -> list[Received]:
+        """The latest requests, newest first, refused ones too: at most 200."""
+        return self._do(lambda: self._control.requests(RequestsOf(self.login, limit=200)).requests)
 
     def detail(self, number: int) -> Detail:
         """Return all that is known of a call. Raises `LookupError` if there is none of that number."""

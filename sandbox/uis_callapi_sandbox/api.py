@@ -79,7 +79,7 @@ class Api:
         body = await _body(request)
         if body is None:
             return Response(f"a request of more than {_MOST_BYTES} bytes is not read\n", 413)
-        handling = Handling(self._tenants)
+        handling = Handling(self._tenants, self._ticking)
         try:
             answered, fault = await carry_out(handling, body)
             self._write_down(handling, body, answered, fault)
@@ -111,7 +111,6 @@ class Api:
             entry = handling.entry
             if entry is not None:
                 entry = msgspec.structs.replace(entry, answer=short.in_short(), fault=kind)
-                self._ticking.look_at(tenant)
             received = Received(
                 number=self._tenants.inbox.next_request,
                 login=None if handling.tenant is None else tenant.login,

@@ -28,6 +28,7 @@ from .faults import Fault
 from .records import Entry
 from .switchboard import OnResult
 from .tenants import Tenant, Tenants
+from .ticking import Ticking
 
 _SHORT_LIFETIME = 5_000
 _LIFETIME = 3_600_000
@@ -46,10 +47,12 @@ class Handling:
 
     Args:
         tenants: All logins.
+        ticking: What lets telephones that were dialled go on.
     """
 
-    def __init__(self, tenants: Tenants) -> None:
+    def __init__(self, tenants: Tenants, ticking: Ticking) -> None:
         self._tenants = tenants
+        self._ticking = ticking
         self.tenant: Tenant | None = None
         """Whose request it was."""
         self.entry: Entry | None = None
@@ -79,6 +82,7 @@ class Handling:
             self._meet(tenant, call)
             self._refuse(tenant, params)
             self._dial(tenant, params, call, None if bridged is None else bridged.settle)
+            self._ticking.look_at(tenant)
         ending = magic.ending(params.numa)
         self.fault = self.fault or magic.FAULTS.get(ending)
         if ending == magic.BROKEN:

@@ -46,8 +46,8 @@ def printed_by(block: Block) -> str:
 
 
 def test_the_python_blocks_print_what_they_say() -> None:
-    """One after the other, in one session, as they stand."""
-    found = [block for block in BLOCKS if block.language == "python"]
+    """One after the other, in one session, as they stand. Tests print nothing: tests/plugin runs them."""
+    found = [block for block in BLOCKS if block.language == "python" and "def test_" not in block.text]
     assert len(found) == sum(block.language == "text" for block in BLOCKS) == 4
     with Interpreter() as interpreter:
         for block in found:
