@@ -1,50 +1,43 @@
-"""The time of the sandbox: of the machine, or turned by hand."""
+"""The time of one account: runs with the machine's, runs faster, or stands still until it is turned."""
 
 from __future__ import annotations
 
-import threading
 import time
-from typing import Protocol
 
 
-class Clock(Protocol):
-    """Where the sandbox takes its time from."""
+class Clock:
+    """Counts milliseconds since the epoch. Not safe to use from several threads: who holds it guards it.
 
-    def now(self) -> float:
-        """Seconds since the epoch."""
-        ...
-
-
-class SystemClock:
-    """The time of this machine."""
-
-    def now(self) -> float:
-        """Seconds since the epoch."""
-        return time.time()
-
-
-class ManualClock:
-    """A clock that stands still until it is turned. Safe to turn from another thread.
-
-    Examples:
-        >>> from uis_callapi_sandbox import ManualClock
-        >>> clock = ManualClock(now=0.0)  # for Sandbox(clock=clock)
-        >>> clock.advance(3600)  # every session key is too old now
-        >>> clock.now()
-        3600.0
+    Args:
+        now: Seconds since the epoch; None is the time of this machine.
+        speed: Seconds that pass in a real second: 1 real time, 60 a minute, 0 none.
     """
 
-    def __init__(self, now: float = 1_700_000_000.0) -> None:
-        """*now*: seconds since the epoch."""
-        self._now = now
-        self._mutex = threading.Lock()
+    def __init__(self, now: float | None = None, *, speed: float = 1.0) -> None:
+        self._base = round((time.time() if now is None else now) * 1000)
+        self._since = time.monotonic()
+        self._speed = speed
 
-    def now(self) -> float:
-        """Seconds since the epoch."""
-        with self._mutex:
-            return self._now
+    @property
+    def ms(self) -> int:
+        """Milliseconds since the epoch."""
+        return self._base + int((time.monotonic() - self._since) * self._speed * 1000)
 
-    def advance(self, seconds: float) -> None:
-        """Turn the clock forward."""
-        with self._mutex:
-            self._now += seconds
+    @property
+    def speed(self) -> float:
+        """Seconds that pass in a real second."""
+        return self._speed
+
+    def run(self, speed: float) -> None:
+        """Go on from here at another speed."""
+        self._base, self._since, self._speed = self.ms, time.monotonic(), speed
+
+    def advance(self, ms: int) -> None:
+        """Turn it forward."""
+        self._base += ms
+
+    def real_seconds_until(self, ms: int) -> float | None:
+        """How long to wait for that moment; None: it never comes by itself."""
+        if self._speed == 0:
+            return None
+        return max(0.0, (ms - self.ms) / 1000 / self._speed)

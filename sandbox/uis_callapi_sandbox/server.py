@@ -2,30 +2,53 @@
 
 from __future__ import annotations
 
+import os
 import socket
 import threading
 from collections.abc import Callable
 from types import TracebackType
 from typing import Self
 
-import uvicorn
+try:
+    import uvicorn
+    from starlette.applications import Starlette
+except ModuleNotFoundError:
+    raise ModuleNotFoundError(
+        "uis_callapi_sandbox needs starlette and uvicorn: pip install 'uis-callapi[sandbox]'"
+    ) from None
 
+from .account import Account, make_account
 from .app import application
-from .clock import Clock, SystemClock
-from .journal import Entry, Journal
-from .rules import Options
+from .control import Control
+from .feed import Feed
+from .inbox import Inbox
+from .options import Options
+from .playing import Connection
+from .records import Entry
+from .tenants import DEMO, Tenants
+from .ticking import Ticking
 
 _PATIENCE = 1
 """Seconds that a request may go on after the end was asked for: a client that hangs must not keep a test running."""
 
 
 class _Server(uvicorn.Server):
-    on_started: Callable[[], None] | None = None
+    def __init__(self, config: uvicorn.Config, ticking: Ticking, feed: Feed) -> None:
+        super().__init__(config)
+        self._ticking = ticking
+        self._feed = feed
+        self.on_started: Callable[[], None] | None = None
 
     async def startup(self, sockets: list[socket.socket] | None = None) -> None:
         await super().startup(sockets)
+        self._ticking.start()
         if self.on_started is not None:
             self.on_started()
+
+    async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
+        self._ticking.stop()
+        self._feed.end()
+        await super().shutdown(sockets)
 
 
 def _url(listening: socket.socket) -> str:
@@ -36,14 +59,19 @@ def _url(listening: socket.socket) -> str:
 class Sandbox:
     """A sandbox on a port of its own; ``with`` runs it in a background thread.
 
+    The login ``demo`` with the password ``demo`` is there from the beginning.
+
     Args:
         port: TCP port, 0 for a free one.
         host: Address to listen at.
         options: What is not known of the platform.
-        clock: Where its time comes from.
+        speed: Seconds of its clocks in a real second: 1 real time, 60 a minute, 0 stand still until turned.
+        now: Where the clocks begin, in seconds since the epoch; None: the time of this machine.
+        db: A file of SQLite in which calls outlive the sandbox; None keeps them in memory.
 
     Raises:
         OSError: the port is taken.
+        InboxError: the file cannot be used.
 
     Examples:
         >>> from uis_callapi import Client
@@ -61,20 +89,36 @@ class Sandbox:
         port: int = 0,
         host: str = "127.0.0.1",
         options: Options | None = None,
-        clock: Clock | None = None,
+        speed: float = 1.0,
+        now: float | None = None,
+        db: str | os.PathLike[str] | None = None,
     ) -> None:
-        self._journal = Journal()
         self._socket = socket.create_server((host, port), family=socket.AF_INET6 if ":" in host else socket.AF_INET)
         # Accepted sockets inherit it. asyncio sets it only on sockets made with the TCP protocol number, and without
         # it every answer waits 40 ms for the client's delayed acknowledgement.
         self._socket.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
-        app = application(options or Options(), clock or SystemClock(), self._journal)
+        try:
+            self._inbox = Inbox(None if db is None else os.fspath(db))
+        except BaseException:
+            self._socket.close()
+            raise
+        self._tenants = Tenants(options or Options(), self._inbox, now=now, speed=speed)
+        ticking = Ticking(self._tenants)
+        self._control = Control(self._tenants, ticking)
+        app: Starlette = application(self._tenants, self._control, ticking)
         config = uvicorn.Config(
-            app, log_level="critical", lifespan="off", access_log=False, timeout_graceful_shutdown=_PATIENCE
+            app,
+            http=Connection,
+            log_level="error",
+            lifespan="off",
+            access_log=False,
+            timeout_graceful_shutdown=_PATIENCE,
         )
-        self._server = _Server(config)
+        self._server = _Server(config, ticking, self._tenants.feed)
         self._base_url = _url(self._socket)
         self._thread: threading.Thread | None = None
+        self.demo = Account(DEMO, DEMO, self._tenants, self._control)
+        """The login that is always there."""
 
     @property
     def base_url(self) -> str:
@@ -83,8 +127,21 @@ class Sandbox:
 
     @property
     def calls(self) -> list[Entry]:
-        """Every accepted call, oldest first."""
-        return self._journal.entries()
+        """Every accepted call of every login, oldest first."""
+        with self._tenants.lock:
+            return self._inbox.entries()
+
+    def account(self, login: str, password: str) -> Account:
+        """Make a login that shares nothing with others: calls, clock, faults, limits.
+
+        Raises:
+            ValueError: there is such a login already.
+        """
+        return make_account(login, password, self._tenants, self._control)
+
+    def advance(self, seconds: float) -> None:
+        """Turn the clock of every login forward."""
+        Account("*", "", self._tenants, self._control).advance(seconds)
 
     def run(self, *, on_started: Callable[[], None] | None = None) -> None:
         """Serve in this thread until it is interrupted; *on_started* is called when it can be."""

@@ -16,8 +16,8 @@ import msgspec
 import pytest
 import uis_callapi
 from uis_callapi import CallApiError, Client, Group, ParamsError, Phone
-from uis_callapi_sandbox import ManualClock, Sandbox
-from uis_callapi_sandbox.rules import MAGIC_LOGINS
+from uis_callapi_sandbox import Sandbox
+from uis_callapi_sandbox.magic import MAGIC_LOGINS
 
 from ..colours import Calling, Colour, StillClock
 from ..interactive import Interpreter
@@ -167,38 +167,36 @@ def test_a_number_is_masked_like_this() -> None:
     assert repr(Phone(numb="74951234567")) == "Phone(numb='7495•••4567')"
 
 
-def a_key_that_lives_5_s(login: str, sandbox: Sandbox, clock: ManualClock) -> None:
+def a_key_that_lives_5_s(login: str, sandbox: Sandbox) -> None:
     with Wire(sandbox.base_url) as wire:
         key = wire.key(login, "any")
-        clock.advance(4.9)
+        sandbox.advance(4.9)
         assert wire.place(key).result() == "success"
-        clock.advance(0.1)
+        sandbox.advance(0.1)
         assert wire.place(key).fault().message == "Session key has expired"
 
 
-def a_login_that_ends_the_key_before(login: str, sandbox: Sandbox, _clock: ManualClock) -> None:
+def a_login_that_ends_the_key_before(login: str, sandbox: Sandbox) -> None:
     with Wire(sandbox.base_url) as wire:
         first, second = wire.key(login, "any"), wire.key(login, "any")
         assert wire.place(first).fault().message == "Authentication error"
         assert wire.place(second).result() == "success"
 
 
-SESSIONS: Mapping[str, Callable[[str, Sandbox, ManualClock], None]] = {
+SESSIONS: Mapping[str, Callable[[str, Sandbox], None]] = {
     "a key that lives 5 s": a_key_that_lives_5_s,
     "a login that ends the key before": a_login_that_ends_the_key_before,
 }
 
 
 @pytest.mark.parametrize(("give", "get"), SITUATIONS)
-def test_a_login_or_number_brings_up_its_situation(
-    give: str, get: str, sandbox: Sandbox, sandbox_clock: ManualClock, colour: Colour
-) -> None:
+def test_a_login_or_number_brings_up_its_situation(give: str, get: str, sandbox: Sandbox, colour: Colour) -> None:
     """Each row of the table, as it is written."""
     login = re.fullmatch(r"login `([a-z-]+)`", give)
     number = re.fullmatch(r"`(numa|numb)` ending in (\d{4})", give)
     assert login or number
     if login and get in SESSIONS:
-        SESSIONS[get](login[1], sandbox, sandbox_clock)
+        SESSIONS[get](login[1], sandbox)
         return
     params = {**NUMBER, number[1]: f"7495000{number[2]}"} if number else NUMBER
     calling = colour.client(login=login[1] if login else "demo", base_url=sandbox.base_url, clock=StillClock())
@@ -222,4 +220,4 @@ def _called(calling: Calling, params: Mapping[str, object]) -> object:
 
 
 def test_the_table_has_every_magic_login() -> None:
-    assert {give.split("`")[1] for give, _ in SITUATIONS if give.startswith("login ")} == MAGIC_LOGINS
+    assert {give.split("`")[1] for give, _ in SITUATIONS if give.startswith("login ")} == set(MAGIC_LOGINS)

@@ -1,0 +1,158 @@
+"""One login as a test holds it: its calls, its clock, its telephones, and what is to go wrong."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Literal, TypeVar
+
+from .control import Advance, Auto, CallsOf, Control, Credentials, ForLogin, LimitsSet, Nothing, Numbered, OfLogin
+from .dialling.world import World
+from .doors import Refused
+from .faults import Fault, KindName, Method, When
+from .records import Detail, Entry, Summary
+from .tenants import Tenants
+
+R = TypeVar("R")
+
+
+class Account:
+    """One login of a sandbox. What it does meets no other login. Safe to use from any thread.
+
+    Made by `Sandbox.account`.
+
+    Examples:
+        >>> from uis_callapi import CallApiError, Client
+        >>> from uis_callapi_sandbox import Sandbox
+        >>> with Sandbox(speed=0) as sandbox:  # its clocks stand still until they are turned
+        ...     shop = sandbox.account("shop", "secret")
+        ...     with Client(login=shop.login, password=shop.password, base_url=sandbox.base_url) as client:
+        ...         client.place_calls(
+        ...             first_call="numc",
+        ...             switch_at_once=True,
+        ...             numa="74951234567",
+        ...             numb="74993720692",
+        ...             numc="79164572521",
+        ...         )
+        ...     shop.advance(5)  # the operator answers
+        ...     [event.event for event in shop.detail(shop.calls[0].number).events]
+        'success'
+        ['call.accepted', 'leg.dialing', 'leg.answered', 'leg.dialing', 'music.started']
+    """
+
+    def __init__(self, login: str, password: str, tenants: Tenants, control: Control) -> None:
+        self.login = login
+        self.password = password
+        self._tenants = tenants
+        self._control = control
+        self._mine = ForLogin(login)
+
+    def __repr__(self) -> str:
+        return f"Account(login={self.login!r})"
+
+    @property
+    def calls(self) -> list[Entry]:
+        """Every accepted call, oldest first."""
+        return self._do(lambda: self._control.journal(OfLogin(self.login)))
+
+    @property
+    def summaries(self) -> list[Summary]:
+        """How the latest calls stand, newest first: at most 200."""
+        return self._do(lambda: self._control.calls(CallsOf(self.login, limit=200)).calls)
+
+    def detail(self, number: int) -> Detail:
+        """Return all that is known of a call. Raises `LookupError` if there is none of that number."""
+        return self._do(lambda: self._control.call(Numbered(number)))
+
+    @property
+    def now(self) -> float:
+        """Seconds since the epoch, by the clock of this login."""
+        return self._do(lambda: self._control.clock(self._mine).now)
+
+    def advance(self, seconds: float) -> None:
+        """Turn the clock forward; everything that is due by then happens."""
+        self._do(lambda: self._control.advance(self._mine, Advance(seconds=seconds)))
+
+    def advance_until(self, what: Literal["next", "idle"]) -> None:
+        """Turn the clock to the next thing that happens, or until every call has ended."""
+        self._do(lambda: self._control.advance(self._mine, Advance(until=what)))
+
+    def run_at(self, speed: float) -> None:
+        """Let the clock run by itself: 1 real time, 60 a minute in a second, 0 stand still."""
+        self._do(lambda: self._control.auto(self._mine, Auto(speed)))
+
+    def fail_next(
+        self,
+        kind: KindName,
+        *,
+        when: When | None = None,
+        method: Method | None = "place_calls",
+        times: int | None = 1,
+        seconds: float | None = None,
+        code: int | None = None,
+        message: str | None = None,
+        location: str | None = None,
+    ) -> None:
+        """Have the next request go wrong. Everything but *method* is as `Fault` has it.
+
+        Args:
+            kind: What goes wrong, as `reset`, `hang` or `bad_gateway`.
+            when: ``before``: nothing is dialled; ``after``: telephones ring, and then it goes wrong.
+            method: Of which method; None: of any.
+            times: How often; None: always.
+            seconds: For kinds that take time.
+            code: For kinds that have a code.
+            message: Of a JSON-RPC error.
+            location: Of a redirect.
+
+        Raises:
+            ValueError: such a fault cannot be; the message names the place and the cure.
+        """
+        fault = Fault(
+            kind=kind,
+            when=when,
+            method=method,
+            times=times,
+            seconds=seconds,
+            code=code,
+            message=message,
+            location=location,
+        )
+        self._do(lambda: self._control.add_fault(self._mine, fault))
+
+    @property
+    def world(self) -> World:
+        """How telephones behave; set it to have them behave otherwise from now on."""
+        return self._do(lambda: self._control.world(self._mine))
+
+    @world.setter
+    def world(self, world: World) -> None:
+        self._do(lambda: self._control.set_world(self._mine, world))
+
+    def set_limits(self, *, per_minute: int | None = None, per_day: int | None = None) -> None:
+        """Accept no more calls than these; None is no limit."""
+        self._do(lambda: self._control.set_limits(self._mine, LimitsSet(per_minute, per_day)))
+
+    def expire_sessions(self) -> None:
+        """End every session: who uses one is told that its key has expired."""
+        self._do(lambda: self._control.expire(self._mine))
+
+    def reset(self) -> None:
+        """Forget calls, sessions, faults, counts and the world. The clock goes on."""
+        self._do(lambda: self._control.reset(self._mine))
+
+    def _do(self, what: Callable[[], R]) -> R:
+        with self._tenants.lock:
+            try:
+                return what()
+            except Refused as refused:
+                raise LookupError(str(refused)) from None
+
+
+def make_account(login: str, password: str, tenants: Tenants, control: Control) -> Account:
+    """Return a new login. Raises `ValueError` if it is taken."""
+    with tenants.lock:
+        try:
+            control.add_login(Nothing(), Credentials(login, password))
+        except Refused as taken:
+            raise ValueError(str(taken)) from None
+    return Account(login, password, tenants, control)

@@ -1,0 +1,87 @@
+"""Who watches is told what happens, at once: the source of the server-sent events."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import AsyncGenerator, Generator
+from contextlib import contextmanager
+
+import msgspec
+
+_MOST_WAITING = 2000
+
+
+class News(msgspec.Struct, frozen=True):
+    """One message: an event's name and its data as JSON."""
+
+    name: str
+    login: str | None
+    data: bytes
+
+
+class Watcher:
+    """Receives news in the event loop that it was made in."""
+
+    def __init__(self, login: str | None) -> None:
+        self._login = login
+        self._loop = asyncio.get_running_loop()
+        self._waiting: asyncio.Queue[News | None] = asyncio.Queue()
+
+    def tell(self, news: News) -> None:
+        """Hand over *news*, from any thread."""
+        if self._login in (None, news.login):
+            self._loop.call_soon_threadsafe(self._put, news)
+
+    def end(self) -> None:
+        """Let the stream end."""
+        self._loop.call_soon_threadsafe(self._waiting.put_nowait, None)
+
+    def _put(self, news: News) -> None:
+        # Who does not read for so long starts anew: the stream ends, and its page asks for everything again.
+        self._waiting.put_nowait(news if self._waiting.qsize() < _MOST_WAITING else None)
+
+    async def news(self, patience: float) -> AsyncGenerator[News | None]:
+        """Yield news as it comes, and None after every *patience* seconds without any."""
+        while True:
+            try:
+                async with asyncio.timeout(patience):
+                    news = await self._waiting.get()
+            except TimeoutError:
+                yield None
+                continue
+            if news is None:
+                return
+            yield news
+
+
+class Feed:
+    """Hands news to everybody who watches. Who holds it guards it."""
+
+    def __init__(self) -> None:
+        self._watchers: set[Watcher] = set()
+
+    @contextmanager
+    def watched(self, watcher: Watcher) -> Generator[Watcher]:
+        """Tell *watcher* everything from here on."""
+        self._watchers.add(watcher)
+        try:
+            yield watcher
+        finally:
+            self._watchers.discard(watcher)
+
+    @property
+    def is_watched(self) -> bool:
+        """Whether it is worth the work to make news."""
+        return bool(self._watchers)
+
+    def tell(self, name: str, login: str | None, data: object) -> None:
+        """Tell everybody."""
+        if self._watchers:
+            news = News(name, login, msgspec.json.encode(data))
+            for watcher in list(self._watchers):
+                watcher.tell(news)
+
+    def end(self) -> None:
+        """Let every stream end."""
+        for watcher in list(self._watchers):
+            watcher.end()
