@@ -22,6 +22,11 @@ _MOST_SHOWN = 20_000
 """Bytes of an answer that are kept: that of rpc.discover is as long as the document."""
 
 
+_PAGES_HEADER = "sec-fetch-mode"
+"""What every browser sends. On a connection that it has used before, it sends a request whose answer was lost again, a
+POST too: a page would ring twice, and take a fault for a success."""
+
+
 class _About(msgspec.Struct):
     """What a request says of itself, as far as it can be read."""
 
@@ -64,7 +69,10 @@ class Api:
         handling = Handling(self._tenants, hidden(body))
         answered, fault = await self._carry_out(handling, body)
         self._write_down(handling, body, answered, fault)
-        return playing.response(answered, fault)
+        response = playing.response(answered, fault)
+        if _PAGES_HEADER in request.headers:
+            response.headers["Connection"] = "close"
+        return response
 
     async def refuse_version(self, request: Request) -> Response:
         """Answer a request to a version that there is not."""

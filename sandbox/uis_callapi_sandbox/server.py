@@ -17,6 +17,7 @@ except ModuleNotFoundError:
         "uis_callapi_sandbox needs starlette and uvicorn: pip install 'uis-callapi[sandbox]'"
     ) from None
 
+from . import pages
 from .account import Account, make_account
 from .app import application
 from .control import Control
@@ -105,7 +106,7 @@ class Sandbox:
         self._tenants = Tenants(options or Options(), self._inbox, now=now, speed=speed)
         ticking = Ticking(self._tenants)
         self._control = Control(self._tenants, ticking)
-        app: Starlette = application(self._tenants, self._control, ticking)
+        app: Starlette = application(self._tenants, self._control, ticking, pages.routes())
         config = uvicorn.Config(
             app,
             http=Connection,

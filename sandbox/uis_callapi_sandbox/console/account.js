@@ -1,7 +1,7 @@
 // One login: its sessions and limits; new logins; everything forgotten.
 
 import { control } from "./api.js";
-import { field, h } from "./dom.js";
+import { field, fill, h } from "./dom.js";
 import { moment, t } from "./i18n.js";
 import { on } from "./live.js";
 import { section, table } from "./parts.js";
@@ -23,7 +23,8 @@ export function account({ login, go, choose, problem }) {
 
   async function showSessions() {
     const rows = await control.sessions(login);
-    sessions.replaceChildren(
+    fill(
+      sessions,
       rows.length === 0
         ? h("p", { class: "nothing" }, t("sessions.none"))
         : table(
@@ -56,7 +57,8 @@ export function account({ login, go, choose, problem }) {
     const row = known ?? (await control.limits(who));
     if (document.activeElement !== perMinute) perMinute.value = row.per_minute ?? "";
     if (document.activeElement !== perDay) perDay.value = row.per_day ?? "";
-    limits.replaceChildren(
+    fill(
+      limits,
       ...["minute", "day"].map((name) => gauge(t(`limits.${name}`), row[`used_${name}`], row[`per_${name}`])),
     );
   }

@@ -35,9 +35,12 @@ export const control = {
   advance: (login, body) => ask("POST", "clock/advance", { query: all(login), body }),
   speed: (login, speed) => ask("POST", "clock/auto", { query: all(login), body: { speed } }),
   calls: (query, signal) => ask("GET", "calls", { query, signal }),
-  call: (number, signal) => ask("GET", `calls/${number}`, { signal }),
+  call: async (number, signal) => {
+    const { summary, ...rest } = await ask("GET", `calls/${number}`, { signal });
+    return { ...summary, ...rest };
+  },
   requests: (query, signal) => ask("GET", "requests", { query, signal }),
-  faults: (login) => ask("GET", "faults", { query: all(login) }),
+  faults: (login) => ask("GET", "faults", { query: { login } }),
   addFault: (login, body) => ask("POST", "faults", { query: all(login), body }),
   dropFault: (login, id) => ask("DELETE", `faults/${encodeURIComponent(id)}`, { query: one(login) }),
   dropFaults: (login) => ask("DELETE", "faults", { query: all(login) }),

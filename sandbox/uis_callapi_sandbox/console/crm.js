@@ -4,7 +4,7 @@ import { control } from "./api.js";
 import { callAndFind, said } from "./caller.js";
 import { livePicture, watch } from "./course.js";
 import { demo } from "./demo.js";
-import { field, h } from "./dom.js";
+import { field, fill, h } from "./dom.js";
 import { moment, span, t } from "./i18n.js";
 import { badge } from "./parts.js";
 import { passwordOf } from "./passwords.js";
@@ -35,7 +35,8 @@ demo("crm", ({ login, problem }) => {
     following = null;
     calling = false;
     const [name, phone] = CONTACTS[chosen];
-    list.replaceChildren(
+    fill(
+      list,
       ...CONTACTS.map(([one, numb], index) =>
         h(
           "li",
@@ -59,7 +60,8 @@ demo("crm", ({ login, problem }) => {
       h("span", { "aria-hidden": "true" }, "✆"),
       t("crm.call"),
     );
-    card.replaceChildren(
+    fill(
+      card,
       h(
         "div",
         { class: "person" },
@@ -76,7 +78,8 @@ demo("crm", ({ login, problem }) => {
 
     async function past() {
       const { calls } = await control.calls({ login, q: phone, limit: 5 });
-      history.replaceChildren(
+      fill(
+        history,
         ...calls.map((one) =>
           h(
             "li",

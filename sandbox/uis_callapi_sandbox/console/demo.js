@@ -1,7 +1,7 @@
 // What the pages that show the API's uses have around them: a way back, the clock, the toggles.
 
 import { clockBar } from "./clockbar.js";
-import { h } from "./dom.js";
+import { fill, h } from "./dom.js";
 import { t } from "./i18n.js";
 import { follow, on } from "./live.js";
 import { patterns } from "./picture.js";
@@ -21,7 +21,8 @@ export function demo(name, view) {
     bar = clockBar(login, problem);
     shown = view({ login, problem });
     document.title = `${t(`nav.${name}`)} · ${t("title")}`;
-    document.body.replaceChildren(
+    fill(
+      document.body,
       patterns(),
       h(
         "header",

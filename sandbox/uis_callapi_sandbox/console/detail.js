@@ -1,10 +1,10 @@
 // One call: its picture, what happened when, what was asked and answered.
 
 import { livePicture, watch } from "./course.js";
-import { h } from "./dom.js";
-import { exact, moment, t } from "./i18n.js";
+import { fill, h } from "./dom.js";
+import { exact, moment, t, tOr } from "./i18n.js";
 import { badge, json } from "./parts.js";
-import { cause, laneName, why } from "./picture.js";
+import { cause, laneName } from "./picture.js";
 
 export function detail({ args, go }) {
   const { number } = args;
@@ -41,15 +41,16 @@ export function detail({ args, go }) {
   function show(call) {
     card.hidden = false;
     missing.hidden = true;
-    title.replaceChildren(h("h1", {}, t("detail.title", { number })), badge(call));
-    facts.replaceChildren(
-      ...factsOf(call).flatMap(([name, value]) => [
-        h("dt", {}, t(`fact.${name}`)),
-        h("dd", { "data-fact": name }, value),
-      ]),
+    fill(title, h("h1", {}, t("detail.title", { number })), badge(call));
+    fill(
+      facts,
+      factsOf(call).map(([name, value]) =>
+        h("div", {}, h("dt", {}, t(`fact.${name}`)), h("dd", { "data-fact": name }, value)),
+      ),
     );
-    events.replaceChildren(...call.events.map(eventRow));
-    texts.replaceChildren(
+    fill(events, ...call.events.map(eventRow));
+    fill(
+      texts,
       h("section", {}, h("h2", {}, t("detail.request")), json(call.request)),
       h(
         "section",
@@ -96,7 +97,7 @@ function factsOf(call) {
     ["first_call", t(`field.first_call.${call.first_call}`)],
     ["numa", call.numa],
     ["numb", call.numb],
-    ["numc", call.numc],
+    ["numc", call.office.join(", ")],
     ended && ["lasted", t("seconds", { seconds: ended })],
     call.cause && ["cause", cause(call.cause)],
     ...call.notes.map((note) => ["note", note]),
@@ -111,13 +112,12 @@ function eventRow({ t: at, event, leg, ...more }) {
     more.result && t(`result.${more.result}`),
     (more.reason ?? more.cause) && cause(more.reason ?? more.cause),
   ];
-  const ending = event === "leg.hangup" || event === "leg.cancelled" ? t(`event.${event}`) : why({ event, reason: "" });
   return h(
     "tr",
     { "data-event": event },
     h("td", {}, exact(at / 1000)),
     h("td", {}, leg === "call" ? "" : laneName(leg)),
-    h("td", {}, ending, " ", h("code", {}, event)),
+    h("td", {}, tOr(`event.${event}`, event), " ", h("code", {}, event)),
     h("td", {}, parts.filter(Boolean).join(" · ")),
   );
 }

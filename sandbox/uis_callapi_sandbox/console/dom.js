@@ -23,10 +23,19 @@ function furnish(element, properties, children) {
     else if (name === "checked") element[name] = value;
     else if (name !== "value") element.setAttribute(name, value === true ? "" : String(value));
   }
-  element.append(...children.flat(2).filter((child) => child !== null && child !== undefined && child !== false));
+  element.append(...solid(children));
   // Last: the value of a select is one of its options.
   if ("value" in properties && properties.value !== undefined) element.value = properties.value ?? "";
   return element;
+}
+
+/** Make *children* all that *element* holds. Here, too, null and false are nothing. */
+export function fill(element, ...children) {
+  element.replaceChildren(...solid(children));
+}
+
+function solid(children) {
+  return children.flat(2).filter((child) => child !== null && child !== undefined && child !== false);
 }
 
 /** Make *nodes* the children of *parent*, moving as few as possible: what has the focus keeps it. */

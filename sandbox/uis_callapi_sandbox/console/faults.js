@@ -1,7 +1,7 @@
 // What goes wrong with the next requests: a list, and a form that adds to it.
 
 import { control } from "./api.js";
-import { field, h, paced, select } from "./dom.js";
+import { field, fill, h, paced, select } from "./dom.js";
 import { exact, spoken, t } from "./i18n.js";
 import { on } from "./live.js";
 import { section, table } from "./parts.js";
@@ -48,7 +48,8 @@ export function faults({ login, go, problem }) {
         },
         "×",
       );
-    list.replaceChildren(
+    fill(
+      list,
       rows.length === 0
         ? h("p", { class: "nothing" }, t("faults.none"))
         : table(
@@ -81,7 +82,7 @@ export function faults({ login, go, problem }) {
   function options() {
     const kind = kinds[fault.kind] ?? {};
     const known = [
-      ["", t("faults.when.usual", { when: t(`faults.when.${kind.when ?? "after"}`) })],
+      ["", t("faults.when.usual", { when: kind.when ?? "after" })],
       ["before", t("faults.when.before")],
       ["after", t("faults.when.after")],
     ];
@@ -111,7 +112,8 @@ export function faults({ login, go, problem }) {
       options();
       adding.querySelector("select").focus();
     });
-    adding.replaceChildren(
+    fill(
+      adding,
       field(t("faults.kind"), kindChoice, kind[spoken()] ?? ""),
       h(
         "div",

@@ -1,6 +1,6 @@
 // The form of a call: reads and writes the plain object of params.js, and shows errors at the fields that they name.
 
-import { field, h, select } from "./dom.js";
+import { field, fill, h, select } from "./dom.js";
 import { t } from "./i18n.js";
 import { emptyGroup, emptyPhone } from "./params.js";
 
@@ -11,12 +11,13 @@ export function callForm(form, { media, changed }) {
   const element = h("div", { class: "call-form", oninput: changed });
   const complained = new Set();
 
-  function input(object, name, path, properties = {}) {
+  function input(object, name, path, properties = {}, words = name) {
     const control = h("input", { value: object[name], autocomplete: "off", spellcheck: "false", ...properties });
     control.addEventListener("input", () => (object[name] = control.value));
-    return placed(path, field(t(`field.${name}`), control, t(`field.${name}.hint`)));
+    return placed(path, field(t(`field.${words}`), control, t(`field.${words}.hint`)));
   }
-  const number = (object, name, path) => input(object, name, path, { inputmode: "numeric", list: "magic-numbers" });
+  const number = (object, name, path, words) =>
+    input(object, name, path, { inputmode: "numeric", list: "magic-numbers" }, words);
   const count = (object, name, path) => input(object, name, path, { inputmode: "numeric", class: "short" });
 
   function check(name) {
@@ -80,14 +81,14 @@ export function callForm(form, { media, changed }) {
       h("legend", {}, t("form.group", { n: at + 1 })),
       h(
         "div",
-        { class: "row" },
+        { class: "row lines" },
         LINES.map((name) => count(group, name, `${path}.${name}`)),
       ),
       group.phones.map((phone, index) =>
         h(
           "div",
           { class: "row phone-row" },
-          number(phone, "numb", `${path}.phones[${index}].numb`),
+          number(phone, "numb", `${path}.phones[${index}].numb`, "phone"),
           count(phone, "channels_count", `${path}.phones[${index}].channels_count`),
           count(phone, "timeout", `${path}.phones[${index}].timeout`),
           group.phones.length > 1 && remover(t("form.remove_phone"), () => group.phones.splice(index, 1)),
@@ -122,7 +123,8 @@ export function callForm(form, { media, changed }) {
 
   function draw() {
     const kept = document.activeElement?.closest?.("[data-path]")?.dataset.path;
-    element.replaceChildren(
+    fill(
+      element,
       h(
         "div",
         { class: "row three" },
@@ -162,7 +164,10 @@ export function callForm(form, { media, changed }) {
         MAGIC.map(([value, key]) => h("option", { value, label: t(`magic.${key}`) })),
       ),
     );
-    if (kept) element.querySelector(`[data-path="${CSS.escape(kept)}"] :is(input, select)`)?.focus();
+    if (kept)
+      element
+        .querySelector(`[data-path="${CSS.escape(kept)}"] :is(input:checked, input:not([type="radio"]), select)`)
+        ?.focus();
     changed();
   }
   draw();

@@ -1,6 +1,6 @@
 // The keys that the console knows.
 
-import { h } from "./dom.js";
+import { fill, h } from "./dom.js";
 import { t } from "./i18n.js";
 
 const KEYS = ["/", "j k", "Enter", "Esc", "c", "p", "r", "f", "n", "i", "s", "?"];
@@ -10,7 +10,8 @@ export function helpDialog() {
   return {
     open() {
       dialog.setAttribute("aria-label", t("help.title"));
-      dialog.replaceChildren(
+      fill(
+        dialog,
         h("h2", {}, t("help.title")),
         h(
           "dl",
@@ -31,7 +32,7 @@ export function helpDialog() {
           " ",
           h("a", { href: "/_sandbox/openapi.json" }, "/_sandbox/openapi.json"),
         ),
-        h("form", { method: "dialog" }, h("button", { class: "primary" }, t("help.close"))),
+        h("form", { method: "dialog" }, h("button", { class: "primary", autofocus: true }, t("help.close"))),
       );
       document.body.append(dialog);
       dialog.showModal();

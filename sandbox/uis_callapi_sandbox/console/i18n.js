@@ -35,7 +35,7 @@ export function tOr(key, otherwise) {
 
 /** A moment (seconds since the epoch) in the reader's zone. */
 export function moment(seconds, style = { dateStyle: "short", timeStyle: "medium" }) {
-  return new Intl.DateTimeFormat(language, style).format(seconds * 1000);
+  return new Intl.DateTimeFormat(language === "en" ? "en-GB" : language, style).format(seconds * 1000);
 }
 
 /** Seconds as people say them: 0:07, 1:02:03. */

@@ -1,7 +1,7 @@
 // Every call, newest first, as it happens.
 
 import { control } from "./api.js";
-import { debounced, h, paced, reconcile, select } from "./dom.js";
+import { debounced, fill, h, paced, reconcile, select } from "./dom.js";
 import { moment, span, t } from "./i18n.js";
 import { on } from "./live.js";
 import { badge } from "./parts.js";
@@ -46,6 +46,8 @@ export function inbox({ login, args, go, problem }) {
   const newer = h("button", { type: "button", onclick: () => turn(() => pages.pop()) }, t("inbox.newer"));
   const older = h("button", { type: "button", onclick: () => turn(() => pages.push(last())) }, t("inbox.older"));
 
+  const paging = h("div", { class: "pages" }, newest, newer, older);
+
   const last = () => Number(body.lastElementChild?.dataset.number ?? 0);
   const filtered = () => filter.q !== "" || filter.state !== "" || filter.result !== "";
 
@@ -67,8 +69,9 @@ export function inbox({ login, args, go, problem }) {
     count.textContent = t(filtered() ? "inbox.matching" : "inbox.count", { n: page.total });
     newest.disabled = newer.disabled = pages.length === 0;
     older.disabled = !page.more;
+    paging.hidden = pages.length === 0 && !page.more;
     nothing.hidden = page.calls.length > 0;
-    nothing.replaceChildren(...(filtered() ? [h("p", {}, t("inbox.nothing_matches"))] : empty()));
+    fill(nothing, ...(filtered() ? [h("p", {}, t("inbox.nothing_matches"))] : empty()));
   }
   const reload = paced(200, () => load().catch(complain));
   const complain = (error) => error.name !== "AbortError" && problem(error.message);
@@ -121,7 +124,7 @@ export function inbox({ login, args, go, problem }) {
         body,
       ),
       nothing,
-      h("div", { class: "pages" }, newest, newer, older),
+      paging,
     ),
     close() {
       asked.abort();
@@ -195,11 +198,9 @@ function makeRow(withLogin, go) {
       link.href = `#/calls/${call.number}`;
       link.textContent = `${call.number}`;
       link.setAttribute("aria-label", t("inbox.open", { number: call.number }));
-      cells.at.replaceChildren(
-        moment(call.at, { timeStyle: "medium" }),
-        h("small", {}, moment(call.at, { dateStyle: "short" })),
-      );
-      cells.numbers.replaceChildren(
+      fill(cells.at, moment(call.at, { timeStyle: "medium" }), h("small", {}, moment(call.at, { dateStyle: "short" })));
+      fill(
+        cells.numbers,
         h("span", { class: "who" }, call.numa, h("span", { "aria-label": t("inbox.with") }, "↔"), office(call)),
         h(
           "small",
@@ -210,7 +211,7 @@ function makeRow(withLogin, go) {
         ),
       );
       const failed = call.result === "fail" && call.cause ? h("small", {}, cause(call.cause)) : null;
-      cells.state.replaceChildren(...[badge(call), failed].filter(Boolean));
+      fill(cells.state, ...[badge(call), failed].filter(Boolean));
       course(call.ended_at ?? now());
     },
   };

@@ -4,7 +4,7 @@ import { account } from "./account.js";
 import { control } from "./api.js";
 import { clockBar } from "./clockbar.js";
 import { detail } from "./detail.js";
-import { h } from "./dom.js";
+import { fill, h } from "./dom.js";
 import { faults } from "./faults.js";
 import { helpDialog } from "./help.js";
 import { t } from "./i18n.js";
@@ -74,7 +74,8 @@ async function frame() {
   const demo = (name) => h("a", { href: `/demo/${name}`, class: "demo" }, t(`nav.${name}`));
   navigation = h("nav", { "aria-label": t("nav") }, Object.keys(VIEWS).map(link), ["crm", "supplier"].map(demo));
   view.close?.();
-  document.body.replaceChildren(
+  fill(
+    document.body,
     h("a", { href: "#main", class: "skip", onclick: skip }, t("nav.skip")),
     patterns(),
     h(

@@ -1,7 +1,7 @@
 // The world outside: how telephones behave, which files there are, who is talking elsewhere.
 
 import { control } from "./api.js";
-import { h, select } from "./dom.js";
+import { fill, h, select } from "./dom.js";
 import { MAGIC } from "./form.js";
 import { t } from "./i18n.js";
 import { section, table } from "./parts.js";
@@ -53,7 +53,8 @@ export function phones({ login, go, problem }) {
   function draw() {
     const heads = (...names) => [...names.map((name) => t(`phones.${name}`)), ""];
     const number = (row) => cell(row, "number", t("phones.number"), { inputmode: "numeric" });
-    holder.replaceChildren(
+    fill(
+      holder,
       section(
         t("phones.title"),
         t("phones.about"),

@@ -1,6 +1,6 @@
 // A call's timeline as a picture: a lane per leg; segments differ by pattern, by colour and by their words.
 
-import { h, s } from "./dom.js";
+import { fill, h, s } from "./dom.js";
 import { span, t, tOr } from "./i18n.js";
 import { domain, ticks, timeline } from "./timeline.js";
 
@@ -134,7 +134,7 @@ const tone = ({ event, reason }) =>
 /** Why a lane ended, in words. */
 export function why({ event, reason }) {
   if (event === "leg.hangup" || event === "leg.cancelled") return cause(reason);
-  return tOr(`event.${event}`, event);
+  return cause(event.replace("leg.", "").replace("queue.timeout", "queue_timeout"));
 }
 
 /** A reason or cause of the dialling model in words: `normal_clearing`, or a leg and what it did. */
@@ -162,7 +162,7 @@ export function frame(look) {
   const element = h("div", { class: "picture" });
   const draw = () => {
     const [events, elapsed] = look();
-    element.replaceChildren(picture(events, Math.max(280, Math.floor(element.clientWidth)), elapsed));
+    fill(element, picture(events, Math.max(280, Math.floor(element.clientWidth)), elapsed));
   };
   let width = 0;
   new ResizeObserver(() => {

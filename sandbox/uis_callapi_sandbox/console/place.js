@@ -2,7 +2,7 @@
 
 import { callAndFind, said } from "./caller.js";
 import { livePicture, watch } from "./course.js";
-import { copyButton, field, h, select } from "./dom.js";
+import { copyButton, field, fill, h, select } from "./dom.js";
 import { callForm } from "./form.js";
 import { t } from "./i18n.js";
 import { blank, EXAMPLES, paramsOf, placesIn } from "./params.js";
@@ -56,7 +56,7 @@ export function place({ login, go, problem }) {
   const holder = h("div", {});
   function draw() {
     fields = callForm(form, { media, changed: write });
-    holder.replaceChildren(fields.element);
+    fill(holder, fields.element);
   }
   let media = [];
   tables().then((known) => {
@@ -75,12 +75,12 @@ export function place({ login, go, problem }) {
     const timer = setTimeout(() => waiting.abort(), DEADLINE);
     send.disabled = true;
     stop.hidden = false;
-    answer.replaceChildren(h("p", { class: "waiting" }, t("form.waiting")));
+    fill(answer, h("p", { class: "waiting" }, t("form.waiting")));
     const params = paramsOf(form);
     try {
       tell(await callAndFind(who, password.value, params, { signal: waiting.signal, found: follow }));
     } catch (error) {
-      answer.replaceChildren();
+      fill(answer);
       problem(error.message);
     } finally {
       clearTimeout(timer);
@@ -91,7 +91,8 @@ export function place({ login, go, problem }) {
 
   function tell(verdict) {
     const atField = verdict.code === -32602 && fields.complain(placesIn(verdict.detail), verdict.detail);
-    answer.replaceChildren(
+    fill(
+      answer,
       h("h2", {}, t("detail.answer")),
       h(
         "p",
@@ -112,11 +113,11 @@ export function place({ login, go, problem }) {
     followed = number;
     const live = livePicture();
     const head = h("p", { class: "title" });
-    course.replaceChildren(head, live.element);
+    fill(course, head, live.element);
     const end = watch(
       number,
       (call) => {
-        head.replaceChildren(h("a", { href: `#/calls/${number}` }, t("detail.title", { number })), " ", badge(call));
+        fill(head, h("a", { href: `#/calls/${number}` }, t("detail.title", { number })), " ", badge(call));
         live.show(call);
       },
       (error) => problem(error.message),

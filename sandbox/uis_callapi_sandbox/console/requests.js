@@ -15,6 +15,7 @@ export function requests({ login, go, problem }) {
   const nothing = h("p", { class: "nothing", hidden: true }, t("requests.empty"));
   const newest = h("button", { type: "button", onclick: () => turn(() => (pages.length = 0)) }, t("inbox.newest"));
   const older = h("button", { type: "button", onclick: () => turn(() => pages.push(last)) }, t("inbox.older"));
+  const paging = h("div", { class: "pages" }, newest, older);
   let last = 0;
 
   async function load() {
@@ -29,6 +30,7 @@ export function requests({ login, go, problem }) {
     last = page.requests.at(-1)?.number ?? 0;
     newest.disabled = pages.length === 0;
     older.disabled = !page.more;
+    paging.hidden = pages.length === 0 && !page.more;
     nothing.hidden = page.requests.length > 0;
   }
   const reload = paced(200, () => load().catch((error) => problem(error.message)));
@@ -50,7 +52,7 @@ export function requests({ login, go, problem }) {
       h("p", { class: "about" }, t("requests.about")),
       list,
       nothing,
-      h("div", { class: "pages" }, newest, older),
+      paging,
     ),
     close() {
       for (const end of endings) end();

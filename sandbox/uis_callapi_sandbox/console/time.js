@@ -1,6 +1,7 @@
 // The sandbox's clock as this page knows it: told by the stream, carried on between by its speed.
 
 import { control } from "./api.js";
+import { paced } from "./dom.js";
 import { on } from "./live.js";
 
 let told = { login: "demo", now: 0, iso: "", speed: 1, next: null };
@@ -27,7 +28,9 @@ export function set(clock) {
 /** Follow the clock of *login*. */
 export async function keep(login) {
   whose = login || "demo";
-  set(await control.clock(whose));
+  const wanted = whose;
+  const clock = await control.clock(wanted);
+  if (whose === wanted) set(clock);
 }
 
 /** Run *action* now and whenever time has moved. Returns what ends it. */
@@ -42,6 +45,10 @@ function tick() {
 }
 
 on("clock", (clock) => clock.login === whose && set(clock));
+// What happens to a call changes what is due next.
+const ask = paced(200, () => keep(whose).catch(() => undefined));
+for (const kind of ["call", "leg", "reset", "open"])
+  on(kind, ({ login } = { login: whose }) => login === whose && ask());
 
 const calm = matchMedia("(prefers-reduced-motion: reduce)").matches;
 setInterval(() => told.speed > 0 && !document.hidden && tick(), calm ? 1000 : 100);

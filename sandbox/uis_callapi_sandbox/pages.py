@@ -36,10 +36,10 @@ _HEADERS = {
 def routes() -> list[Route]:
     """Return the routes of the console: its pages, and their files under ``/_console/``."""
 
-    def page(request: Request) -> Response:
+    async def page(request: Request) -> Response:
         return _answer(request, _PAGES[request.url.path])
 
-    def file(request: Request) -> Response:
+    async def file(request: Request) -> Response:
         return _answer(request, request.path_params["name"])
 
     return [*(Route(path, page, methods=["GET"]) for path in _PAGES), Route("/_console/{name}", file, methods=["GET"])]
@@ -65,4 +65,5 @@ def _files() -> dict[str, bytes]:
 
 def _tables() -> bytes:
     """What the pages show of the sandbox's own tables."""
-    return msgspec.json.encode({"faults": KINDS, "media": World().media_names()})
+    kinds = {name: {**msgspec.structs.asdict(kind), "codes": None} for name, kind in KINDS.items()}
+    return msgspec.json.encode({"faults": kinds, "media": World().media_names()})
