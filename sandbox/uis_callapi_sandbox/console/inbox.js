@@ -87,7 +87,7 @@ export function inbox({ login, args, go, problem }) {
     history.replaceState(null, "", `#/calls${query.size ? `?${query}` : ""}`);
     load().catch(complain);
   }
-  search.addEventListener("input", debounced(150, ask));
+  search.addEventListener("input", debounced(60, ask));
   state.addEventListener("change", ask);
   result.addEventListener("change", ask);
 

@@ -50,8 +50,11 @@ function show() {
   document.querySelector("main")?.replaceWith(view.element);
   document.title = `${t(`nav.${name}`)} · ${t("title")}`;
   for (const link of navigation.querySelectorAll("a[data-view]")) {
-    if (link.dataset.view === name) link.setAttribute("aria-current", "page");
-    else link.removeAttribute("aria-current");
+    if (link.dataset.view !== name) link.removeAttribute("aria-current");
+    else {
+      link.setAttribute("aria-current", "page");
+      navigation.scrollLeft = link.offsetLeft - navigation.clientWidth / 3;
+    }
   }
   if (matchMedia("(min-width: 640px)").matches || rest[0]) scrollTo(0, 0);
 }

@@ -7,7 +7,7 @@ import { domain, ticks, timeline } from "./timeline.js";
 const KINDS = ["ringing", "message", "music", "talk", "waiting"];
 const LANE = 50;
 const BAR = 20;
-const LETTER = 6.6;
+const LETTER = 7.3;
 
 /** The patterns that every picture of the page fills its segments with. To be in the page once. */
 export function patterns() {
