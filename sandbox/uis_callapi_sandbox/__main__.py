@@ -7,20 +7,26 @@ import contextlib
 import json
 import sys
 from collections.abc import Sequence
+from pathlib import Path
 
+from . import simulating
 from .inbox import InboxError
 from .magic import MAGIC_LOGINS
 from .options import Options
-
-try:
-    from .server import Sandbox
-except ModuleNotFoundError as missing:
-    sys.exit(str(missing))
+from .tls import CannotKeep
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Serve until interrupted. The first line of the output is JSON: where the sandbox is and how to log in."""
+    arguments = sys.argv[1:] if arguments is None else arguments
+    if arguments[:1] == ["simulate"]:
+        return simulating.main(arguments[1:])
     chosen = _parser().parse_args(arguments)
+    try:
+        from .server import Sandbox  # a picture of one call needs no server
+    except ModuleNotFoundError as missing:
+        print(missing, file=sys.stderr)
+        return 1
     options = Options(
         mode=chosen.mode,
         per_minute=chosen.per_minute,
@@ -31,8 +37,15 @@ def main(arguments: Sequence[str] | None = None) -> int:
         media=dict(chosen.media),
     )
     try:
-        sandbox = Sandbox(port=chosen.port, host=chosen.host, options=options, speed=chosen.speed, db=chosen.db)
-    except InboxError as error:
+        sandbox = Sandbox(
+            port=chosen.port,
+            host=chosen.host,
+            options=options,
+            speed=chosen.speed,
+            db=chosen.db,
+            tls=chosen.tls_dir or chosen.tls,
+        )
+    except (CannotKeep, InboxError, ModuleNotFoundError, ValueError) as error:
         print(error, file=sys.stderr)
         return 1
     except OSError as error:
@@ -49,6 +62,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
         "journal": f"{sandbox.base_url}/_sandbox/journal",
         "magic_logins": sorted(MAGIC_LOGINS),
     }
+    if sandbox.certificate is not None:
+        where["ca_file"] = sandbox.certificate.ca_file
+        if chosen.tls_dir and sandbox.certificate.is_new:
+            print(f"a new authority was made: trust {sandbox.certificate.ca_file}", file=sys.stderr)
     with contextlib.suppress(KeyboardInterrupt):
         sandbox.run(on_started=lambda: print(json.dumps(where), flush=True))
     return 0
@@ -58,7 +75,9 @@ def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="python -m uis_callapi_sandbox",
         description="The UIS Call API on your own machine. No telephone rings; open the address in a browser to see "
-        "what would. `python -m uis_callapi_sandbox simulate --help` draws one call without a server.",
+        "what would.",
+        epilog="“simulate PARAMS.json” draws what the telephones would do with one call, without a server; see "
+        "simulate --help.",
     )
     parser.add_argument("--host", default="127.0.0.1", help="address to listen at (default: 127.0.0.1)")
     parser.add_argument("--port", type=_port, default=8080, help="port to listen at, 0 for a free one (default: 8080)")
@@ -108,6 +127,17 @@ def _parser() -> argparse.ArgumentParser:
         choices=["refuse", "ignore"],
         default="refuse",
         help="what becomes of params that are not documented; the journal notes which were ignored (default: refuse)",
+    )
+    parser.add_argument(
+        "--tls",
+        action="store_true",
+        help="speak HTTPS, with an authority made for it, whose file the first line names as ca_file",
+    )
+    parser.add_argument(
+        "--tls-dir",
+        type=Path,
+        metavar="DIR",
+        help="the same, kept in DIR and used again next time, so that it is trusted once",
     )
     return parser
 

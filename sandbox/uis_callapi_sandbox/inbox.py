@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+import weakref
 from collections.abc import Iterable, Sequence
 from typing import TypeVar
 
@@ -70,8 +71,9 @@ class Inbox:
     """
 
     def __init__(self, path: str | None = None) -> None:
+        self._path = path
         try:
-            self._db = sqlite3.connect(path or ":memory:", isolation_level=None, check_same_thread=False, timeout=0.2)
+            self._hold(_connect(path))
             self._open(path)
         except sqlite3.Error as error:
             raise InboxError(f"cannot use {path}: {error}; name a file that no other program has open") from error
@@ -238,9 +240,22 @@ class Inbox:
         """Return when the last thing happened to a call of *login*, in ms since the epoch; 0 if there is none."""
         return int(self._db.execute("SELECT max(last) FROM calls WHERE login = ?", (login,)).fetchone()[0] or 0)
 
-    def close(self) -> None:
-        """Close the file."""
-        self._db.close()
+    def let_go(self) -> None:
+        """Close the file, if there is one; what it holds can still be read."""
+        if self._path is not None:
+            self._path = None
+            copy = _connect(None)
+            self._db.backup(copy)
+            self._finalizer()
+            self._hold(copy)
+
+    def _hold(self, db: sqlite3.Connection) -> None:
+        self._db = db
+        self._finalizer = weakref.finalize(self, db.close)
+
+
+def _connect(path: str | None) -> sqlite3.Connection:
+    return sqlite3.connect(path or ":memory:", isolation_level=None, check_same_thread=False, timeout=0.2)
 
 
 def _words(entry: Entry, summary: Summary) -> str:

@@ -6,6 +6,7 @@ import os
 import socket
 import threading
 from collections.abc import Callable
+from contextlib import ExitStack
 from types import TracebackType
 from typing import Self
 
@@ -28,6 +29,7 @@ from .playing import Connection
 from .records import Entry
 from .tenants import DEMO, Tenants
 from .ticking import Ticking
+from .tls import Certificate, leave
 
 _PATIENCE = 1
 """Seconds that a request may go on after the end was asked for: a client that hangs must not keep a test running."""
@@ -39,6 +41,7 @@ class _Server(uvicorn.Server):
         self._ticking = ticking
         self._feed = feed
         self.on_started: Callable[[], None] | None = None
+        self.certificate: Certificate | None = None
 
     async def startup(self, sockets: list[socket.socket] | None = None) -> None:
         await super().startup(sockets)
@@ -49,12 +52,18 @@ class _Server(uvicorn.Server):
     async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
         self._ticking.stop()
         self._feed.end()
-        await super().shutdown(sockets)
+        if self.certificate is None:
+            await super().shutdown(sockets)
+        else:
+            leave(self.server_state.connections)
+            await super().shutdown(sockets)
+            leave(self.server_state.connections, at_once=True)
+            self.certificate.close()  # here: the signal that ended the server may end the process next
 
 
-def _url(listening: socket.socket) -> str:
+def _url(listening: socket.socket, scheme: str) -> str:
     host, port = listening.getsockname()[:2]
-    return f"http://[{host}]:{port}" if ":" in host else f"http://{host}:{port}"
+    return f"{scheme}://[{host}]:{port}" if ":" in host else f"{scheme}://{host}:{port}"
 
 
 class Sandbox:
@@ -69,10 +78,12 @@ class Sandbox:
         speed: Seconds of its clocks in a real second: 1 real time, 60 a minute, 0 stand still until turned.
         now: Where the clocks begin, in seconds since the epoch; None: the time of this machine.
         db: A file of SQLite in which calls outlive the sandbox; None keeps them in memory.
+        tls: Speak HTTPS, with a certificate made for it; a folder keeps that, so that it is trusted once.
 
     Raises:
         OSError: the port is taken.
-        InboxError: the file cannot be used.
+        InboxError: the file *db* cannot be used.
+        CannotKeep: the folder *tls* cannot be used.
 
     Examples:
         >>> from uis_callapi import Client
@@ -93,16 +104,19 @@ class Sandbox:
         speed: float = 1.0,
         now: float | None = None,
         db: str | os.PathLike[str] | None = None,
+        tls: bool | str | os.PathLike[str] = False,
     ) -> None:
-        self._socket = socket.create_server((host, port), family=socket.AF_INET6 if ":" in host else socket.AF_INET)
+        with ExitStack() as failing:
+            family = socket.AF_INET6 if ":" in host else socket.AF_INET
+            self._socket = failing.enter_context(socket.create_server((host, port), family=family))
+            self.certificate = Certificate(host, None if isinstance(tls, bool) else tls) if tls else None
+            if self.certificate is not None:
+                failing.callback(self.certificate.close)
+            self._inbox = Inbox(None if db is None else os.fspath(db))
+            failing.pop_all()
         # Accepted sockets inherit it. asyncio sets it only on sockets made with the TCP protocol number, and without
         # it every answer waits 40 ms for the client's delayed acknowledgement.
         self._socket.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
-        try:
-            self._inbox = Inbox(None if db is None else os.fspath(db))
-        except BaseException:
-            self._socket.close()
-            raise
         self._tenants = Tenants(options or Options(), self._inbox, now=now, speed=speed)
         ticking = Ticking(self._tenants)
         self._control = Control(self._tenants, ticking)
@@ -115,8 +129,11 @@ class Sandbox:
             access_log=False,
             timeout_graceful_shutdown=_PATIENCE,
         )
+        if self.certificate is not None:
+            config.ssl_certfile = self.certificate.chain_file
         self._server = _Server(config, ticking, self._tenants.feed)
-        self._base_url = _url(self._socket)
+        self._server.certificate = self.certificate
+        self._base_url = _url(self._socket, "https" if self.certificate else "http")
         self._thread: threading.Thread | None = None
         self.demo = Account(DEMO, DEMO, self._tenants, self._control)
         """The login that is always there."""
@@ -125,6 +142,11 @@ class Sandbox:
     def base_url(self) -> str:
         """What clients take as ``base_url``."""
         return self._base_url
+
+    @property
+    def ca_file(self) -> str | None:
+        """What clients take as ``ca_file``: the authority to trust (PEM), None without TLS."""
+        return self.certificate.ca_file if self.certificate is not None else None
 
     @property
     def calls(self) -> list[Entry]:
@@ -162,3 +184,5 @@ class Sandbox:
         if self._thread is not None:
             self._thread.join()
         self._socket.close()
+        with self._tenants.lock:
+            self._inbox.let_go()
