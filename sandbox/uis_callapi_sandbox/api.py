@@ -26,6 +26,11 @@ _MOST_SHOWN = 20_000
 """Bytes of an answer that are kept: that of rpc.discover is as long as the document."""
 
 
+_PAGES_HEADER = "sec-fetch-mode"
+"""What every browser sends. On a connection that it has used before, it sends a request whose answer was lost again, a
+POST too: a page would ring twice, and take a fault for a success."""
+
+
 class _About(msgspec.Struct):
     """What a request says of itself, as far as it can be read."""
 
@@ -85,7 +90,10 @@ class Api:
             self._write_down(handling, body, answered, fault)
         except InboxError as trouble:  # no call is answered that is not written down
             answered, fault = self._error(RpcFault.of(InternalError, str(trouble)), body), None
-        return playing.response(answered, fault)
+        response = playing.response(answered, fault)
+        if _PAGES_HEADER in request.headers:
+            response.headers["Connection"] = "close"
+        return response
 
     def _error(self, wrong: RpcFault, body: bytes | None = None) -> bytes:
         request_id = None if body is None else _read(body).id

@@ -51,6 +51,8 @@ class Summary(msgspec.Struct, frozen=True, kw_only=True):
     office: tuple[str, ...]
     """The numbers that may be dialled for the office."""
     queue: bool
+    bridged_at: float | None = None
+    """When the two were joined."""
     ended_at: float | None
 
 

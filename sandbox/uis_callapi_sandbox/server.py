@@ -18,6 +18,7 @@ except ModuleNotFoundError:
         "uis_callapi_sandbox needs starlette and uvicorn: pip install 'uis-callapi[sandbox]'"
     ) from None
 
+from . import pages
 from .account import Account
 from .app import application
 from .checking import checked
@@ -120,7 +121,7 @@ class Sandbox:
         self._socket.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
         ticking = Ticking(self._tenants)
         self._control = Control(self._tenants, ticking)
-        app: Starlette = application(self._tenants, self._control, ticking)
+        app: Starlette = application(self._tenants, self._control, ticking, pages.routes())
         config = uvicorn.Config(
             app,
             http=Connection,

@@ -52,7 +52,8 @@ class _Live:
             ended = event.t / 1000
             self.summary = replace(self.summary, state=state, result=event.result, cause=event.cause, ended_at=ended)
         else:
-            self.summary = replace(self.summary, state=state)
+            bridged = event.t / 1000 if state == "bridged" else None
+            self.summary = replace(self.summary, state=state, bridged_at=bridged)
         return True
 
 
