@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import inspect
+import os
 import re
 import shlex
 import socket
@@ -72,6 +73,10 @@ def _hold(command: list[str], output: str) -> None:
         case ["pip", "install", requirement]:
             assert not output
             _is_installable(requirement)
+        case ["python", "-m", "uis_callapi_sandbox", "simulate", _]:
+            wide = {**os.environ, "COLUMNS": "80"}
+            done = subprocess.run([sys.executable, *command[1:]], cwd=ROOT, env=wide, capture_output=True, text=True)
+            assert (done.stdout, done.stderr) == (output, "")
         case ["python", "-m", "uis_callapi_sandbox", "--port", port]:
             with socket.create_server(("127.0.0.1", 0)) as free:
                 other = str(free.getsockname()[1])
@@ -129,6 +134,12 @@ def test_the_options_exist() -> None:
     names = re.findall(r"(\w+)=…", shown)
     assert len(names) == shown.count("=") and names
     assert set(names) <= set(inspect.signature(Client).parameters)
+
+
+def test_the_options_of_the_sandbox_exist() -> None:
+    shown = {option for cells in rows(PAGE, "option", "does") for option in re.findall(r"--[a-z-]+", cells[0])}
+    helped = subprocess.run([sys.executable, "-m", "uis_callapi_sandbox", "--help"], capture_output=True, text=True)
+    assert len(shown) == 7 and shown <= set(re.findall(r"--[a-z-]+", helped.stdout))
 
 
 def test_the_options_do_what_the_table_says() -> None:
