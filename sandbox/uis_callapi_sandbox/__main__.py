@@ -9,20 +9,24 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
+from . import simulating
 from .inbox import InboxError
 from .magic import MAGIC_LOGINS
 from .options import Options
 from .tls import CannotKeep
 
-try:
-    from .server import Sandbox
-except ModuleNotFoundError as missing:
-    sys.exit(str(missing))
-
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Serve until interrupted. The first line of the output is JSON: where the sandbox is and how to log in."""
+    arguments = sys.argv[1:] if arguments is None else arguments
+    if arguments[:1] == ["simulate"]:
+        return simulating.main(arguments[1:])
     chosen = _parser().parse_args(arguments)
+    try:
+        from .server import Sandbox  # a picture of one call needs no server
+    except ModuleNotFoundError as missing:
+        print(missing, file=sys.stderr)
+        return 1
     options = Options(
         mode=chosen.mode,
         per_minute=chosen.per_minute,
@@ -71,7 +75,9 @@ def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="python -m uis_callapi_sandbox",
         description="The UIS Call API on your own machine. No telephone rings; open the address in a browser to see "
-        "what would. `python -m uis_callapi_sandbox simulate --help` draws one call without a server.",
+        "what would.",
+        epilog="“simulate PARAMS.json” draws what the telephones would do with one call, without a server; see "
+        "simulate --help.",
     )
     parser.add_argument("--host", default="127.0.0.1", help="address to listen at (default: 127.0.0.1)")
     parser.add_argument("--port", type=_port, default=8080, help="port to listen at, 0 for a free one (default: 8080)")

@@ -6,11 +6,23 @@ from collections.abc import Callable
 from typing import Literal, Self, TypeVar
 
 from .checking import checked
-from .control import Advance, Auto, CallsOf, Control, Credentials, ForLogin, LimitsSet, Nothing, Numbered, OfLogin
+from .control import (
+    Advance,
+    Auto,
+    CallsOf,
+    Control,
+    Credentials,
+    ForLogin,
+    LimitsSet,
+    Nothing,
+    Numbered,
+    OfLogin,
+    RequestsOf,
+)
 from .dialling.world import World
 from .doors import Refused
-from .faults import Fault, KindName, Method, When
-from .records import Detail, Entry, Summary
+from .faults import Fault, FaultRow, KindName, Method, When
+from .records import Detail, Entry, Received, Summary
 from .tenants import Tenants
 
 R = TypeVar("R")
@@ -55,7 +67,7 @@ class Account:
         return account
 
     def __repr__(self) -> str:
-        return f"Account(login={self.login!r})"
+        return f"{type(self).__name__}(login={self.login!r})"
 
     @property
     def calls(self) -> list[Entry]:
@@ -66,6 +78,11 @@ class Account:
     def summaries(self) -> list[Summary]:
         """How the latest calls stand, newest first: at most 200."""
         return self._do(lambda: self._control.calls(CallsOf(self.login, limit=200)).calls)
+
+    @property
+    def requests(self) -> list[Received]:
+        """The latest requests, newest first, refused ones too: at most 200."""
+        return self._do(lambda: self._control.requests(RequestsOf(self.login, limit=200)).requests)
 
     def detail(self, number: int) -> Detail:
         """Return all that is known of a call. Raises `LookupError` if there is none of that number."""
@@ -125,7 +142,20 @@ class Account:
             message=message,
             location=location,
         )
+        self.add_fault(fault)
+
+    @property
+    def faults(self) -> list[FaultRow]:
+        """What may still go wrong, oldest first."""
+        return self._do(lambda: self._control.faults(OfLogin(self.login)))
+
+    def add_fault(self, fault: Fault) -> None:
+        """Have *fault* happen from now on."""
         self._do(lambda: self._control.add_fault(self._mine, fault))
+
+    def clear_faults(self) -> int:
+        """Let nothing go wrong any more; return how many faults were left."""
+        return self._do(lambda: self._control.clear_faults(self._mine).changed)
 
     @property
     def world(self) -> World:

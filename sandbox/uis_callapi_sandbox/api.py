@@ -9,7 +9,7 @@ import msgspec
 from starlette.requests import Request
 from starlette.responses import Response
 from uis_callapi.v1 import ApiVersionNotSupportedError, InternalError
-from uis_callapi.v1.methods import API
+from uis_callapi.v1.methods import API, AUTHENTICATE
 from uis_callapi.v1.server import RpcFault, answer, fault_bytes
 
 from . import playing
@@ -24,6 +24,11 @@ from .ticking import Ticking
 _MOST_BYTES = 1_048_576
 _MOST_SHOWN = 20_000
 """Bytes of an answer that are kept: that of rpc.discover is as long as the document."""
+
+
+_PAGES_HEADER = "sec-fetch-mode"
+"""What every browser sends. On a connection that it has used before, it sends a request whose answer was lost again, a
+POST too: a page would ring twice, and take a fault for a success."""
 
 
 class _About(msgspec.Struct):
@@ -79,13 +84,16 @@ class Api:
         body = await _body(request)
         if body is None:
             return Response(f"a request of more than {_MOST_BYTES} bytes is not read\n", 413)
-        handling = Handling(self._tenants, self._ticking, hidden(body))
+        handling = Handling(self._tenants, self._ticking)
         try:
             answered, fault = await carry_out(handling, body)
             self._write_down(handling, body, answered, fault)
         except InboxError as trouble:  # no call is answered that is not written down
             answered, fault = self._error(RpcFault.of(InternalError, str(trouble)), body), None
-        return playing.response(answered, fault)
+        response = playing.response(answered, fault)
+        if _PAGES_HEADER in request.headers:
+            response.headers["Connection"] = "close"
+        return response
 
     def _error(self, wrong: RpcFault, body: bytes | None = None) -> bytes:
         request_id = None if body is None else _read(body).id
@@ -117,8 +125,8 @@ class Api:
                 at=tenant.clock.ms / 1000,
                 method=about.method,
                 request_id=about.id,
-                request=handling.request,
-                answer=hidden(answered) if len(answered) <= _MOST_SHOWN else f"{len(answered)} bytes",
+                request=hidden(body),
+                answer=_shown(answered, about.method),
                 fault=kind,
                 call=None if entry is None else entry.number,
                 outcome="fault" if kind else "error" if short.error else "result",
@@ -127,6 +135,12 @@ class Api:
             self._tenants.feed.tell("request", received.login, received)
             if fault is not None:
                 self._tenants.feed.tell("faults", tenant.login, {"login": tenant.login})
+
+
+def _shown(answered: bytes, method: str | None) -> str:
+    if len(answered) > _MOST_SHOWN:
+        return f"{len(answered)} bytes"
+    return hidden(answered) if method == AUTHENTICATE.name else answered.decode()
 
 
 def _read(body: bytes) -> _About:

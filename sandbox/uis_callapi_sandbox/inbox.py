@@ -19,16 +19,16 @@ T = TypeVar("T")
 _APPLICATION = 0x55495353
 _VERSION = 1
 _RESTART = "sandbox_restarted"
+_EVENTS = msgspec.json.Decoder(list[Event])
 _TURNS = LEG_ENDS | {"leg.dialing", "leg.answered"}
 """The last of these that a leg has had says how it stands."""
 _SCHEMA = """
 CREATE TABLE calls (
     number INTEGER PRIMARY KEY, login TEXT NOT NULL, at INTEGER NOT NULL, last INTEGER NOT NULL,
-    state TEXT NOT NULL, result TEXT, search TEXT NOT NULL, summary BLOB NOT NULL, entry BLOB NOT NULL,
-    request TEXT NOT NULL, sent TEXT
+    state TEXT NOT NULL, result TEXT, search TEXT NOT NULL, summary BLOB NOT NULL, entry BLOB NOT NULL, request INTEGER
 );
 CREATE INDEX calls_of_login ON calls (login, number);
-CREATE TABLE events (call INTEGER NOT NULL, event BLOB NOT NULL);
+CREATE TABLE events (call INTEGER NOT NULL, several BLOB NOT NULL);
 CREATE INDEX events_of_call ON events (call);
 CREATE TABLE requests (number INTEGER PRIMARY KEY, login TEXT, received BLOB NOT NULL);
 """
@@ -95,7 +95,7 @@ class Inbox:
         self._calls = self._last("calls")
         self._requests = self._last("requests")
         self._unwritten: dict[int, Summary] = {}
-        self._unwritten_events: list[tuple[int, Event]] = []
+        self._unwritten_events: dict[int, list[Event]] = {}
 
     def _open(self, path: str | None) -> None:
         run = self._db.execute
@@ -130,11 +130,11 @@ class Inbox:
         """The number of the next request."""
         return self._requests + 1
 
-    def add(self, entry: Entry, summary: Summary, *, at: int, request: str) -> None:
+    def add(self, entry: Entry, summary: Summary, *, at: int) -> None:
         """Keep a call that was just accepted."""
         with self._writing():
             self._db.execute(
-                "INSERT INTO calls VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, NULL)",
+                "INSERT INTO calls VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, NULL)",
                 (
                     entry.number,
                     entry.login,
@@ -145,7 +145,6 @@ class Inbox:
                     _words(entry, summary),
                     encode(summary),
                     encode(entry),
-                    request,
                 ),
             )
         self._calls = entry.number
@@ -153,21 +152,29 @@ class Inbox:
     def change(self, summaries: Iterable[Summary], events: Sequence[tuple[int, Event]]) -> None:
         """Keep what has happened to calls; *events* are in ms since their call was accepted.
 
-        It has happened, whatever the disk says: what cannot be written now is written with what comes next.
+        It is written with what comes next, before anything is read, or by `write`: it has happened, whatever the disk
+        says to it.
         """
         self._unwritten |= {one.number: one for one in summaries}
-        self._unwritten_events += events
-        with self._writing():
-            pass
+        for call, event in events:
+            self._unwritten_events.setdefault(call, []).append(event)
+
+    def write(self) -> None:
+        """Write what has changed."""
+        if self._unwritten_events:
+            with self._writing():
+                pass
 
     def _write_changes(self) -> None:
         run, events = self._db.executemany, self._unwritten_events
-        run("INSERT INTO events VALUES (?, ?)", [(call, encode(event)) for call, event in events])
+        run("INSERT INTO events VALUES (?, ?)", [(call, encode(several)) for call, several in events.items()])
         run(
-            "UPDATE calls SET state = ?, result = ?, summary = ?, search = search || ? WHERE number = ?",
-            [(one.state, one.result, encode(one), _ended(one), one.number) for one in self._unwritten.values()],
+            "UPDATE calls SET state = ?, result = ?, summary = ?, search = search || ?, last = at + ? WHERE number = ?",
+            [
+                (one.state, one.result, encode(one), _ended(one), events[one.number][-1].t, one.number)
+                for one in self._unwritten.values()
+            ],
         )
-        run("UPDATE calls SET last = max(last, at + ?) WHERE number = ?", [(event.t, call) for call, event in events])
 
     def receive(self, received: Received, entry: Entry | None) -> None:
         """Keep a request, and the answer to it with the call that it placed."""
@@ -177,13 +184,14 @@ class Inbox:
             )
             if entry is not None:
                 self._db.execute(
-                    "UPDATE calls SET entry = ?, sent = ? WHERE number = ?",
-                    (encode(entry), received.answer, entry.number),
+                    "UPDATE calls SET entry = ?, request = ? WHERE number = ?",
+                    (encode(entry), received.number, entry.number),
                 )
         self._requests = received.number
 
     def calls(self, query: Query) -> tuple[list[Summary], int]:
         """Return a page of calls, newest first, and how many there are in all."""
+        self.write()
         where, values = query.where()
         total = int(self._db.execute(f"SELECT count(*) FROM calls WHERE {where}", values).fetchone()[0])
         if query.before is not None:
@@ -195,21 +203,27 @@ class Inbox:
 
     def call(self, number: int) -> Detail | None:
         """Return one call."""
-        row = self._db.execute("SELECT summary, entry, request, sent FROM calls WHERE number = ?", (number,)).fetchone()
+        self.write()
+        row = self._db.execute(
+            "SELECT summary, entry, received FROM calls LEFT JOIN requests ON requests.number = calls.request "
+            "WHERE calls.number = ?",
+            (number,),
+        ).fetchone()
         if row is None:
             return None
-        summary, entry, request, sent = row
+        summary, entry, received = row
         kept = _read(entry, Entry)
-        events = self._db.execute("SELECT event FROM events WHERE call = ? ORDER BY rowid", (number,))
+        request = None if received is None else _read(received, Received)
+        several = self._db.execute("SELECT several FROM events WHERE call = ? ORDER BY rowid", (number,))
         return Detail(
             summary=_read(summary, Summary),
             request_id=kept.request_id,
             params=kept.params,
             notes=kept.notes,
-            request=request,
-            answer=sent,
+            request=None if request is None else request.request,
+            answer=None if request is None else request.answer,
             fault=kept.fault,
-            events=tuple(_read(one[0], Event) for one in events),
+            events=tuple(event for row in several for event in _EVENTS.decode(row[0])),
         )
 
     def entries(self, login: str | None = None) -> list[Entry]:
@@ -249,6 +263,7 @@ class Inbox:
             at = call.summary.at + t / 1000
             finished = replace(call.summary, state="finished", result="fail", cause=_RESTART, ended_at=at)
             self.change([finished], [(finished.number, event) for event in events])
+        self.write()
 
     def accepted(self, login: str, since: int) -> list[int]:
         """Return when the calls of a login were accepted, oldest first."""

@@ -47,14 +47,12 @@ class Handling:
 
     Args:
         tenants: All logins.
-        ticking: Told of each call: it goes on by itself where the clock does.
-        request: The request without its secrets.
+        ticking: What lets telephones that were dialled go on.
     """
 
-    def __init__(self, tenants: Tenants, ticking: Ticking, request: str) -> None:
+    def __init__(self, tenants: Tenants, ticking: Ticking) -> None:
         self._tenants = tenants
         self._ticking = ticking
-        self.request = request
         self.tenant: Tenant | None = None
         """Whose request it was."""
         self.entry: Entry | None = None
@@ -84,6 +82,7 @@ class Handling:
             self._meet(tenant, call)
             self._refuse(tenant, params)
             self._dial(tenant, params, call, None if bridged is None else bridged.settle)
+            self._ticking.look_at(tenant)
         ending = magic.ending(params.numa)
         self.fault = self.fault or magic.FAULTS.get(ending)
         if ending == magic.BROKEN:
@@ -137,10 +136,9 @@ class Handling:
             fault=None,
         )
         try:
-            switchboard.place(entry, self.request, on_result)
+            switchboard.place(entry, on_result)
         except Unplayable as wrong:
             raise RpcFault.of(InvalidParamsError, str(wrong)) from None
-        self._ticking.look_at(tenant)
         tenant.limits.count(switchboard.now)
         self.entry = entry
 

@@ -18,6 +18,7 @@ except ModuleNotFoundError:
         "uis_callapi_sandbox needs starlette and uvicorn: pip install 'uis-callapi[sandbox]'"
     ) from None
 
+from . import pages
 from .account import Account
 from .app import application
 from .checking import checked
@@ -28,7 +29,7 @@ from .playing import Connection
 from .records import Entry
 from .tenants import DEMO, Tenants
 from .ticking import Ticking
-from .tls import Certificate
+from .tls import Certificate, leave
 
 _PATIENCE = 1
 """Seconds that a request may go on after the end was asked for: a client that hangs must not keep a test running."""
@@ -53,16 +54,11 @@ class _Server(uvicorn.Server):
         self._tenants.end()
         if self.certificate is None:
             await super().shutdown(sockets)
-            return
-        # TLS would wait for each client to take leave, too.
-        for connection in list(self.server_state.connections):
-            connection.shutdown()
-            if connection.transport.is_closing():
-                connection.transport.abort()
-        await super().shutdown(sockets)
-        for connection in self.server_state.connections:
-            connection.transport.abort()
-        self.certificate.close()  # here: the signal that ended the server may end the process next
+        else:
+            leave(self.server_state.connections)
+            await super().shutdown(sockets)
+            leave(self.server_state.connections, at_once=True)
+            self.certificate.close()  # here: the signal that ended the server may end the process next
 
 
 def _url(listening: socket.socket, scheme: str) -> str:
@@ -125,7 +121,7 @@ class Sandbox:
         self._socket.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
         ticking = Ticking(self._tenants)
         self._control = Control(self._tenants, ticking)
-        app: Starlette = application(self._tenants, self._control, ticking)
+        app: Starlette = application(self._tenants, self._control, ticking, pages.routes())
         config = uvicorn.Config(
             app,
             http=Connection,

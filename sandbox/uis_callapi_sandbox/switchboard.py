@@ -52,7 +52,8 @@ class _Live:
             ended = event.t / 1000
             self.summary = replace(self.summary, state=state, result=event.result, cause=event.cause, ended_at=ended)
         else:
-            self.summary = replace(self.summary, state=state)
+            bridged = event.t / 1000 if state == "bridged" else None
+            self.summary = replace(self.summary, state=state, bridged_at=bridged)
         return True
 
 
@@ -88,7 +89,7 @@ class Switchboard:
         """When the next thing happens, in ms since the epoch; None: nothing goes on."""
         return self._exchange.next_due()
 
-    def place(self, entry: Entry, request: str, on_result: OnResult | None = None) -> None:
+    def place(self, entry: Entry, on_result: OnResult | None = None) -> None:
         """Dial. Once it returns, telephones ring.
 
         *on_result* is called once: with ``success`` when the two are joined, else with ``fail``; with None when that
@@ -100,7 +101,7 @@ class Switchboard:
         """
         plan(entry.params, self.world)
         summary = summary_of(entry)
-        self._inbox.add(entry, summary, at=self.now, request=request)  # no telephone rings for what is not in there
+        self._inbox.add(entry, summary, at=self.now)  # no telephone rings for what is not in there
         self._exchange.place(entry.params, entry.number)
         self._live[entry.number] = _Live(self.now, summary, on_result)
         self._feed.tell("call", self._login, summary)
@@ -110,6 +111,7 @@ class Switchboard:
         """Let everything happen that is due by now."""
         self._exchange.advance(self._clock.ms)
         self._follow()
+        self._inbox.write()
 
     def advance_to_next(self) -> bool:
         """Turn the clock to the next thing that happens; return whether there was one."""
@@ -151,12 +153,10 @@ class Switchboard:
             elif event.event == "call.finished":
                 settled.append((call, "fail"))
                 del self._live[number]
-        try:
-            self._inbox.change(changed.values(), events)
-        finally:  # written down or not, it has happened
-            for call, result in settled:
-                call.settle(result)
-            self._tell(events, changed.values())
+        self._inbox.change(changed.values(), events)
+        for call, result in settled:
+            call.settle(result)
+        self._tell(events, changed.values())
 
     def _tell(self, events: Iterable[tuple[int, Event]], summaries: Iterable[Summary]) -> None:
         if self._feed.is_watched:

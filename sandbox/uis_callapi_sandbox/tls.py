@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import asyncio
 import os
 import ssl
 import tempfile
+from collections.abc import Iterable
 from contextlib import ExitStack
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from typing import Protocol
 
 _LIFETIME = timedelta(days=800)
 """Some systems take no certificate that is good for longer than 825 days."""
@@ -96,6 +99,24 @@ class Certificate:
         except (ssl.SSLError, FileNotFoundError):
             return False
         return True
+
+
+class Connection(Protocol):
+    """What a server knows of one of its connections."""
+
+    transport: asyncio.Transport
+
+    def shutdown(self) -> None:
+        """Close it when the answer that is being sent has been."""
+        ...
+
+
+def leave(connections: Iterable[Connection], *, at_once: bool = False) -> None:
+    """Close *connections* that are idle, or *at_once* all of them: TLS would wait for the clients to say goodbye."""
+    for connection in list(connections):
+        connection.shutdown()
+        if at_once or connection.transport.is_closing():
+            connection.transport.abort()
 
 
 def _put(path: str, content: bytes, *, mode: int) -> None:

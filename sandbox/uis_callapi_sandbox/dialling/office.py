@@ -29,8 +29,11 @@ class Office(ABC):
         self._lines = 1
 
     def start(self) -> None:
-        """Ring the office."""
-        self._call.exchange.channels.begin(self)
+        """Ring the office: a single number now, for it has no channels that others could be waiting for."""
+        if self._call.plan.is_single:
+            self.dial()
+        else:
+            self._call.exchange.channels.begin(self)
 
     def dial(self) -> None:
         """Put the lines to use that are not."""
