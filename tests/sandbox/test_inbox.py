@@ -105,6 +105,7 @@ def test_a_call_is_kept_with_all_that_is_known_of_it(panel: Panel) -> None:
         "numc": "79164570101",
         "office": ["79164570101"],
         "queue": False,
+        "bridged_at": None,
         "ended_at": NOW + 1,
     }
     assert '"session_key":"•••"' in str(detail["request"]) and "79164570101" in str(detail["request"])

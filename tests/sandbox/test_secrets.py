@@ -26,7 +26,7 @@ def provoke(wire: Wire) -> list[str]:
     for login in ("shop", "nobody", "wrong-password", "blocked-ip"):
         wire.authenticate(login, wrong).fault()
     authenticate = {"jsonrpc": "2.0", "id": 1, "method": "authenticate"}
-    for body in (
+    bodies: list[object] = [
         {**authenticate, "params": ["shop", wrong]},
         {**authenticate, "params": f"{wrong}"},
         {**authenticate, "params": {"login": "shop", "password": [wrong]}},
@@ -35,7 +35,8 @@ def provoke(wire: Wire) -> list[str]:
         [{**authenticate, "params": {"login": "shop", "password": wrong}}],
         {**authenticate, "password": wrong, "params": {}},
         {**authenticate, "method": "log_in", "params": [[{"key": wrong}]]},
-    ):
+    ]
+    for body in bodies:
         wire.envelope(body).fault()
         wire.envelope(body, "/v2").fault()
     wire.post(json.dumps({**authenticate, "params": {"password": wrong}}).encode()[:-1]).fault()

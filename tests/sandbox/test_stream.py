@@ -5,6 +5,7 @@ from __future__ import annotations
 import gc
 import socket
 import time
+from collections.abc import Mapping
 from contextlib import ExitStack
 
 import pytest
@@ -69,11 +70,15 @@ def test_only_of_one_login(sandbox: Sandbox) -> None:
         wire.post(b"{").fault()
         sandbox.advance(40)
         shop.run_at(1)
-        enough = lambda name, data: name == "clock" and data["speed"] == 1  # noqa: E731
-        news = own.take(enough)
+        news = own.take(runs)
         assert {data["login"] for _, data in news} == {"shop"}
         assert [data["state"] for name, data in news if name == "call"] == ["dialling", "finished"]
-        assert {data["login"] for _, data in every.take(enough)} == {"shop", "demo", None}
+        assert {data["login"] for _, data in every.take(runs)} == {"shop", "demo", None}
+
+
+def runs(name: str, data: Mapping[str, object]) -> bool:
+    """Whether that is a clock that begins to run."""
+    return name == "clock" and data["speed"] == 1
 
 
 def test_twenty_readers_hear_the_same(sandbox: Sandbox) -> None:
