@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncGenerator, Callable, Generator
+from collections.abc import AsyncGenerator, Generator
 from contextlib import contextmanager, suppress
 
 import msgspec
@@ -30,15 +30,8 @@ class Watcher:
     def tell(self, news: News) -> None:
         """Hand over *news*, from any thread."""
         if self._login in (None, news.login):
-            self._soon(lambda: self._put(news))
-
-    def end(self) -> None:
-        """Let the stream end."""
-        self._soon(lambda: self._waiting.put_nowait(None))
-
-    def _soon(self, what: Callable[[], None]) -> None:
-        with suppress(RuntimeError):  # the loop has ended, and the stream with it
-            self._loop.call_soon_threadsafe(what)
+            with suppress(RuntimeError):  # the loop has ended, and the stream with it
+                self._loop.call_soon_threadsafe(self._put, news)
 
     def _put(self, news: News) -> None:
         # Who does not read for so long starts anew: the stream ends, and its page asks for everything again.
@@ -88,8 +81,3 @@ class Feed:
             news = News(name, login, msgspec.json.encode(data))
             for watcher in list(self._watchers):
                 watcher.tell(news)
-
-    def end(self) -> None:
-        """Let every stream end."""
-        for watcher in list(self._watchers):
-            watcher.end()

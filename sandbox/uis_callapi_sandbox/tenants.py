@@ -117,7 +117,6 @@ class Tenants:
         with self.lock:
             for tenant in self:
                 tenant.switchboard.end()
-            self.feed.end()
 
     def _make(self, login: str, password: str | None) -> Tenant:
         clock = Clock(self._now, speed=self._speed)

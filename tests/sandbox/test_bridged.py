@@ -42,10 +42,17 @@ def placing(sandbox: Sandbox, **params: object) -> Generator[Future[Reply]]:
         yield reply
 
 
+def served(sandbox: Sandbox) -> None:
+    """Return when whatever could be answered by now has been."""
+    with Wire(sandbox.base_url) as wire:
+        wire.key()
+
+
 def test_the_answer_comes_with_the_bridge(bridged: Sandbox) -> None:
     """Not before, and not with the end of the talk."""
     with placing(bridged) as reply:
         bridged.advance(9.999)
+        served(bridged)
         assert [call.answer for call in bridged.calls] == [None]
         assert not reply.done()
         bridged.advance(0.001)
@@ -69,6 +76,7 @@ def test_a_call_that_fails_is_answered_with_fail(bridged: Sandbox, params: dict[
     with placing(bridged, **params) as reply:
         if after:
             bridged.advance(after - 0.001)
+            served(bridged)
             assert [call.answer for call in bridged.calls] == [None]
             bridged.advance(0.001)
         assert reply.result(5).result() == "fail"

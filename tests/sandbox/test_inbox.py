@@ -277,3 +277,22 @@ def test_a_disk_that_is_full(tmp_path: Path) -> None:
             assert names.count("call.accepted") == names.count("call.bridged") == names.count("call.finished") == 1
         command.process.terminate()
         assert command.process.communicate(timeout=10)[1] == ""
+
+
+def test_a_disk_that_is_full_while_the_clock_runs(tmp_path: Path) -> None:
+    """A line for whoever looks at the terminal, no traceback; what happened meanwhile is written when it can be."""
+    file = tmp_path / "inbox"
+    with running("--db", str(file), "--speed", "100") as command, Panel(command.base_url) as panel:
+        panel.wire.place(panel.wire.key()).result()
+        _, most = resource.prlimit(command.process.pid, resource.RLIMIT_FSIZE)
+        resource.prlimit(command.process.pid, resource.RLIMIT_FSIZE, (1, most))
+        assert command.process.stderr is not None
+        line = command.process.stderr.readline()
+        assert line.startswith(f"cannot use {file}: ") and "disk" in line
+        resource.prlimit(command.process.pid, resource.RLIMIT_FSIZE, (most, most))
+        panel.until("idle")
+        names = [event["event"] for event in panel.events(1)]
+        assert names.count("call.accepted") == names.count("call.bridged") == names.count("call.finished") == 1
+        command.process.terminate()
+        rest = command.process.communicate(timeout=10)[1].splitlines()
+        assert all(line.startswith(f"cannot use {file}: ") for line in rest), rest
