@@ -51,8 +51,7 @@ class Watcher:
                     waiting.append(news)
                     news = self._waiting.get_nowait()
                 goes_on = False
-            if waiting or goes_on:
-                yield waiting
+            yield waiting
 
 
 class Feed:

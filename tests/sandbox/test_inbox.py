@@ -8,6 +8,7 @@ import resource
 import sqlite3
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -196,6 +197,20 @@ def test_who_rang_is_let_go_when_the_sandbox_starts_again(tmp_path: Path) -> Non
         assert panel.get("limits")["used_minute"] == 1
 
 
+def test_a_call_that_was_accepted_in_the_last_moment(tmp_path: Path) -> None:
+    """Killed before anything that happened to it was written: its story has a beginning and an end all the same."""
+    file = tmp_path / "inbox"
+    with Sandbox(db=file, speed=0, now=NOW) as sandbox, Wire(sandbox.base_url) as wire:
+        wire.place(wire.key()).result()
+    with closing(sqlite3.connect(file, isolation_level=None)) as db:
+        db.execute("DELETE FROM events")
+    with Sandbox(db=file, speed=0, now=NOW) as sandbox, Panel(sandbox.base_url) as panel:
+        assert panel.events(1) == [
+            {"t": 0, "event": "call.accepted", "leg": "call"},
+            {"t": 0, "event": "call.finished", "leg": "call", "result": "fail", "cause": "sandbox_restarted"},
+        ]
+
+
 def test_two_sandboxes_do_not_share_a_file(tmp_path: Path) -> None:
     """They would count the same numbers: the second says so in one line, and the first goes on."""
     file = str(tmp_path / "inbox")
@@ -294,5 +309,5 @@ def test_a_disk_that_is_full_while_the_clock_runs(tmp_path: Path) -> None:
         names = [event["event"] for event in panel.events(1)]
         assert names.count("call.accepted") == names.count("call.bridged") == names.count("call.finished") == 1
         command.process.terminate()
-        rest = command.process.communicate(timeout=10)[1].splitlines()
+        rest = command.process.stderr.read().splitlines()
         assert all(line.startswith(f"cannot use {file}: ") for line in rest), rest
