@@ -45,7 +45,7 @@ def blocks(page: str) -> list[Block]:
     return found
 
 
-def tests(page: str) -> list[Block]:
+def shown_tests(page: str) -> list[Block]:
     """Return the blocks of *page* that are tests for pytest."""
     return [block for block in blocks(page) if block.language == "python" and "def test_" in block.text]
 

@@ -10,7 +10,7 @@ import pytest
 from uis_callapi.v1.models import PlaceCallsParams
 from uis_callapi_sandbox import SandboxFixture
 
-from ..docs.markdown import tests
+from ..docs.markdown import shown_tests
 from .children import SHOP, Project
 
 MESSAGES = SHOP / "messages.txt"
@@ -20,7 +20,7 @@ LOOPBACK = re.compile(r'sun_path=|AF_NETLINK|inet_addr\("127\.0\.0\.1"\)|inet_pt
 
 def readme() -> str:
     """Return the test that the README shows."""
-    (shown,) = tests("README.md")
+    (shown,) = shown_tests("README.md")
     return shown.text
 
 

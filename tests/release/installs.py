@@ -18,7 +18,7 @@ from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
 from packaging.version import Version
 
-from ..docs.markdown import tests
+from ..docs.markdown import shown_tests
 from ..environments import PINS, ROOT, Environment, Failed, clean, environment, run, wanted
 from .artifacts import metadata
 from .report import Report
@@ -114,10 +114,10 @@ def _tested(made: Environment, *, passes: bool) -> None:
     made.add("pytest", *PINS)
     project = made.path / "project"
     project.mkdir()
-    for block in tests("README.md"):
+    for block in shown_tests("README.md"):
         (project / "test_readme.py").write_text(block.text, "utf-8")
-    command = [made.python, "-I", "-m", "pytest", "-W", "error", "-p", "no:cacheprovider"]
-    printed = run(command, cwd=project, accepted=(0,) if passes else (2,), seconds=60)
+    command = ["-I", "-m", "pytest", "-W", "error", "-p", "no:cacheprovider"]
+    printed = run([made.python, *command], cwd=project, accepted=(0,) if passes else (2,), seconds=60)
     if not passes and _CURE not in printed:
         raise Failed(f"without the extra, a test that uses the fixture does not say: {_CURE}")
 
