@@ -26,7 +26,7 @@ class ClosedWithItsLoop:
     """
 
     def __init__(self, make: Callable[[Callable[[Event], None]], AsyncClient]) -> None:
-        self.client = make(self._seen)
+        self.client: AsyncClient = make(self._seen)
         self._loop: asyncio.AbstractEventLoop | None = None
         self._open = self._until_closed()
 

@@ -57,21 +57,18 @@ def callapi_sandbox_options(request: pytest.FixtureRequest) -> Options:
         pytest.fail(f"@pytest.mark.{_MARK} does not know {', '.join(unknown)}: it takes {known}", pytrace=False)
     try:
         return msgspec.convert(given, Options)
-    except msgspec.ValidationError as error:
-        wrong = str(error)
-    pytest.fail(f"@pytest.mark.{_MARK}: {wrong}; see uis_callapi_sandbox.Options", pytrace=False)
+    except msgspec.ValidationError as wrong:
+        message = f"@pytest.mark.{_MARK}: {wrong}; see uis_callapi_sandbox.Options"
+        raise pytest.fail.Exception(message, pytrace=False) from None
 
 
 @pytest.fixture(scope="session")
 def _callapi_sandboxes() -> Iterator[Callable[[Options], tuple[Sandbox, str]]]:
     """Gives the sandbox with these options, and a login that nobody has: one server for each choice of options."""
-    missing = None
     try:
         from .server import Sandbox
-    except ModuleNotFoundError as error:
-        missing = str(error)
-    if missing:
-        pytest.fail(missing, pytrace=False)
+    except ModuleNotFoundError as missing:
+        raise pytest.fail.Exception(str(missing), pytrace=False) from None
     import msgspec
 
     running: dict[bytes, Sandbox] = {}

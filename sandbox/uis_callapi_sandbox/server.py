@@ -110,8 +110,9 @@ class Sandbox:
         with ExitStack() as failing:
             family = socket.AF_INET6 if ":" in host else socket.AF_INET
             self._socket = failing.enter_context(socket.create_server((host, port), family=family))
-            self.certificate = Certificate(host, None if isinstance(tls, bool) else tls) if tls else None
-            if self.certificate is not None:
+            self.certificate: Certificate | None = None
+            if tls:
+                self.certificate = Certificate(host, None if isinstance(tls, bool) else tls)
                 failing.callback(self.certificate.close)
             self._inbox = Inbox(None if db is None else os.fspath(db))
             self._tenants = Tenants(checked(options or Options()), self._inbox, now=now, speed=speed)
@@ -136,7 +137,7 @@ class Sandbox:
         self._server.certificate = self.certificate
         self._base_url = _url(self._socket, "https" if self.certificate else "http")
         self._thread: threading.Thread | None = None
-        self.demo = Account(DEMO, DEMO, self._tenants, self._control)
+        self.demo: Account = Account(DEMO, DEMO, self._tenants, self._control)
         """The login that is always there."""
 
     @property

@@ -29,12 +29,14 @@ class Tenant:
         self.login = login
         self._password = password
         self.clock = clock
-        self.sessions = Sessions()
-        self.faults = FaultRules(login)
+        self.sessions: Sessions = Sessions()
+        self.faults: FaultRules = FaultRules(login)
         options = tenants.options
         counted = tenants.inbox.accepted(login, clock.ms - _TWO_DAYS)
-        self.limits = Limits(options.per_minute, options.per_day, counted)
-        self.switchboard = Switchboard(login, World(media=options.media), clock, tenants.inbox, tenants.feed)
+        self.limits: Limits = Limits(options.per_minute, options.per_day, counted)
+        self.switchboard: Switchboard = Switchboard(
+            login, World(media=options.media), clock, tenants.inbox, tenants.feed
+        )
 
     def takes(self, password: str) -> bool:
         """Return whether that is the password."""
@@ -58,16 +60,16 @@ class Tenants:
     """
 
     def __init__(self, options: Options, inbox: Inbox, *, now: float | None, speed: float) -> None:
-        self.lock = threading.RLock()
+        self.lock: threading.RLock = threading.RLock()
         self.options = options
         self.inbox = inbox
-        self.feed = Feed()
+        self.feed: Feed = Feed()
         self._now = now
         self._speed = speed
         self._by_login: dict[str, Tenant] = {}
         self._by_key: dict[str, Tenant] = {}
         inbox.cut_off()
-        self.demo = self.add(DEMO, DEMO)
+        self.demo: Tenant = self.add(DEMO, DEMO)
         """The tenant for who names none."""
 
     def __iter__(self) -> Iterator[Tenant]:

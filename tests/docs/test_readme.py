@@ -23,7 +23,7 @@ from uis_callapi_sandbox.magic import MAGIC_LOGINS
 from ..colours import Calling, Colour, StillClock
 from ..interactive import Interpreter
 from ..sandbox.wire import NUMBER, Wire
-from .markdown import PAGES, ROOT, Block, blocks, links, rows, spans
+from .markdown import PAGES, ROOT, Block, blocks, links, rows, shown_tests, spans
 from .test_project import targets
 
 PAGE = "README.md"
@@ -48,7 +48,7 @@ def printed_by(block: Block) -> str:
 
 def test_the_python_blocks_print_what_they_say() -> None:
     """One after the other, in one session, as they stand. Tests print nothing: tests/plugin runs them."""
-    found = [block for block in BLOCKS if block.language == "python" and "def test_" not in block.text]
+    found = [block for block in BLOCKS if block.language == "python" and block not in shown_tests(PAGE)]
     assert len(found) == sum(block.language == "text" for block in BLOCKS) == 4
     with Interpreter() as interpreter:
         for block in found:

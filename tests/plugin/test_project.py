@@ -10,7 +10,7 @@ import pytest
 from uis_callapi.v1.models import PlaceCallsParams
 from uis_callapi_sandbox import SandboxFixture
 
-from ..docs.markdown import blocks
+from ..docs.markdown import shown_tests
 from .children import SHOP, Project
 
 MESSAGES = SHOP / "messages.txt"
@@ -20,8 +20,8 @@ LOOPBACK = re.compile(r'sun_path=|AF_NETLINK|inet_addr\("127\.0\.0\.1"\)|inet_pt
 
 def readme() -> str:
     """Return the test that the README shows."""
-    (shown,) = [block.text for block in blocks("README.md") if "def test_" in block.text]
-    return shown
+    (shown,) = shown_tests("README.md")
+    return shown.text
 
 
 def test_the_ten_lines_of_the_readme(project: Project) -> None:

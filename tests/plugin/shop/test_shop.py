@@ -67,7 +67,7 @@ def test_that_meets_nothing_of_it(callapi_sandbox: SandboxFixture) -> None:
     login, base_url = os.environ["LEFT_BEHIND"].split()
     assert callapi_sandbox.login != login
     assert callapi_sandbox.base_url == base_url  # one server for all
-    assert callapi_sandbox.calls == callapi_sandbox.requests == []
+    assert (callapi_sandbox.calls, callapi_sandbox.requests) == ([], [])
     assert "UIS_CALLAPI_LOGIN" not in os.environ
     assert [call(callapi_sandbox.client) for _ in range(2)] == ["success", "success"]
     callapi_sandbox.assert_called_times(2)
