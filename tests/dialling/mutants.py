@@ -212,13 +212,12 @@ class _Grumbling(Queue):
 
 class _YoungestFirst(Channels):
     def _give_turn(self, number: str) -> None:
-        waiting = self._waiting.get(number, {})
-        for age in sorted(waiting, reverse=True):
-            seeker, entry = waiting[age]
-            if self._has(entry):
-                self._turns[age] = seeker
-                return
-        del self._freed[number]
+        used = self._in_use(number)
+        able = {age: seeker for age, (seeker, most) in self._waiting.get(number, {}).items() if most > used}
+        if able:
+            self._turns[max(able)] = able[max(able)]
+        else:
+            del self._freed[number]
 
 
 class _Leaking(Channels):
