@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Generator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -69,7 +69,7 @@ def watched(
     width: int = DESK,
     theme: Literal["light", "dark"] = "light",
     locale: str = "en-US",
-) -> Iterator[Watched]:
+) -> Generator[Watched]:
     """Open a page as a new visitor; at the end nothing may have gone wrong in it."""
     context = browser.new_context(
         viewport={"width": width, "height": 800},

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from uis_callapi import Client
+from uis_callapi import Client, Message
 from uis_callapi_sandbox import Sandbox
 
 pytest.importorskip("playwright", reason="needs Playwright: pip install playwright")
@@ -59,6 +59,11 @@ def test_search_and_filters(seen: Watched, sandbox: Sandbox) -> None:
     expect(seen.at(ROWS)).to_have_count(2)
     seen.page.reload()
     expect(seen.at(ROWS)).to_have_count(2)
+    seen.page.locator(ROWS).last.click()
+    expect(seen.at("h1")).to_have_text("Call 2")
+    seen.page.keyboard.press("Escape")  # back to what was searched, at the same row
+    expect(seen.at(ROWS)).to_have_count(2)
+    expect(seen.at(f"{ROWS}:focus-within")).to_have_attribute("data-number", "2")
     seen.page.select_option('[aria-label="State"]', "queued")
     expect(seen.at(".nothing")).to_contain_text("No call matches")
 
@@ -124,11 +129,12 @@ def test_by_keyboard_alone(seen: Watched, sandbox: Sandbox) -> None:
 
 def test_each_login_sees_its_own(seen: Watched, sandbox: Sandbox) -> None:
     """Or all, where that is chosen; the choice is remembered."""
-    sandbox.account("shop", "secret")
     place(sandbox, "79164572521")
-    place(sandbox, "79160000101", login="shop", password="secret")
     seen.open()
     expect(seen.at(ROWS)).to_have_count(1)
+    sandbox.account("shop", "secret")
+    place(sandbox, "79160000101", login="shop", password="secret")
+    seen.page.hover('[aria-label="Login"]')
     seen.page.select_option('[aria-label="Login"]', "shop")
     expect(seen.at(ROWS)).to_have_count(1)
     expect(seen.at(ROWS)).to_contain_text("79160000101")
@@ -152,7 +158,7 @@ def test_nothing_of_a_call_becomes_markup(seen: Watched, sandbox: Sandbox) -> No
             numa="74951234567",
             numb="74993720692",
             numc="79164572521",
-            numc_message={"type": "text", "value": evil},
+            numc_message=Message(type="text", value=evil),
         )
     seen.open()
     seen.page.select_option('[aria-label="Login"]', "")

@@ -96,7 +96,7 @@ def test_an_answer_when_the_two_are_joined(browser: Browser) -> None:
         expect(seen.at("[data-outcome=result]")).to_contain_text("success")
 
 
-def test_every_kind_is_explained_and_can_be_added(seen: Watched, sandbox: Sandbox) -> None:
+def test_every_kind_is_explained_and_can_be_added(seen: Watched) -> None:
     """In the sandbox's own words, with what each needs."""
     seen.open("/#/faults")
     for kind, about in KINDS.items():

@@ -19,6 +19,7 @@ export default {
   "nav.faults": "Faults",
   "nav.phones": "Phones",
   "nav.account": "Account",
+  "nav.about": "Limitations",
   "nav.crm": "Demo: CRM",
   "nav.supplier": "Demo: marketplace",
   "login.choose": "Login",
@@ -355,6 +356,8 @@ export default {
   "reset.sure": "Forget everything that {login} did?",
   "reset.sure_all": "Forget everything that every login did?",
   "reset.done": { one: "{n} call forgotten.", other: "{n} calls forgotten." },
+
+  "about.language": "",
 
   "demo.back": "Console",
   "crm.about": "The first use of the API: a click rings the operator, then the client, and joins them.",

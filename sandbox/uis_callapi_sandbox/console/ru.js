@@ -19,6 +19,7 @@ export default {
   "nav.faults": "Сбои",
   "nav.phones": "Телефоны",
   "nav.account": "Логин",
+  "nav.about": "Ограничения",
   "nav.crm": "Пример: CRM",
   "nav.supplier": "Пример: площадка",
   "login.choose": "Логин",
@@ -368,6 +369,8 @@ export default {
     many: "Забыто {n} звонков.",
     other: "Забыто {n} звонка.",
   },
+
+  "about.language": "Эта страница есть только по-английски.",
 
   "demo.back": "Консоль",
   "crm.about": "Первое применение API: щелчок звонит оператору, затем клиенту и соединяет их.",
