@@ -2,6 +2,12 @@
 
 from __future__ import annotations
 
+import re
+import threading
+from http.server import BaseHTTPRequestHandler, HTTPServer
+from types import TracebackType
+from typing import Self
+
 import pytest
 from uis_callapi import Client, Message
 from uis_callapi_sandbox import Sandbox
@@ -38,6 +44,8 @@ def test_a_call_of_another_program_appears_and_goes_on(seen: Watched, sandbox: S
     sandbox.advance(11)
     expect(seen.at(ROWS).last.locator(".badge")).to_have_text("talking")
     expect(seen.at(ROWS).last.locator(".length")).to_have_text("0:12")
+    expect(seen.at(ROWS).last.locator(".ring")).to_have_attribute("style", re.compile(r"0\.166"))  # 10 s of a minute
+    expect(seen.at(ROWS).last.locator(".talk")).to_have_attribute("style", re.compile(r"0\.033"))
     seen.picture("inbox")
     sandbox.demo.reset()
     expect(seen.at(ROWS)).to_have_count(0)
@@ -171,6 +179,36 @@ def test_nothing_of_a_call_becomes_markup(seen: Watched, sandbox: Sandbox) -> No
     expect(seen.at("main img")).to_have_count(0)
 
 
+class Another:
+    """Another program on the port, which knows nothing."""
+
+    def __init__(self, port: int) -> None:
+        self.asked = asked = threading.Event()
+
+        class Refusing(BaseHTTPRequestHandler):
+            def do_GET(self) -> None:
+                self.send_error(404)
+                if self.path.startswith("/_sandbox/events"):
+                    asked.set()
+
+            def log_message(self, format: str, *args: object) -> None:  # noqa: A002  # as it is called there
+                pass
+
+        self._server = HTTPServer(("127.0.0.1", port), Refusing)
+        self._thread = threading.Thread(target=self._server.serve_forever, args=(0.01,))
+
+    def __enter__(self) -> Self:
+        self._thread.start()
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, traceback: TracebackType | None
+    ) -> None:
+        self._server.shutdown()
+        self._thread.join()
+        self._server.server_close()
+
+
 def test_a_sandbox_that_is_gone(seen: Watched, sandbox: Sandbox) -> None:
     """The page says so, and finds it again by itself."""
     seen.expected = "Failed to load resource|ERR_"
@@ -178,7 +216,10 @@ def test_a_sandbox_that_is_gone(seen: Watched, sandbox: Sandbox) -> None:
     expect(seen.at(".nothing h2")).to_be_visible()
     sandbox.__exit__(None, None, None)
     expect(seen.at(".toast")).to_contain_text("does not answer")
-    with Sandbox(port=int(sandbox.base_url.rpartition(":")[2]), speed=0) as again:
+    port = int(sandbox.base_url.rpartition(":")[2])
+    with Another(port) as another:  # refuses the stream: for that a browser gives up for good
+        assert another.asked.wait(10)
+    with Sandbox(port=port, speed=0) as again:
         place(again, "79164572521")
         expect(seen.at(ROWS)).to_have_count(1)
         expect(seen.at(".toast")).to_be_hidden()

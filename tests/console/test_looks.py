@@ -12,6 +12,7 @@ from typing import Literal
 import msgspec
 import pytest
 from uis_callapi_sandbox import Sandbox
+from uis_callapi_sandbox.dialling.world import Busy, Phone, World
 
 pytest.importorskip("playwright", reason="needs Playwright: pip install playwright")
 
@@ -27,7 +28,7 @@ PAGES = {
     "/#/place": ".code",
     "/#/requests": "summary",
     "/#/faults": "[data-fault]",
-    "/#/phones": "main h2",
+    "/#/phones": ".edit input",
     "/#/account": ".rows tbody tr",
     "/#/about": "article td",
     "/demo/crm": ".history li",
@@ -93,10 +94,15 @@ def test_every_page_fits(
     place(sandbox, "79164572521", "79160000103", "79160000101")
     sandbox.advance(12)
     sandbox.demo.fail_next("redirect", location="/" + "a" * 90, times=None)
+    sandbox.demo.world = World(
+        phones={"79160000010": Phone()}, media={"jingle": 5}, busy={"79160000010": (Busy(channels=1, until=7),)}
+    )
     with watched(browser, sandbox, width=width, theme=theme, locale=locale) as seen:
         for address, there in PAGES.items():
             seen.open(address)
             expect(seen.at(there).first).to_be_visible()
+            if address == "/#/place":
+                seen.page.select_option(".example", "fan_out")
             assert seen.width() <= width, address
             seen.picture(f"{width}-{theme}-{locale[:2]}-{name(address)}")
 
@@ -128,6 +134,10 @@ def test_the_theme_of_the_system_then_of_the_button(browser: Browser, sandbox: S
         assert ground(seen) == light
         seen.page.click("#theme")
         assert ground(seen) == dark
+        seen.expected = "ERR_FAILED"
+        seen.page.route("**/crm.js", lambda route: route.abort())
+        seen.open("/demo/crm")
+        expect(seen.at("html")).to_have_attribute("data-theme", "dark")  # before anything is painted
 
 
 def get(sandbox: Sandbox, path: str, headers: Mapping[str, str] = {}) -> tuple[int, Mapping[str, str], bytes]:
