@@ -42,6 +42,7 @@ class Watched:
     def picture(self, name: str) -> None:
         """Keep what the page looks like, for people to look at."""
         SCREENSHOTS.mkdir(parents=True, exist_ok=True)
+        self.page.evaluate("scrollTo(0, 0)")
         self.page.screenshot(path=SCREENSHOTS / f"{name}.png", full_page=True)
 
     def width(self) -> int:

@@ -178,7 +178,7 @@ export default {
   "field.password.hint": "Logins with magic take any.",
   "field.numa": "Client: numa",
   "field.numa.hint": "Is dialled. Digits only, in international form.",
-  "field.numb": "Service number: numb",
+  "field.numb": "Service: numb",
   "field.numb.hint": "Is shown to those who are called, never dialled.",
   "field.numc": "Operator: numc",
   "field.numc.hint": "Is dialled.",

@@ -188,7 +188,7 @@ export default {
   "field.password.hint": "Магическим логинам подходит любой.",
   "field.numa": "Клиент: numa",
   "field.numa.hint": "Его набирают. Только цифры, международный вид.",
-  "field.numb": "Служебный номер: numb",
+  "field.numb": "Служебный: numb",
   "field.numb.hint": "Его видят те, кому звонят; сам он не набирается.",
   "field.numc": "Оператор: numc",
   "field.numc.hint": "Его набирают.",
