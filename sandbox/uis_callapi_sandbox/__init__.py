@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from .options import Options
     from .records import Detail, Entry, Summary
     from .server import Sandbox
+    from .testing import SandboxFixture
 
 __all__ = [
     "Account",
@@ -47,6 +48,7 @@ __all__ = [
     "Options",
     "Phone",
     "Sandbox",
+    "SandboxFixture",
     "Summary",
     "World",
 ]
@@ -62,6 +64,7 @@ _PLACES = {
     "Options": "options",
     "Phone": "dialling.world",
     "Sandbox": "server",
+    "SandboxFixture": "testing",
     "Summary": "records",
     "World": "dialling.world",
 }
@@ -72,4 +75,13 @@ def __getattr__(name: str) -> object:
     place = _PLACES.get(name)
     if place is None:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    return getattr(importlib.import_module(f".{place}", __name__), name)
+    try:
+        module = importlib.import_module(f".{place}", __name__)
+    except ModuleNotFoundError as missing:
+        if missing.name not in ("starlette", "uvicorn"):
+            raise
+        raise ModuleNotFoundError(
+            "uis_callapi_sandbox needs starlette and uvicorn: pip install 'uis-callapi[sandbox]'"
+        ) from None
+    value: object = getattr(module, name)
+    return value

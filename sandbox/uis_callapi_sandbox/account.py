@@ -3,13 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Literal, TypeVar
+from typing import Literal, Self, TypeVar
 
-from .control import Advance, Auto, CallsOf, Control, Credentials, ForLogin, LimitsSet, Nothing, Numbered, OfLogin
+from .checking import checked
+from .control import (
+    Advance,
+    Auto,
+    CallsOf,
+    Control,
+    Credentials,
+    ForLogin,
+    LimitsSet,
+    Nothing,
+    Numbered,
+    OfLogin,
+    RequestsOf,
+)
 from .dialling.world import World
 from .doors import Refused
-from .faults import Fault, KindName, Method, When
-from .records import Detail, Entry, Summary
+from .faults import Fault, FaultRow, KindName, Method, When
+from .records import Detail, Entry, Received, Summary
 from .tenants import Tenants
 
 R = TypeVar("R")
@@ -46,8 +59,15 @@ class Account:
         self._control = control
         self._mine = ForLogin(login)
 
+    @classmethod
+    def make(cls, login: str, password: str, tenants: Tenants, control: Control) -> Self:
+        """Return a new login. Raises `ValueError` if it is taken."""
+        account = cls(login, password, tenants, control)
+        account._do(lambda: control.add_login(Nothing(), checked(Credentials(login, password))))
+        return account
+
     def __repr__(self) -> str:
-        return f"Account(login={self.login!r})"
+        return f"{type(self).__name__}(login={self.login!r})"
 
     @property
     def calls(self) -> list[Entry]:
@@ -58,6 +78,11 @@ class Account:
     def summaries(self) -> list[Summary]:
         """How the latest calls stand, newest first: at most 200."""
         return self._do(lambda: self._control.calls(CallsOf(self.login, limit=200)).calls)
+
+    @property
+    def requests(self) -> list[Received]:
+        """The latest requests, newest first, refused ones too: at most 200."""
+        return self._do(lambda: self._control.requests(RequestsOf(self.login, limit=200)).requests)
 
     def detail(self, number: int) -> Detail:
         """Return all that is known of a call. Raises `LookupError` if there is none of that number."""
@@ -70,15 +95,15 @@ class Account:
 
     def advance(self, seconds: float) -> None:
         """Turn the clock forward; everything that is due by then happens."""
-        self._do(lambda: self._control.advance(self._mine, Advance(seconds=seconds)))
+        self._do(lambda: self._control.advance(self._mine, checked(Advance(seconds=seconds))))
 
     def advance_until(self, what: Literal["next", "idle"]) -> None:
         """Turn the clock to the next thing that happens, or until every call has ended."""
-        self._do(lambda: self._control.advance(self._mine, Advance(until=what)))
+        self._do(lambda: self._control.advance(self._mine, checked(Advance(until=what))))
 
     def run_at(self, speed: float) -> None:
         """Let the clock run by itself: 1 real time, 60 a minute in a second, 0 stand still."""
-        self._do(lambda: self._control.auto(self._mine, Auto(speed)))
+        self._do(lambda: self._control.auto(self._mine, checked(Auto(speed))))
 
     def fail_next(
         self,
@@ -117,7 +142,20 @@ class Account:
             message=message,
             location=location,
         )
+        self.add_fault(fault)
+
+    @property
+    def faults(self) -> list[FaultRow]:
+        """What may still go wrong, oldest first."""
+        return self._do(lambda: self._control.faults(OfLogin(self.login)))
+
+    def add_fault(self, fault: Fault) -> None:
+        """Have *fault* happen from now on."""
         self._do(lambda: self._control.add_fault(self._mine, fault))
+
+    def clear_faults(self) -> int:
+        """Let nothing go wrong any more; return how many faults were left."""
+        return self._do(lambda: self._control.clear_faults(self._mine).changed)
 
     @property
     def world(self) -> World:
@@ -126,11 +164,11 @@ class Account:
 
     @world.setter
     def world(self, world: World) -> None:
-        self._do(lambda: self._control.set_world(self._mine, world))
+        self._do(lambda: self._control.set_world(self._mine, checked(world)))
 
     def set_limits(self, *, per_minute: int | None = None, per_day: int | None = None) -> None:
         """Accept no more calls than these; None is no limit."""
-        self._do(lambda: self._control.set_limits(self._mine, LimitsSet(per_minute, per_day)))
+        self._do(lambda: self._control.set_limits(self._mine, checked(LimitsSet(per_minute, per_day))))
 
     def expire_sessions(self) -> None:
         """End every session: who uses one is told that its key has expired."""
@@ -145,14 +183,4 @@ class Account:
             try:
                 return what()
             except Refused as refused:
-                raise LookupError(str(refused)) from None
-
-
-def make_account(login: str, password: str, tenants: Tenants, control: Control) -> Account:
-    """Return a new login. Raises `ValueError` if it is taken."""
-    with tenants.lock:
-        try:
-            control.add_login(Nothing(), Credentials(login, password))
-        except Refused as taken:
-            raise ValueError(str(taken)) from None
-    return Account(login, password, tenants, control)
+                raise (LookupError if refused.status == 404 else ValueError)(str(refused)) from None

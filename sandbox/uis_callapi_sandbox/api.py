@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Awaitable, Callable
+from typing import TypeAlias
+
 import msgspec
 from starlette.requests import Request
 from starlette.responses import Response
 from uis_callapi.v1 import ApiVersionNotSupportedError, InternalError
-from uis_callapi.v1.methods import API
+from uis_callapi.v1.methods import API, AUTHENTICATE
 from uis_callapi.v1.server import RpcFault, answer, fault_bytes
 
 from . import playing
 from .faults import Fault
 from .hiding import hidden
+from .inbox import InboxError
 from .records import Received
 from .rules import FaultBefore, Handling
 from .tenants import Tenants
@@ -49,6 +53,7 @@ class _Answer(msgspec.Struct):
         return str(msgspec.json.decode(bytes(self.result or b'""')))
 
 
+_CarryOut: TypeAlias = Callable[[Handling, bytes], Awaitable[tuple[bytes, Fault | None]]]
 _about = msgspec.json.Decoder(_About)
 _answer = msgspec.json.Decoder(_Answer)
 
@@ -63,22 +68,36 @@ class Api:
 
     async def serve(self, request: Request) -> Response:
         """Answer one request."""
+        return await self._serve(request, self._carry_out)
+
+    async def refuse_version(self, request: Request) -> Response:
+        """Answer a request to a version that there is not."""
+        detail = f"there is no version {request.path_params['version']!r}: use {API.path}"
+        wrong = RpcFault(self._options.version_code, ApiVersionNotSupportedError.default_message, detail)
+
+        async def refuse(_handling: Handling, _body: bytes) -> tuple[bytes, None]:
+            return self._error(wrong), None
+
+        return await self._serve(request, refuse)
+
+    async def _serve(self, request: Request, carry_out: _CarryOut) -> Response:
         body = await _body(request)
         if body is None:
             return Response(f"a request of more than {_MOST_BYTES} bytes is not read\n", 413)
-        handling = Handling(self._tenants, hidden(body))
-        answered, fault = await self._carry_out(handling, body)
-        self._write_down(handling, body, answered, fault)
+        handling = Handling(self._tenants, self._ticking)
+        try:
+            answered, fault = await carry_out(handling, body)
+            self._write_down(handling, body, answered, fault)
+        except InboxError as trouble:  # no call is answered that is not written down
+            answered, fault = self._error(RpcFault.of(InternalError, str(trouble)), body), None
         response = playing.response(answered, fault)
         if _PAGES_HEADER in request.headers:
             response.headers["Connection"] = "close"
         return response
 
-    async def refuse_version(self, request: Request) -> Response:
-        """Answer a request to a version that there is not."""
-        detail = f"there is no version {request.path_params['version']!r}: use {API.path}"
-        fault = RpcFault(self._options.version_code, ApiVersionNotSupportedError.default_message, detail)
-        return playing.response(fault_bytes(fault, detail_key=self._options.detail_key), None)
+    def _error(self, wrong: RpcFault, body: bytes | None = None) -> bytes:
+        request_id = None if body is None else _read(body).id
+        return fault_bytes(wrong, request_id, detail_key=self._options.detail_key)
 
     async def _carry_out(self, handling: Handling, body: bytes) -> tuple[bytes, Fault | None]:
         options = self._options
@@ -88,7 +107,7 @@ class Api:
             )
         except FaultBefore as asked:
             # What is spoilt where nothing was carried out: nobody can take it for a success.
-            return fault_bytes(RpcFault.of(InternalError, "a fault of the sandbox"), _read(body).id), asked.fault
+            return self._error(RpcFault.of(InternalError, "a fault of the sandbox"), body), asked.fault
         return answered, handling.fault
 
     def _write_down(self, handling: Handling, body: bytes, answered: bytes, fault: Fault | None) -> None:
@@ -100,15 +119,14 @@ class Api:
             entry = handling.entry
             if entry is not None:
                 entry = msgspec.structs.replace(entry, answer=short.in_short(), fault=kind)
-                self._ticking.look_at(tenant)
             received = Received(
                 number=self._tenants.inbox.next_request,
                 login=None if handling.tenant is None else tenant.login,
                 at=tenant.clock.ms / 1000,
                 method=about.method,
                 request_id=about.id,
-                request=handling.request,
-                answer=hidden(answered) if len(answered) <= _MOST_SHOWN else f"{len(answered)} bytes",
+                request=hidden(body),
+                answer=_shown(answered, about.method),
                 fault=kind,
                 call=None if entry is None else entry.number,
                 outcome="fault" if kind else "error" if short.error else "result",
@@ -117,6 +135,12 @@ class Api:
             self._tenants.feed.tell("request", received.login, received)
             if fault is not None:
                 self._tenants.feed.tell("faults", tenant.login, {"login": tenant.login})
+
+
+def _shown(answered: bytes, method: str | None) -> str:
+    if len(answered) > _MOST_SHOWN:
+        return f"{len(answered)} bytes"
+    return hidden(answered) if method == AUTHENTICATE.name else answered.decode()
 
 
 def _read(body: bytes) -> _About:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 import msgspec
 from starlette.applications import Starlette
-from starlette.requests import Request
+from starlette.exceptions import HTTPException
+from starlette.requests import ClientDisconnect, Request
 from starlette.responses import Response
 from starlette.routing import BaseRoute, Route
 from uis_callapi.v1.methods import API
@@ -14,11 +15,19 @@ from uis_callapi.v1.methods import API
 from . import doors
 from .api import Api
 from .control import Control
+from .inbox import InboxError
 from .stream import watch
 from .tenants import Tenants
 from .ticking import Ticking
 
 _CONTROL = "/_sandbox"
+_EVENTS: Mapping[str, object] = {
+    "summary": "What happens from now on, as it happens: call, leg, request, clock, faults, reset",
+    "parameters": [{"name": "login", "in": "query", "required": False, "schema": {"type": "string"}}],
+    "responses": {
+        "200": {"description": "server-sent events", "content": {"text/event-stream": {"schema": {"type": "string"}}}}
+    },
+}
 
 
 def application(tenants: Tenants, control: Control, ticking: Ticking, pages: Sequence[BaseRoute] = ()) -> Starlette:
@@ -27,11 +36,21 @@ def application(tenants: Tenants, control: Control, ticking: Ticking, pages: Seq
     rows = control.doors()
 
     async def described(_request: Request) -> Response:
-        document = doors.openapi(rows, _CONTROL, "Control API of the UIS Call API sandbox", "1")
+        document = doors.openapi(
+            rows, _CONTROL, "Control API of the UIS Call API sandbox", "1", {f"{_CONTROL}/events": {"get": _EVENTS}}
+        )
         return Response(msgspec.json.encode(document), media_type="application/json")
 
     async def events(request: Request) -> Response:
         return watch(tenants, request)
+
+    async def refuse(request: Request, error: Exception) -> Response:
+        assert isinstance(error, HTTPException)
+        if not request.url.path.startswith(f"{_CONTROL}/"):
+            return Response(error.detail, error.status_code, error.headers)
+        cure = f"GET {_CONTROL}/openapi.json says what there is"
+        sentence = f"{request.method} {request.url.path}: {error.detail.lower()}; {cure}"
+        return doors.problem(sentence, error.status_code, error.headers)
 
     app = Starlette(
         routes=[
@@ -41,7 +60,16 @@ def application(tenants: Tenants, control: Control, ticking: Ticking, pages: Seq
             *doors.routes(rows, _CONTROL, tenants.lock),
             *pages,
             Route("/{version}", api.refuse_version, methods=["POST"]),
-        ]
+        ],
+        exception_handlers={HTTPException: refuse, InboxError: _out_of_order, ClientDisconnect: _gone},
     )
     app.router.redirect_slashes = False  # clients never follow a redirect
     return app
+
+
+async def _out_of_order(_request: Request, error: Exception) -> Response:
+    return doors.problem(str(error), 503)
+
+
+async def _gone(_request: Request, _error: Exception) -> Response:
+    return Response(status_code=400)  # nobody reads it

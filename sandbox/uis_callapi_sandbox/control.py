@@ -9,6 +9,7 @@ from typing import Annotated, Literal, TypeAlias, TypeVar
 import msgspec
 from msgspec import UNSET, Meta, UnsetType
 
+from .clock import FASTEST
 from .dialling.events import Result
 from .dialling.world import World
 from .doors import Door, Refused
@@ -16,14 +17,13 @@ from .faults import Fault, FaultRow
 from .inbox import Query
 from .magic import MAGIC_LOGINS
 from .records import Detail, Entry, Received, State, Summary
-from .tenants import Tenant, Tenants
+from .tenants import EVERY, Tenant, Tenants
 from .ticking import Ticking
 
 T = TypeVar("T")
-_EVERY = "*"
-_Login: TypeAlias = Annotated[str, Meta(description="a login")]
 _Page: TypeAlias = Annotated[int, Meta(ge=1, le=200)]
-_Count: TypeAlias = Annotated[int, Meta(ge=0)]
+_Count: TypeAlias = Annotated[int, Meta(ge=0, le=1_000_000_000)]
+_Number: TypeAlias = Annotated[int, Meta(ge=0, le=2**63 - 1)]
 
 
 class Nothing(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -33,7 +33,12 @@ class Nothing(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 class OfLogin(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """For lists."""
 
-    login: Annotated[str | None, Meta(description="only of this login; left out: of every login")] = None
+    login: Annotated[str, Meta(description="only of this login; *: of every login")] = EVERY
+
+    @property
+    def only(self) -> str | None:
+        """The login, None for every one."""
+        return None if self.login == EVERY else self.login
 
 
 class ForLogin(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -48,27 +53,27 @@ class CallsOf(OfLogin, frozen=True, forbid_unknown_fields=True):
     q: Annotated[str, Meta(description="words that a number, login, message, id or cause contains")] = ""
     state: State | None = None
     result: Result | None = None
-    before: Annotated[int | None, Meta(description="only calls with a smaller number")] = None
+    before: Annotated[_Number | None, Meta(description="only calls with a smaller number")] = None
     limit: _Page = 50
 
 
 class RequestsOf(OfLogin, frozen=True, forbid_unknown_fields=True):
     """Which requests."""
 
-    before: Annotated[int | None, Meta(description="only requests with a smaller number")] = None
+    before: Annotated[_Number | None, Meta(description="only requests with a smaller number")] = None
     limit: _Page = 50
 
 
 class Numbered(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """One of many."""
 
-    number: int
+    number: _Number
 
 
 class OneFault(ForLogin, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """One fault of a login."""
 
-    id: int
+    id: _Number
 
 
 class Credentials(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -124,7 +129,7 @@ class Advance(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 class Auto(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """How fast the clock runs by itself."""
 
-    speed: Annotated[float, Meta(ge=0, le=100_000)]
+    speed: Annotated[float, Meta(ge=0, le=FASTEST)]
 
 
 class CallsPage(msgspec.Struct, frozen=True):
@@ -212,8 +217,8 @@ class Control:
         """Make a login."""
         try:
             self._tenants.add(given.login, given.password)
-        except ValueError as taken:
-            raise Refused(409, str(taken)) from None
+        except ValueError as wrong:
+            raise Refused(409, str(wrong)) from None
         return LoginRow(given.login, False, "", 0)
 
     def reset(self, asked: ForLogin) -> Forgotten:
@@ -236,9 +241,9 @@ class Control:
 
     def calls(self, asked: CallsOf) -> CallsPage:
         """Return a page of calls."""
-        self._catch_up(asked.login)
+        self._catch_up(asked.only)
         query = Query(
-            login=asked.login,
+            login=asked.only,
             state=asked.state,
             result=asked.result,
             text=asked.q,
@@ -258,16 +263,16 @@ class Control:
 
     def journal(self, asked: OfLogin) -> list[Entry]:
         """Return what was dialled."""
-        return self._tenants.inbox.entries(asked.login)
+        return self._tenants.inbox.entries(asked.only)
 
     def requests(self, asked: RequestsOf) -> RequestsPage:
         """Return a page of requests."""
-        found = self._tenants.inbox.requests(asked.login, asked.before, asked.limit + 1)
+        found = self._tenants.inbox.requests(asked.only, asked.before, asked.limit + 1)
         return RequestsPage(found[: asked.limit], len(found) > asked.limit)
 
     def faults(self, asked: OfLogin) -> list[FaultRow]:
         """Return what may still go wrong."""
-        return [row for tenant in self._listed(asked.login) for row in tenant.faults.rows()]
+        return [row for tenant in self._listed(asked.only) for row in tenant.faults.rows()]
 
     def add_fault(self, asked: ForLogin, given: Fault) -> list[FaultRow]:
         """Add a fault."""
@@ -294,7 +299,7 @@ class Control:
                 session.ends / 1000,
                 "live" if tenant.clock.ms < session.ends else "expired",
             )
-            for tenant in self._listed(asked.login)
+            for tenant in self._listed(asked.only)
             for session in tenant.sessions
         ]
 
@@ -304,7 +309,7 @@ class Control:
 
     def forget_sessions(self, asked: ForLogin) -> Changed:
         """Forget sessions."""
-        return Changed(sum(tenant.sessions.forget() for tenant in self._changed(asked)))
+        return Changed(sum(self._tenants.forget_sessions(tenant) for tenant in self._changed(asked)))
 
     def limits(self, asked: ForLogin) -> LimitsRow:
         """Return limits."""
@@ -337,7 +342,7 @@ class Control:
         return tenant
 
     def _changed(self, asked: ForLogin) -> list[Tenant]:
-        return list(self._tenants) if asked.login == _EVERY else [self._one(asked)]
+        return list(self._tenants) if asked.login == EVERY else [self._one(asked)]
 
     def _listed(self, login: str | None) -> Iterable[Tenant]:
         return [tenant for tenant in self._tenants if login in (None, tenant.login)]
@@ -349,7 +354,10 @@ class Control:
     def _clocks(self, asked: ForLogin, turn: Callable[[Tenant], None]) -> ClockRow:
         changed = self._changed(asked)
         for tenant in changed:
-            turn(tenant)
+            try:
+                turn(tenant)
+            except ValueError as wrong:
+                raise Refused(400, str(wrong)) from None
             tenant.switchboard.catch_up()
             self._ticking.look_at(tenant)
             self._tenants.feed.tell("clock", tenant.login, clock_row(tenant))

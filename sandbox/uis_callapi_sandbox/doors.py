@@ -90,13 +90,24 @@ class Door:
     async def serve(self, request: Request, lock: threading.RLock) -> Response:
         """Carry a request out."""
         try:
+            if self.verb != "GET" and request.headers.get("sec-fetch-site", "none") not in ("none", "same-origin"):
+                raise Refused(403, "a page of another site may change nothing here: send this from elsewhere")
             given = None if self.takes is None else _body(request, await request.body(), self.takes)
             asked = _asked({**request.query_params, **request.path_params}, self.asks)
             with lock:
                 answer, status = self.run(asked, given), self.status
         except Refused as refused:
-            answer, status = Problem(str(refused)), refused.status
-        return Response(msgspec.json.encode(answer), status, media_type="application/json")
+            return problem(str(refused), refused.status)
+        return _json(answer, status)
+
+
+def problem(sentence: str, status: int, headers: Mapping[str, str] | None = None) -> Response:
+    """Return the answer to what is not carried out."""
+    return _json(Problem(sentence), status, headers)
+
+
+def _json(answer: object, status: int, headers: Mapping[str, str] | None = None) -> Response:
+    return Response(msgspec.json.encode(answer), status, headers, media_type="application/json")
 
 
 def routes(doors: Iterable[Door], prefix: str, lock: threading.RLock) -> list[BaseRoute]:
@@ -111,8 +122,10 @@ def _route(door: Door, prefix: str, lock: threading.RLock) -> Route:
     return Route(prefix + door.path, serve, methods=[door.verb])
 
 
-def openapi(doors: Sequence[Door], prefix: str, title: str, version: str) -> dict[str, object]:
-    """Return the OpenAPI 3.1 document of the rows."""
+def openapi(
+    doors: Sequence[Door], prefix: str, title: str, version: str, others: Mapping[str, object]
+) -> dict[str, object]:
+    """Return the OpenAPI 3.1 document of the rows, and of the paths of *others*, which are described already."""
     types = [kind for door in doors for kind in (door.asks, door.takes, door.gives) if kind is not None]
     schemas, components = msgspec.json.schema_components(
         [*types, Problem, Group], schema_hook=_schema, ref_template=_SCHEMAS
@@ -135,7 +148,7 @@ def openapi(doors: Sequence[Door], prefix: str, title: str, version: str) -> dic
     return {
         "openapi": "3.1.0",
         "info": {"title": title, "version": version},
-        "paths": paths,
+        "paths": {**paths, **others},
         "components": {"schemas": used},
     }
 
@@ -172,7 +185,6 @@ def _asked(values: Mapping[str, object], kind: type[msgspec.Struct]) -> msgspec.
 
 def _body(request: Request, body: bytes, kind: object) -> object:
     if request.headers.get("content-type", "").split(";")[0].strip() != "application/json":
-        # No page of another site can send this type without being asked first.
         raise Refused(415, "the body must be JSON: send Content-Type: application/json")
     try:
         return msgspec.json.decode(body, type=kind)

@@ -187,6 +187,11 @@ class Fault(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, forbi
         >>> from uis_callapi_sandbox.faults import Fault
         >>> Fault(kind="drip").seconds
         0.5
+        >>> try:
+        ...     Fault(kind="reset", location="/v2")
+        ... except ValueError as error:
+        ...     print(error)
+        `$.location` means nothing to reset: leave it out; it is for redirect
     """
 
     kind: KindName

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncGenerator, Generator
-from contextlib import contextmanager
+from collections.abc import AsyncGenerator, Callable, Generator
+from contextlib import contextmanager, suppress
 
 import msgspec
 
@@ -30,15 +30,21 @@ class Watcher:
     def tell(self, news: News) -> None:
         """Hand over *news*, from any thread."""
         if self._login in (None, news.login):
-            self._loop.call_soon_threadsafe(self._put, news)
+            self._soon(lambda: self._put(news))
 
     def end(self) -> None:
         """Let the stream end."""
-        self._loop.call_soon_threadsafe(self._waiting.put_nowait, None)
+        self._soon(lambda: self._waiting.put_nowait(None))
+
+    def _soon(self, what: Callable[[], None]) -> None:
+        with suppress(RuntimeError):  # the loop has ended, and the stream with it
+            self._loop.call_soon_threadsafe(what)
 
     def _put(self, news: News) -> None:
         # Who does not read for so long starts anew: the stream ends, and its page asks for everything again.
-        self._waiting.put_nowait(news if self._waiting.qsize() < _MOST_WAITING else None)
+        waiting = self._waiting.qsize()
+        if waiting <= _MOST_WAITING:
+            self._waiting.put_nowait(news if waiting < _MOST_WAITING else None)
 
     async def news(self, patience: float) -> AsyncGenerator[News | None]:
         """Yield news as it comes, and None after every *patience* seconds without any."""

@@ -17,9 +17,14 @@ def hidden(body: bytes) -> str:
         return f"{len(body)} bytes that are no JSON"
 
 
+def _is_secret(name: str, value: object) -> bool:
+    # Params without names: who tries that sends a password just the same.
+    return name in _SECRET or (name == "params" and not is_object(value))
+
+
 def _without(value: object) -> object:
     if is_object(value):
-        return {name: _HIDDEN if name in _SECRET else _without(item) for name, item in value.items()}
+        return {name: _HIDDEN if _is_secret(name, item) else _without(item) for name, item in value.items()}
     if is_array(value):
         return [_without(item) for item in value]
     return value

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import sqlite3
 import weakref
-from collections.abc import Iterable, Sequence
+from collections.abc import Generator, Iterable, Sequence
+from contextlib import contextmanager
 from typing import TypeVar
 
 import msgspec
@@ -18,17 +19,29 @@ T = TypeVar("T")
 _APPLICATION = 0x55495353
 _VERSION = 1
 _RESTART = "sandbox_restarted"
+_EVENTS = msgspec.json.Decoder(list[Event])
+_TURNS = LEG_ENDS | {"leg.dialing", "leg.answered"}
+"""The last of these that a leg has had says how it stands."""
 _SCHEMA = """
 CREATE TABLE calls (
     number INTEGER PRIMARY KEY, login TEXT NOT NULL, at INTEGER NOT NULL, last INTEGER NOT NULL,
-    state TEXT NOT NULL, result TEXT, search TEXT NOT NULL, summary BLOB NOT NULL, entry BLOB NOT NULL,
-    request TEXT NOT NULL, sent TEXT
+    state TEXT NOT NULL, result TEXT, search TEXT NOT NULL, summary BLOB NOT NULL, entry BLOB NOT NULL, request INTEGER
 );
 CREATE INDEX calls_of_login ON calls (login, number);
-CREATE TABLE events (call INTEGER NOT NULL, event BLOB NOT NULL);
+CREATE TABLE events (call INTEGER NOT NULL, several BLOB NOT NULL);
 CREATE INDEX events_of_call ON events (call);
 CREATE TABLE requests (number INTEGER PRIMARY KEY, login TEXT, received BLOB NOT NULL);
 """
+
+
+_CURES = {
+    sqlite3.SQLITE_BUSY: "another program has it open, perhaps a second sandbox: name another file",
+    sqlite3.SQLITE_CANTOPEN: "it cannot be opened: name a file in a folder that exists and can be written to",
+    sqlite3.SQLITE_NOTADB: "it is no database: name a file that does not exist yet",
+    sqlite3.SQLITE_FULL: "the disk is full: free some space",
+    sqlite3.SQLITE_IOERR: "see whether the disk is full or failing",
+    sqlite3.SQLITE_READONLY: "it may not be written to: see to its permissions, or name another file",
+}
 
 
 class InboxError(Exception):
@@ -71,30 +84,35 @@ class Inbox:
     """
 
     def __init__(self, path: str | None = None) -> None:
+        if path == "":
+            raise InboxError("the file of the inbox has no name: name one")
         self._path = path
         try:
             self._hold(_connect(path))
             self._open(path)
         except sqlite3.Error as error:
-            raise InboxError(f"cannot use {path}: {error}; name a file that no other program has open") from error
+            raise self._trouble(error) from error
         self._calls = self._last("calls")
         self._requests = self._last("requests")
+        self._unwritten: dict[int, Summary] = {}
+        self._unwritten_events: dict[int, list[Event]] = {}
 
     def _open(self, path: str | None) -> None:
         run = self._db.execute
+        known, version = (run(f"PRAGMA {name}").fetchone()[0] for name in ("application_id", "user_version"))
+        is_new = not run("SELECT 1 FROM sqlite_master").fetchone()
+        if not is_new and (known, version) != (_APPLICATION, _VERSION):
+            self._db.close()  # as it was: nothing of another program is changed
+            raise InboxError(f"cannot use {path}: it is not the inbox of this sandbox; name another file")
         if path is not None:
             run("PRAGMA locking_mode = EXCLUSIVE")  # two sandboxes on one file would count the same numbers
             run("PRAGMA journal_mode = WAL")
             run("PRAGMA synchronous = NORMAL")
-        known, version = (run(f"PRAGMA {name}").fetchone()[0] for name in ("application_id", "user_version"))
-        if not run("SELECT 1 FROM sqlite_master").fetchone():
+        if is_new:
             self._db.executescript(
                 f"BEGIN IMMEDIATE; {_SCHEMA} PRAGMA application_id = {_APPLICATION}; "
                 f"PRAGMA user_version = {_VERSION}; COMMIT"
             )
-        elif (known, version) != (_APPLICATION, _VERSION):
-            self._db.close()
-            raise InboxError(f"{path} is a database, but not the inbox of this sandbox; name another file")
         else:
             run("BEGIN IMMEDIATE")
             run("COMMIT")
@@ -112,51 +130,68 @@ class Inbox:
         """The number of the next request."""
         return self._requests + 1
 
-    def add(self, entry: Entry, summary: Summary, *, at: int, request: str) -> None:
+    def add(self, entry: Entry, summary: Summary, *, at: int) -> None:
         """Keep a call that was just accepted."""
+        with self._writing():
+            self._db.execute(
+                "INSERT INTO calls VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, NULL)",
+                (
+                    entry.number,
+                    entry.login,
+                    at,
+                    at,
+                    summary.state,
+                    summary.result,
+                    _words(entry, summary),
+                    encode(summary),
+                    encode(entry),
+                ),
+            )
         self._calls = entry.number
-        self._db.execute(
-            "INSERT INTO calls VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, NULL)",
-            (
-                entry.number,
-                entry.login,
-                at,
-                at,
-                summary.state,
-                summary.result,
-                _words(entry, summary),
-                encode(summary),
-                encode(entry),
-                request,
-            ),
-        )
 
     def change(self, summaries: Iterable[Summary], events: Sequence[tuple[int, Event]]) -> None:
-        """Keep what has happened to calls; *events* are in ms since their call was accepted."""
-        run = self._db
-        run.execute("BEGIN")
-        run.executemany("INSERT INTO events VALUES (?, ?)", [(call, encode(event)) for call, event in events])
-        run.executemany(
-            "UPDATE calls SET state = ?, result = ?, summary = ?, search = search || ? WHERE number = ?",
-            [(one.state, one.result, encode(one), _ended(one), one.number) for one in summaries],
+        """Keep what has happened to calls; *events* are in ms since their call was accepted.
+
+        It is written with what comes next, before anything is read, or by `write`: it has happened, whatever the disk
+        says to it.
+        """
+        self._unwritten |= {one.number: one for one in summaries}
+        for call, event in events:
+            self._unwritten_events.setdefault(call, []).append(event)
+
+    def write(self) -> None:
+        """Write what has changed."""
+        if self._unwritten_events:
+            with self._writing():
+                pass
+
+    def _write_changes(self) -> None:
+        run, events = self._db.executemany, self._unwritten_events
+        run("INSERT INTO events VALUES (?, ?)", [(call, encode(several)) for call, several in events.items()])
+        run(
+            "UPDATE calls SET state = ?, result = ?, summary = ?, search = search || ?, last = at + ? WHERE number = ?",
+            [
+                (one.state, one.result, encode(one), _ended(one), events[one.number][-1].t, one.number)
+                for one in self._unwritten.values()
+            ],
         )
-        run.executemany(
-            "UPDATE calls SET last = max(last, at + ?) WHERE number = ?", [(event.t, call) for call, event in events]
-        )
-        run.execute("COMMIT")
 
     def receive(self, received: Received, entry: Entry | None) -> None:
         """Keep a request, and the answer to it with the call that it placed."""
-        self._requests = received.number
-        self._db.execute("INSERT INTO requests VALUES (?, ?, ?)", (received.number, received.login, encode(received)))
-
-        if entry is not None:
+        with self._writing():
             self._db.execute(
-                "UPDATE calls SET entry = ?, sent = ? WHERE number = ?", (encode(entry), received.answer, entry.number)
+                "INSERT INTO requests VALUES (?, ?, ?)", (received.number, received.login, encode(received))
             )
+            if entry is not None:
+                self._db.execute(
+                    "UPDATE calls SET entry = ?, request = ? WHERE number = ?",
+                    (encode(entry), received.number, entry.number),
+                )
+        self._requests = received.number
 
     def calls(self, query: Query) -> tuple[list[Summary], int]:
         """Return a page of calls, newest first, and how many there are in all."""
+        self.write()
         where, values = query.where()
         total = int(self._db.execute(f"SELECT count(*) FROM calls WHERE {where}", values).fetchone()[0])
         if query.before is not None:
@@ -168,21 +203,27 @@ class Inbox:
 
     def call(self, number: int) -> Detail | None:
         """Return one call."""
-        row = self._db.execute("SELECT summary, entry, request, sent FROM calls WHERE number = ?", (number,)).fetchone()
+        self.write()
+        row = self._db.execute(
+            "SELECT summary, entry, received FROM calls LEFT JOIN requests ON requests.number = calls.request "
+            "WHERE calls.number = ?",
+            (number,),
+        ).fetchone()
         if row is None:
             return None
-        summary, entry, request, sent = row
+        summary, entry, received = row
         kept = _read(entry, Entry)
-        events = self._db.execute("SELECT event FROM events WHERE call = ? ORDER BY rowid", (number,))
+        request = None if received is None else _read(received, Received)
+        several = self._db.execute("SELECT several FROM events WHERE call = ? ORDER BY rowid", (number,))
         return Detail(
             summary=_read(summary, Summary),
             request_id=kept.request_id,
             params=kept.params,
             notes=kept.notes,
-            request=request,
-            answer=sent,
+            request=None if request is None else request.request,
+            answer=None if request is None else request.answer,
             fault=kept.fault,
-            events=tuple(_read(one[0], Event) for one in events),
+            events=tuple(event for row in several for event in _EVENTS.decode(row[0])),
         )
 
     def entries(self, login: str | None = None) -> list[Entry]:
@@ -210,13 +251,19 @@ class Inbox:
         """End the calls that went on when the process before this one ended: nobody holds their line any more."""
         for call in self._unfinished():
             t = max((event.t for event in call.events), default=0)
-            started = {event.leg for event in call.events if event.event == "leg.dialing"}
-            ended = {event.leg for event in call.events if event.event in LEG_ENDS}
-            events = [Event(t=t, event="leg.hangup", leg=leg, reason=_RESTART) for leg in sorted(started - ended)]
+            legs = {event.leg: event.event for event in call.events if event.event in _TURNS}
+            events = [
+                Event(t=t, event="leg.hangup" if last == "leg.answered" else "leg.cancelled", leg=leg, reason=_RESTART)
+                for leg, last in legs.items()
+                if last not in LEG_ENDS
+            ]
+            if not call.events:
+                events.append(Event(t=0, event="call.accepted", leg="call"))
             events.append(Event(t=t, event="call.finished", leg="call", result="fail", cause=_RESTART))
             at = call.summary.at + t / 1000
             finished = replace(call.summary, state="finished", result="fail", cause=_RESTART, ended_at=at)
             self.change([finished], [(finished.number, event) for event in events])
+        self.write()
 
     def accepted(self, login: str, since: int) -> list[int]:
         """Return when the calls of a login were accepted, oldest first."""
@@ -229,11 +276,10 @@ class Inbox:
 
     def forget(self, login: str) -> int:
         """Forget the calls and the requests of a login; return how many calls these were."""
-        self._db.execute("BEGIN")
-        self._db.execute("DELETE FROM events WHERE call IN (SELECT number FROM calls WHERE login = ?)", (login,))
-        forgotten = self._db.execute("DELETE FROM calls WHERE login = ?", (login,)).rowcount
-        self._db.execute("DELETE FROM requests WHERE login = ?", (login,))
-        self._db.execute("COMMIT")
+        with self._writing():
+            self._db.execute("DELETE FROM events WHERE call IN (SELECT number FROM calls WHERE login = ?)", (login,))
+            forgotten = self._db.execute("DELETE FROM calls WHERE login = ?", (login,)).rowcount
+            self._db.execute("DELETE FROM requests WHERE login = ?", (login,))
         return forgotten
 
     def last_moment(self, login: str) -> int:
@@ -248,6 +294,27 @@ class Inbox:
             self._db.backup(copy)
             self._finalizer()
             self._hold(copy)
+
+    @contextmanager
+    def _writing(self) -> Generator[None]:
+        """Write all or nothing, after the changes that wait for it."""
+        try:
+            self._db.execute("BEGIN")
+            self._write_changes()
+            yield
+            self._db.execute("COMMIT")
+            self._unwritten.clear()
+            self._unwritten_events.clear()
+        except sqlite3.Error as error:
+            raise self._trouble(error) from error
+        finally:
+            if self._db.in_transaction:
+                self._db.rollback()
+
+    def _trouble(self, error: sqlite3.Error) -> InboxError:
+        code: int = getattr(error, "sqlite_errorcode", 0)  # some are of the module, not of the library
+        cure = _CURES.get(code & 0xFF, "name another file")
+        return InboxError(f"cannot use {self._path or 'the inbox'}: {error}; {cure}")
 
     def _hold(self, db: sqlite3.Connection) -> None:
         self._db = db

@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Literal
+from typing import Annotated, Literal, TypeAlias
 
 import msgspec
+
+from .dialling.world import Seconds
+
+_Limit: TypeAlias = Annotated[int, msgspec.Meta(ge=0)]
 
 
 class Options(msgspec.Struct, frozen=True, kw_only=True):
@@ -32,13 +36,13 @@ class Options(msgspec.Struct, frozen=True, kw_only=True):
 
     mode: Literal["accepted", "bridged"] = "accepted"
     """When a call is answered: at once, or when the two are joined or the call has failed."""
-    per_minute: int | None = None
-    per_day: int | None = None
+    per_minute: _Limit | None = None
+    per_day: _Limit | None = None
     detail_key: Literal["data", "details"] = "data"
     """Where errors carry their detail: the documentation has both."""
     version_code: int = -32000
     """The code of “Api version not supported”: the documentation gives none."""
     unknown_params: Literal["refuse", "ignore"] = "refuse"
     """What becomes of a param that the documentation does not know."""
-    media: Mapping[str, float] = {}
+    media: Mapping[str, Seconds] = {}
     """Files that can be played, beside those that are always there, and how many seconds each lasts."""

@@ -31,7 +31,7 @@ class Connection(H11Protocol):
     def connection_made(self, transport: asyncio.Transport) -> None:  # type: ignore[override]  # as uvicorn has it
         """Take the transport on."""
         super().connection_made(transport)
-        self.app_state = {**self.app_state, "transport": transport}
+        self.app_state: dict[str, object] = {**self.app_state, "transport": transport}
 
     def shutdown(self) -> None:
         """Let go of the client."""

@@ -63,8 +63,8 @@ class Detail(msgspec.Struct, frozen=True, kw_only=True):
     request_id: int | str
     params: PlaceCallsParams
     notes: tuple[str, ...]
-    request: str
-    """What was sent, without its secrets."""
+    request: str | None
+    """What was sent, without its secrets; None while there is no answer yet."""
     answer: str | None
     """What was answered, or would have been but for the fault; without its secrets."""
     fault: str | None

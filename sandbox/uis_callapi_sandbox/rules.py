@@ -28,6 +28,7 @@ from .faults import Fault
 from .records import Entry
 from .switchboard import OnResult
 from .tenants import Tenant, Tenants
+from .ticking import Ticking
 
 _SHORT_LIFETIME = 5_000
 _LIFETIME = 3_600_000
@@ -46,20 +47,18 @@ class Handling:
 
     Args:
         tenants: All logins.
-        request: The request without its secrets.
+        ticking: What lets telephones that were dialled go on.
     """
 
-    def __init__(self, tenants: Tenants, request: str) -> None:
+    def __init__(self, tenants: Tenants, ticking: Ticking) -> None:
         self._tenants = tenants
-        self.request = request
+        self._ticking = ticking
         self.tenant: Tenant | None = None
         """Whose request it was."""
         self.entry: Entry | None = None
         """The call that was placed."""
         self.fault: Fault | None = None
         """What is to be played in place of the answer."""
-        self.key = ""
-        """The session key that was issued: to be hidden where the answer is shown."""
 
     async def authenticate(self, params: AuthenticateParams, call: ServerCall, /) -> AuthenticateResult:
         """Issue a key that lives for an hour; a second one does not end the first."""
@@ -73,8 +72,7 @@ class Handling:
                 raise RpcFault.of(CredentialsRefusedError, "wrong login or password")
             lifetime = _SHORT_LIFETIME if params.login == "expired-session" else _LIFETIME
             only = params.login == "single-session"
-            self.key = self._tenants.open_session(tenant, lifetime, only=only)
-            return AuthenticateResult(session_key=self.key)
+            return AuthenticateResult(session_key=self._tenants.open_session(tenant, lifetime, only=only))
 
     async def place_calls(self, params: PlaceCallsParams, call: ServerCall, /) -> Literal["success", "fail"]:
         """Dial and write the call down; then answer, with an error where the number asks for one."""
@@ -84,6 +82,7 @@ class Handling:
             self._meet(tenant, call)
             self._refuse(tenant, params)
             self._dial(tenant, params, call, None if bridged is None else bridged.settle)
+            self._ticking.look_at(tenant)
         ending = magic.ending(params.numa)
         self.fault = self.fault or magic.FAULTS.get(ending)
         if ending == magic.BROKEN:
@@ -137,7 +136,7 @@ class Handling:
             fault=None,
         )
         try:
-            switchboard.place(entry, self.request, on_result)
+            switchboard.place(entry, on_result)
         except Unplayable as wrong:
             raise RpcFault.of(InvalidParamsError, str(wrong)) from None
         tenant.limits.count(switchboard.now)
@@ -151,13 +150,17 @@ class _Later:
         self._loop = asyncio.get_running_loop()
         self._result: asyncio.Future[Result] = self._loop.create_future()
 
-    def settle(self, result: Result) -> None:
+    def settle(self, result: Result | None) -> None:
         with contextlib.suppress(RuntimeError):  # the sandbox has ended, and nobody waits
             self._loop.call_soon_threadsafe(self._set, result)
 
     def __await__(self) -> Generator[object, None, Result]:
         return self._result.__await__()
 
-    def _set(self, result: Result) -> None:
-        if not self._result.done():  # who waited for it may have gone
+    def _set(self, result: Result | None) -> None:
+        if self._result.done():  # who waited for it may have gone
+            return
+        if result is None:
+            self._result.set_exception(RpcFault.of(InternalError, "the sandbox ended while telephones rang"))
+        else:
             self._result.set_result(result)

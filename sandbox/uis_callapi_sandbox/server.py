@@ -19,10 +19,10 @@ except ModuleNotFoundError:
     ) from None
 
 from . import pages
-from .account import Account, make_account
+from .account import Account
 from .app import application
+from .checking import checked
 from .control import Control
-from .feed import Feed
 from .inbox import Inbox
 from .options import Options
 from .playing import Connection
@@ -36,10 +36,10 @@ _PATIENCE = 1
 
 
 class _Server(uvicorn.Server):
-    def __init__(self, config: uvicorn.Config, ticking: Ticking, feed: Feed) -> None:
+    def __init__(self, config: uvicorn.Config, ticking: Ticking, tenants: Tenants) -> None:
         super().__init__(config)
         self._ticking = ticking
-        self._feed = feed
+        self._tenants = tenants
         self.on_started: Callable[[], None] | None = None
         self.certificate: Certificate | None = None
 
@@ -51,7 +51,7 @@ class _Server(uvicorn.Server):
 
     async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
         self._ticking.stop()
-        self._feed.end()
+        self._tenants.end()
         if self.certificate is None:
             await super().shutdown(sockets)
         else:
@@ -82,6 +82,7 @@ class Sandbox:
 
     Raises:
         OSError: the port is taken.
+        ValueError: an option, the speed or the time cannot be.
         InboxError: the file *db* cannot be used.
         CannotKeep: the folder *tls* cannot be used.
 
@@ -109,15 +110,16 @@ class Sandbox:
         with ExitStack() as failing:
             family = socket.AF_INET6 if ":" in host else socket.AF_INET
             self._socket = failing.enter_context(socket.create_server((host, port), family=family))
-            self.certificate = Certificate(host, None if isinstance(tls, bool) else tls) if tls else None
-            if self.certificate is not None:
+            self.certificate: Certificate | None = None
+            if tls:
+                self.certificate = Certificate(host, None if isinstance(tls, bool) else tls)
                 failing.callback(self.certificate.close)
             self._inbox = Inbox(None if db is None else os.fspath(db))
+            self._tenants = Tenants(checked(options or Options()), self._inbox, now=now, speed=speed)
             failing.pop_all()
         # Accepted sockets inherit it. asyncio sets it only on sockets made with the TCP protocol number, and without
         # it every answer waits 40 ms for the client's delayed acknowledgement.
         self._socket.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
-        self._tenants = Tenants(options or Options(), self._inbox, now=now, speed=speed)
         ticking = Ticking(self._tenants)
         self._control = Control(self._tenants, ticking)
         app: Starlette = application(self._tenants, self._control, ticking, pages.routes())
@@ -131,11 +133,11 @@ class Sandbox:
         )
         if self.certificate is not None:
             config.ssl_certfile = self.certificate.chain_file
-        self._server = _Server(config, ticking, self._tenants.feed)
+        self._server = _Server(config, ticking, self._tenants)
         self._server.certificate = self.certificate
         self._base_url = _url(self._socket, "https" if self.certificate else "http")
         self._thread: threading.Thread | None = None
-        self.demo = Account(DEMO, DEMO, self._tenants, self._control)
+        self.demo: Account = Account(DEMO, DEMO, self._tenants, self._control)
         """The login that is always there."""
 
     @property
@@ -160,7 +162,7 @@ class Sandbox:
         Raises:
             ValueError: there is such a login already.
         """
-        return make_account(login, password, self._tenants, self._control)
+        return Account.make(login, password, self._tenants, self._control)
 
     def advance(self, seconds: float) -> None:
         """Turn the clock of every login forward."""

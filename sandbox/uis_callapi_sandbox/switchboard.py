@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import TypeAlias
 
 from msgspec import to_builtins
@@ -11,12 +11,13 @@ from msgspec.structs import replace
 from .clock import Clock
 from .dialling.events import Event, Result
 from .dialling.exchange import Exchange
+from .dialling.plan import plan
 from .dialling.world import World
 from .feed import Feed
 from .inbox import Inbox
 from .records import Entry, State, Summary, summary_of
 
-OnResult: TypeAlias = Callable[[Result], None]
+OnResult: TypeAlias = Callable[[Result | None], None]
 
 _STATES: dict[str, State] = {
     "queue.entered": "queued",
@@ -36,8 +37,8 @@ class _Live:
         self.summary = summary
         self._on_result = on_result
 
-    def settle(self, result: Result) -> None:
-        """Tell who waits for it; only the first result counts."""
+    def settle(self, result: Result | None) -> None:
+        """Tell who waits for it; only the first result counts. None: nobody will know."""
         on_result, self._on_result = self._on_result, None
         if on_result is not None:
             on_result(result)
@@ -88,14 +89,20 @@ class Switchboard:
         """When the next thing happens, in ms since the epoch; None: nothing goes on."""
         return self._exchange.next_due()
 
-    def place(self, entry: Entry, request: str, on_result: OnResult | None = None) -> None:
-        """Dial. Raises `Unplayable` before anything has happened; once it returns, telephones ring.
+    def place(self, entry: Entry, on_result: OnResult | None = None) -> None:
+        """Dial. Once it returns, telephones ring.
 
-        *on_result* is called once: with ``success`` when the two are joined, else with ``fail``.
+        *on_result* is called once: with ``success`` when the two are joined, else with ``fail``; with None when that
+        will never be known.
+
+        Raises:
+            Unplayable: the call cannot be, and nothing has happened.
+            InboxError: it cannot be written down.
         """
-        self._exchange.place(entry.params, entry.number)
+        plan(entry.params, self.world)
         summary = summary_of(entry)
-        self._inbox.add(entry, summary, at=self.now, request=request)
+        self._inbox.add(entry, summary, at=self.now)  # no telephone rings for what is not in there
+        self._exchange.place(entry.params, entry.number)
         self._live[entry.number] = _Live(self.now, summary, on_result)
         self._feed.tell("call", self._login, summary)
         self._follow()
@@ -104,6 +111,7 @@ class Switchboard:
         """Let everything happen that is due by now."""
         self._exchange.advance(self._clock.ms)
         self._follow()
+        self._inbox.write()
 
     def advance_to_next(self) -> bool:
         """Turn the clock to the next thing that happens; return whether there was one."""
@@ -121,6 +129,11 @@ class Switchboard:
         live, self._live = self._live, {}
         for call in live.values():
             call.settle("fail")
+
+    def end(self) -> None:
+        """Let nobody wait any longer."""
+        for call in self._live.values():
+            call.settle(None)
 
     def _follow(self) -> None:
         taken = self._exchange.take()
@@ -143,8 +156,11 @@ class Switchboard:
         self._inbox.change(changed.values(), events)
         for call, result in settled:
             call.settle(result)
+        self._tell(events, changed.values())
+
+    def _tell(self, events: Iterable[tuple[int, Event]], summaries: Iterable[Summary]) -> None:
         if self._feed.is_watched:
             for number, event in events:
                 self._feed.tell("leg", self._login, {"call": number, "login": self._login, **to_builtins(event)})
-            for summary in changed.values():
+            for summary in summaries:
                 self._feed.tell("call", self._login, summary)

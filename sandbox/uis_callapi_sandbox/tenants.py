@@ -18,6 +18,7 @@ from .sessions import Session, Sessions
 from .switchboard import Switchboard
 
 DEMO = "demo"
+EVERY = "*"
 _TWO_DAYS = 172_800_000
 
 
@@ -28,21 +29,22 @@ class Tenant:
         self.login = login
         self._password = password
         self.clock = clock
-        self.sessions = Sessions()
-        self.faults = FaultRules(login)
+        self.sessions: Sessions = Sessions()
+        self.faults: FaultRules = FaultRules(login)
         options = tenants.options
         counted = tenants.inbox.accepted(login, clock.ms - _TWO_DAYS)
-        self.limits = Limits(options.per_minute, options.per_day, counted)
-        self.switchboard = Switchboard(login, World(media=options.media), clock, tenants.inbox, tenants.feed)
+        self.limits: Limits = Limits(options.per_minute, options.per_day, counted)
+        self.switchboard: Switchboard = Switchboard(
+            login, World(media=options.media), clock, tenants.inbox, tenants.feed
+        )
 
     def takes(self, password: str) -> bool:
         """Return whether that is the password."""
         return self._password is None or hmac.compare_digest(self._password.encode(), password.encode())
 
     def reset(self) -> None:
-        """Be as new; the clock goes on."""
+        """Be as new but for sessions; the clock goes on."""
         self.switchboard.reset()
-        self.sessions.forget()
         self.faults.clear()
         self.limits.clear()
 
@@ -58,16 +60,16 @@ class Tenants:
     """
 
     def __init__(self, options: Options, inbox: Inbox, *, now: float | None, speed: float) -> None:
-        self.lock = threading.RLock()
+        self.lock: threading.RLock = threading.RLock()
         self.options = options
         self.inbox = inbox
-        self.feed = Feed()
+        self.feed: Feed = Feed()
         self._now = now
         self._speed = speed
         self._by_login: dict[str, Tenant] = {}
         self._by_key: dict[str, Tenant] = {}
         inbox.cut_off()
-        self.demo = self.add(DEMO, DEMO)
+        self.demo: Tenant = self.add(DEMO, DEMO)
         """The tenant for who names none."""
 
     def __iter__(self) -> Iterator[Tenant]:
@@ -75,6 +77,8 @@ class Tenants:
 
     def add(self, login: str, password: str) -> Tenant:
         """Return a new tenant. Raises `ValueError` if the login is taken."""
+        if login == EVERY:
+            raise ValueError(f"{EVERY} stands for every login: choose another")
         if login in self._by_login or login in MAGIC_LOGINS:
             raise ValueError(f"there is a login {login!r} already: choose another")
         return self._make(login, password)
@@ -97,13 +101,25 @@ class Tenants:
         session = None if tenant is None else tenant.sessions.find(key)
         return None if tenant is None or session is None else (tenant, session)
 
-    def reset(self, tenant: Tenant) -> int:
-        """Forget all that an tenant did; return how many calls these were."""
-        tenant.reset()
+    def forget_sessions(self, tenant: Tenant) -> int:
+        """Forget every key of *tenant*; return how many these were."""
         self._by_key = {key: owner for key, owner in self._by_key.items() if owner is not tenant}
+        return tenant.sessions.forget()
+
+    def reset(self, tenant: Tenant) -> int:
+        """Forget all that a tenant did; return how many calls these were."""
+        tenant.reset()
+        self.forget_sessions(tenant)
         forgotten = self.inbox.forget(tenant.login)
         self.feed.tell("reset", tenant.login, {"login": tenant.login})
         return forgotten
+
+    def end(self) -> None:
+        """Let nobody wait for what happens any longer."""
+        with self.lock:
+            for tenant in self:
+                tenant.switchboard.end()
+            self.feed.end()
 
     def _make(self, login: str, password: str | None) -> Tenant:
         clock = Clock(self._now, speed=self._speed)

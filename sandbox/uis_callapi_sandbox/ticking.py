@@ -4,9 +4,13 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
+import logging
 import threading
 
+from .inbox import InboxError
 from .tenants import Tenant, Tenants
+
+_LOGGER = logging.getLogger("uis_callapi_sandbox")
 
 _SHORTEST = 0.01
 """Seconds between two looks at one tenant: under load many things are due in one moment."""
@@ -63,6 +67,9 @@ class Ticking:
 
     def _tick(self, tenant: Tenant) -> None:
         del self._timers[tenant.login]
-        with self._tenants.lock:
-            tenant.switchboard.catch_up()
+        try:
+            with self._tenants.lock:
+                tenant.switchboard.catch_up()
+        except InboxError as trouble:
+            _LOGGER.error("%s", trouble)
         self._set(tenant)

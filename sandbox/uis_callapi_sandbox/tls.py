@@ -46,11 +46,11 @@ class Certificate:
                 if keep is None
                 else keep
             ).absolute()
-            self.ca_file = str(folder / "sandbox-ca.pem")
+            self.ca_file: str = str(folder / "sandbox-ca.pem")
             """The authority, for clients."""
-            self.chain_file = str(folder / "sandbox-server.pem")
+            self.chain_file: str = str(folder / "sandbox-server.pem")
             """The certificate with its key, for the server."""
-            self.is_new = False
+            self.is_new: bool = False
             """Nobody can have trusted it before."""
             try:
                 folder.mkdir(parents=True, exist_ok=True)

@@ -45,6 +45,11 @@ def blocks(page: str) -> list[Block]:
     return found
 
 
+def shown_tests(page: str) -> list[Block]:
+    """Return the blocks of *page* that are tests for pytest."""
+    return [block for block in blocks(page) if block.language == "python" and "def test_" in block.text]
+
+
 def spans(page: str) -> list[str]:
     """Return all inline code of *page*."""
     return [child.content for token in _tokens(page) for child in token.children or () if child.type == "code_inline"]

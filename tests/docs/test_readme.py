@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import inspect
+import os
 import re
 import shlex
 import socket
@@ -22,7 +23,7 @@ from uis_callapi_sandbox.magic import MAGIC_LOGINS
 from ..colours import Calling, Colour, StillClock
 from ..interactive import Interpreter
 from ..sandbox.wire import NUMBER, Wire
-from .markdown import PAGES, ROOT, Block, blocks, links, rows, spans
+from .markdown import PAGES, ROOT, Block, blocks, links, rows, shown_tests, spans
 from .test_project import targets
 
 PAGE = "README.md"
@@ -46,8 +47,8 @@ def printed_by(block: Block) -> str:
 
 
 def test_the_python_blocks_print_what_they_say() -> None:
-    """One after the other, in one session, as they stand."""
-    found = [block for block in BLOCKS if block.language == "python"]
+    """One after the other, in one session, as they stand. Tests print nothing: tests/plugin runs them."""
+    found = [block for block in BLOCKS if block.language == "python" and block not in shown_tests(PAGE)]
     assert len(found) == sum(block.language == "text" for block in BLOCKS) == 4
     with Interpreter() as interpreter:
         for block in found:
@@ -72,6 +73,10 @@ def _hold(command: list[str], output: str) -> None:
         case ["pip", "install", requirement]:
             assert not output
             _is_installable(requirement)
+        case ["python", "-m", "uis_callapi_sandbox", "simulate", _]:
+            wide = {**os.environ, "COLUMNS": "80"}
+            done = subprocess.run([sys.executable, *command[1:]], cwd=ROOT, env=wide, capture_output=True, text=True)
+            assert (done.stdout, done.stderr) == (output, "")
         case ["python", "-m", "uis_callapi_sandbox", "--port", port]:
             with socket.create_server(("127.0.0.1", 0)) as free:
                 other = str(free.getsockname()[1])
@@ -129,6 +134,12 @@ def test_the_options_exist() -> None:
     names = re.findall(r"(\w+)=…", shown)
     assert len(names) == shown.count("=") and names
     assert set(names) <= set(inspect.signature(Client).parameters)
+
+
+def test_the_options_of_the_sandbox_exist() -> None:
+    shown = {option for cells in rows(PAGE, "option", "does") for option in re.findall(r"--[a-z-]+", cells[0])}
+    helped = subprocess.run([sys.executable, "-m", "uis_callapi_sandbox", "--help"], capture_output=True, text=True)
+    assert len(shown) == 7 and shown <= set(re.findall(r"--[a-z-]+", helped.stdout))
 
 
 def test_the_options_do_what_the_table_says() -> None:
@@ -199,7 +210,8 @@ def test_a_login_or_number_brings_up_its_situation(give: str, get: str, sandbox:
         SESSIONS[get](login[1], sandbox)
         return
     params = {**NUMBER, number[1]: f"7495000{number[2]}"} if number else NUMBER
-    calling = colour.client(login=login[1] if login else "demo", base_url=sandbox.base_url, clock=StillClock())
+    patience = {"timeout": 0.2} if "`timeout`" in get else {"clock": StillClock()}
+    calling = colour.client(login=login[1] if login else "demo", base_url=sandbox.base_url, **patience)
     done = _called(calling, params)
     error = re.match(r"`(\w+Error)`", get)
     if error is None:

@@ -36,7 +36,7 @@ class Agenda:
     """The virtual time, and everything that is going to happen in it."""
 
     def __init__(self, now: int) -> None:
-        self.now = now
+        self.now: int = now
         self._heap: list[tuple[int, int, int, Due]] = []
         self._order = 0
         self._called_off = 0

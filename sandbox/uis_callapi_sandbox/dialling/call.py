@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from .agenda import Due, Rank
+from .agenda import Agenda, Due, Rank
 from .events import Event, Result
 from .leg import Leg
 from .office import office
@@ -21,7 +21,7 @@ class Call:
 
     def __init__(self, exchange: Exchange, number: int, age: int, plan: Plan) -> None:
         self.exchange = exchange
-        self.agenda = exchange.agenda
+        self.agenda: Agenda = exchange.agenda
         self.age = age
         """Counted up from call to call: the lower, the older."""
         self.plan = plan

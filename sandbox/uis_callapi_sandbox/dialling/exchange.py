@@ -20,8 +20,8 @@ class Exchange:
 
     def __init__(self, world: World | None = None, *, now: int = 0) -> None:
         """*now*: the time to begin with, in milliseconds."""
-        self.agenda = Agenda(now)
-        self.channels = Channels(self.agenda)
+        self.agenda: Agenda = Agenda(now)
+        self.channels: Channels = Channels(self.agenda)
         self.told: list[tuple[int, Event]] = []
         self.live = 0
         """Calls that have not ended. Those that have are forgotten."""

@@ -36,13 +36,13 @@ class Leg:
     def __init__(self, call: Call, owner: Owner, name: str, entry: Entry, phone: Phone) -> None:
         self._call = call
         self._owner = owner
-        self.name = name
-        self.entry = entry
-        self.phone = phone
-        self.is_up = False
-        self.is_done = False
+        self.name: str = name
+        self.entry: Entry = entry
+        self.phone: Phone = phone
+        self.is_up: bool = False
+        self.is_done: bool = False
         """Whether it has heard all that it is to hear before the bridge."""
-        self.is_over = False
+        self.is_over: bool = False
         self._due: Due | None = None
         self._voice: Due | None = None
 

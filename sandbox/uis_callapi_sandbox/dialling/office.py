@@ -21,7 +21,7 @@ class Office(ABC):
 
     def __init__(self, call: Call) -> None:
         self._call = call
-        self.age = call.age
+        self.age: int = call.age
         self._attempts = 0
         self._legs: dict[str, Leg] = {}
         self._open: list[Entry] = []

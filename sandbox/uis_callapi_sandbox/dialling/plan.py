@@ -13,6 +13,8 @@ from .world import World
 _CHARACTERS_A_SECOND = 15
 RINGING = 60
 """Seconds that a telephone is let ring when the request does not say (rule 7)."""
+_LONGEST = 86_400
+"""Seconds that anything may be set to take: every second of it may have to be worked out."""
 T = TypeVar("T")
 
 
@@ -80,7 +82,7 @@ def plan(params: PlaceCallsParams, world: World) -> Plan:
         office_sees=params.numb if _given(params.use_numb_as_numa, True) else params.numa,  # rule 1
         office=_office(params.numc),
         is_single=isinstance(params.numc, str),
-        queue_ms=1000 * _given(params.queue_timeout, 0) if queued else None,
+        queue_ms=1000 * _short(params.queue_timeout, 0, "$.queue_timeout") if queued else None,
         client_message=_speech(params.numa_message, world, "$.numa_message.value"),
         office_message=_speech(params.numc_message, world, "$.numc_message.value"),
     )
@@ -95,13 +97,20 @@ def _office(numc: str | list[Group]) -> tuple[Lines, ...]:
             most[phone.numb] = max(most.get(phone.numb, 1), _given(phone.channels_count, 1))
     return tuple(
         Lines(
-            tuple(Entry(phone.numb, _given(phone.timeout, RINGING), most[phone.numb]) for phone in group.phones),
+            tuple(
+                Entry(
+                    phone.numb,
+                    _short(phone.timeout, RINGING, f"$.numc[{at}].phones[{of}].timeout"),
+                    most[phone.numb],
+                )
+                for of, phone in enumerate(group.phones)
+            ),
             start=_given(group.lines_start, 1),
             limit=_given(group.lines_limit, 1),
             increment=_given(group.dialing_increment, 0),
-            period=1000 * _given(group.incremental_dialing_timeout, 0),
+            period=1000 * _short(group.incremental_dialing_timeout, 0, f"$.numc[{at}].incremental_dialing_timeout"),
         )
-        for group in numc
+        for at, group in enumerate(numc)
     )
 
 
@@ -119,6 +128,13 @@ def _file_ms(name: str, world: World, path: str) -> int:
         # Not the name itself: a message may be about anybody.
         raise Unplayable(path, f"there is no such file; the sandbox has {', '.join(world.media_names())}")
     return milliseconds(seconds)
+
+
+def _short(seconds: int | msgspec.UnsetType, default: int, path: str) -> int:
+    given = _given(seconds, default)
+    if given > _LONGEST:
+        raise Unplayable(path, f"the sandbox works out no more than a day: at most {_LONGEST} s")
+    return given
 
 
 def milliseconds(seconds: float) -> int:
