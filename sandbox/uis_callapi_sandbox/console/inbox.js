@@ -122,6 +122,7 @@ export function inbox({ login, args, go, problem }) {
     element: h(
       "main",
       { id: "main", class: "inbox" },
+      h("h1", { class: "unseen" }, t("nav.calls")),
       h("div", { class: "filters", role: "search" }, search, state, result, count),
       h(
         "table",
