@@ -66,6 +66,7 @@ def test_nobody_waits_for_ever(seen: Watched, sandbox: Sandbox) -> None:
     sandbox.demo.fail_next("hang")
     seen.open("/#/place")
     seen.page.click(SEND)
+    expect(seen.at(".placed .badge")).to_have_text("dialling")
     seen.page.click("text=Stop waiting")
     expect(seen.at("[data-outcome=unknown]")).to_contain_text("Nobody waited")
     assert len(sandbox.calls) == 1
