@@ -155,6 +155,19 @@ def test_each_login_sees_its_own(seen: Watched, sandbox: Sandbox) -> None:
     expect(seen.at(ROWS)).to_have_count(2)
 
 
+def test_a_login_that_is_gone(seen: Watched, sandbox: Sandbox) -> None:
+    """A browser may remember one of an earlier sandbox: then it is demo again."""
+    seen.expected = "404"
+    place(sandbox, "79164572521")
+    seen.open()
+    seen.page.evaluate("localStorage.setItem('uis.login', 'gone')")
+    seen.page.reload()
+    expect(seen.at('[aria-label="Login"]')).to_have_value("demo")
+    expect(seen.at(ROWS)).to_have_count(1)
+    sandbox.advance(5)
+    expect(seen.at(f"{ROWS} .badge")).to_have_text("one side is up")
+
+
 def test_nothing_of_a_call_becomes_markup(seen: Watched, sandbox: Sandbox) -> None:
     """What clients send is text, wherever it is shown."""
     evil = "<img src=x onerror=alert(1)>"
