@@ -23,6 +23,7 @@ _TYPES = {
     ".css": "text/css",
     ".svg": "image/svg+xml",
     ".json": "application/json",
+    ".md": "text/markdown",
 }
 """By ending: the machine's own table may have been changed by any program."""
 _HEADERS = {
@@ -59,8 +60,9 @@ def _answer(request: Request, name: str) -> Response:
 @cache
 def _files() -> dict[str, bytes]:
     """Read them when a page is first asked for: tests that use no browser do not pay for it."""
-    there = resources.files(__package__).joinpath("console").iterdir()
-    return {**{one.name: one.read_bytes() for one in there if one.is_file()}, _TABLES: _tables()}
+    package = resources.files(__name__.rpartition(".")[0])
+    there = [*package.joinpath("console").iterdir(), package.joinpath("LIMITATIONS.md")]
+    return {**{one.name: one.read_bytes() for one in there}, _TABLES: _tables()}
 
 
 def _tables() -> bytes:

@@ -129,6 +129,7 @@ class Sandbox:
             log_level="error",
             lifespan="off",
             access_log=False,
+            loop="asyncio",  # faults are played on its transports
             timeout_graceful_shutdown=_PATIENCE,
         )
         if self.certificate is not None:

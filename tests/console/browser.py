@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Generator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -42,6 +42,7 @@ class Watched:
     def picture(self, name: str) -> None:
         """Keep what the page looks like, for people to look at."""
         SCREENSHOTS.mkdir(parents=True, exist_ok=True)
+        self.page.evaluate("scrollTo(0, 0)")
         self.page.screenshot(path=SCREENSHOTS / f"{name}.png", full_page=True)
 
     def width(self) -> int:
@@ -69,7 +70,7 @@ def watched(
     width: int = DESK,
     theme: Literal["light", "dark"] = "light",
     locale: str = "en-US",
-) -> Iterator[Watched]:
+) -> Generator[Watched]:
     """Open a page as a new visitor; at the end nothing may have gone wrong in it."""
     context = browser.new_context(
         viewport={"width": width, "height": 800},

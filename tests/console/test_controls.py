@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from uis_callapi import Client, LimitExceededError
 from uis_callapi_sandbox import Sandbox
+from uis_callapi_sandbox.dialling.world import Phone
 
 pytest.importorskip("playwright", reason="needs Playwright: pip install playwright")
 
@@ -13,6 +14,15 @@ from playwright.sync_api import expect
 from .browser import Watched
 from .test_inbox import ROWS, place
 from .test_placing import SEND, turn
+
+PASSED = """async () => {
+    const { now } = await import("/_console/time.js");
+    const before = now();
+    await new Promise(requestAnimationFrame);
+    await new Promise(requestAnimationFrame);
+    return now() - before;
+}"""
+"""The seconds of the sandbox that pass between two frames of the page."""
 
 
 def test_the_clock(seen: Watched, sandbox: Sandbox) -> None:
@@ -31,6 +41,8 @@ def test_the_clock(seen: Watched, sandbox: Sandbox) -> None:
     expect(seen.at(".next")).to_have_text("nothing is going on")
     seen.page.click('[data-speed="60"]')
     expect(seen.at('[data-speed="60"]')).to_have_attribute("aria-pressed", "true")
+    passed: object = seen.page.evaluate(PASSED)
+    assert isinstance(passed, float | int) and passed > 0  # the page carries it on by itself
     place(sandbox, "79164572521")
     expect(seen.at(ROWS).first.locator(".badge")).to_have_text("success")  # forty seconds in less than one
     sandbox.demo.run_at(0)  # whoever turns it, every page shows it
@@ -44,6 +56,8 @@ def test_how_a_phone_behaves(seen: Watched, sandbox: Sandbox) -> None:
     seen.page.fill('[aria-label="Number"]', "79164572521")
     seen.page.select_option('[aria-label="Behaviour"]', "rejected")
     seen.page.fill('[aria-label="after, s"]', "2")
+    seen.page.fill('[aria-label="talks, s"]', "1,5")
+    seen.page.fill('[aria-label="hangs up after, s"]', "9")
     seen.page.click("text=+ file")
     seen.page.fill('[aria-label="Name"]', "jingle")
     seen.page.click("form " + SEND)
@@ -53,6 +67,7 @@ def test_how_a_phone_behaves(seen: Watched, sandbox: Sandbox) -> None:
     sandbox.demo.advance_until("idle")
     assert sandbox.demo.summaries[0].cause == "C rejected"
     assert sandbox.demo.world.media == {"jingle": 5}
+    assert sandbox.demo.world.phones == {"79164572521": Phone("rejected", after=2, talk=1.5, hangup_after=9)}
     seen.page.reload()
     expect(seen.at('[aria-label="after, s"]')).to_have_value("2")
     seen.expected = "400"

@@ -2,8 +2,14 @@
 
 from __future__ import annotations
 
+import re
+import threading
+from http.server import BaseHTTPRequestHandler, HTTPServer
+from types import TracebackType
+from typing import Self
+
 import pytest
-from uis_callapi import Client
+from uis_callapi import Client, Message
 from uis_callapi_sandbox import Sandbox
 
 pytest.importorskip("playwright", reason="needs Playwright: pip install playwright")
@@ -38,6 +44,8 @@ def test_a_call_of_another_program_appears_and_goes_on(seen: Watched, sandbox: S
     sandbox.advance(11)
     expect(seen.at(ROWS).last.locator(".badge")).to_have_text("talking")
     expect(seen.at(ROWS).last.locator(".length")).to_have_text("0:12")
+    expect(seen.at(ROWS).last.locator(".ring")).to_have_attribute("style", re.compile(r"0\.166"))  # 10 s of a minute
+    expect(seen.at(ROWS).last.locator(".talk")).to_have_attribute("style", re.compile(r"0\.033"))
     seen.picture("inbox")
     sandbox.demo.reset()
     expect(seen.at(ROWS)).to_have_count(0)
@@ -59,6 +67,11 @@ def test_search_and_filters(seen: Watched, sandbox: Sandbox) -> None:
     expect(seen.at(ROWS)).to_have_count(2)
     seen.page.reload()
     expect(seen.at(ROWS)).to_have_count(2)
+    seen.page.locator(ROWS).last.click()
+    expect(seen.at("h1")).to_have_text("Call 2")
+    seen.page.keyboard.press("Escape")  # back to what was searched, at the same row
+    expect(seen.at(ROWS)).to_have_count(2)
+    expect(seen.at(f"{ROWS}:focus-within")).to_have_attribute("data-number", "2")
     seen.page.select_option('[aria-label="State"]', "queued")
     expect(seen.at(".nothing")).to_contain_text("No call matches")
 
@@ -124,11 +137,12 @@ def test_by_keyboard_alone(seen: Watched, sandbox: Sandbox) -> None:
 
 def test_each_login_sees_its_own(seen: Watched, sandbox: Sandbox) -> None:
     """Or all, where that is chosen; the choice is remembered."""
-    sandbox.account("shop", "secret")
     place(sandbox, "79164572521")
-    place(sandbox, "79160000101", login="shop", password="secret")
     seen.open()
     expect(seen.at(ROWS)).to_have_count(1)
+    sandbox.account("shop", "secret")
+    place(sandbox, "79160000101", login="shop", password="secret")
+    seen.page.hover('[aria-label="Login"]')
     seen.page.select_option('[aria-label="Login"]', "shop")
     expect(seen.at(ROWS)).to_have_count(1)
     expect(seen.at(ROWS)).to_contain_text("79160000101")
@@ -139,6 +153,19 @@ def test_each_login_sees_its_own(seen: Watched, sandbox: Sandbox) -> None:
     expect(seen.at(f"{ROWS}[data-state=finished]")).to_have_count(2)
     seen.page.reload()
     expect(seen.at(ROWS)).to_have_count(2)
+
+
+def test_a_login_that_is_gone(seen: Watched, sandbox: Sandbox) -> None:
+    """A browser may remember one of an earlier sandbox: then it is demo again."""
+    seen.expected = "404"
+    place(sandbox, "79164572521")
+    seen.open()
+    seen.page.evaluate("localStorage.setItem('uis.login', 'gone')")
+    seen.page.reload()
+    expect(seen.at('[aria-label="Login"]')).to_have_value("demo")
+    expect(seen.at(ROWS)).to_have_count(1)
+    sandbox.advance(5)
+    expect(seen.at(f"{ROWS} .badge")).to_have_text("one side is up")
 
 
 def test_nothing_of_a_call_becomes_markup(seen: Watched, sandbox: Sandbox) -> None:
@@ -152,7 +179,7 @@ def test_nothing_of_a_call_becomes_markup(seen: Watched, sandbox: Sandbox) -> No
             numa="74951234567",
             numb="74993720692",
             numc="79164572521",
-            numc_message={"type": "text", "value": evil},
+            numc_message=Message(type="text", value=evil),
         )
     seen.open()
     seen.page.select_option('[aria-label="Login"]', "")
@@ -165,6 +192,36 @@ def test_nothing_of_a_call_becomes_markup(seen: Watched, sandbox: Sandbox) -> No
     expect(seen.at("main img")).to_have_count(0)
 
 
+class Another:
+    """Another program on the port, which knows nothing."""
+
+    def __init__(self, port: int) -> None:
+        self.asked = asked = threading.Event()
+
+        class Refusing(BaseHTTPRequestHandler):
+            def do_GET(self) -> None:
+                self.send_error(404)
+                if self.path.startswith("/_sandbox/events"):
+                    asked.set()
+
+            def log_message(self, format: str, *args: object) -> None:  # noqa: A002  # as it is called there
+                pass
+
+        self._server = HTTPServer(("127.0.0.1", port), Refusing)
+        self._thread = threading.Thread(target=self._server.serve_forever, args=(0.01,))
+
+    def __enter__(self) -> Self:
+        self._thread.start()
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, traceback: TracebackType | None
+    ) -> None:
+        self._server.shutdown()
+        self._thread.join()
+        self._server.server_close()
+
+
 def test_a_sandbox_that_is_gone(seen: Watched, sandbox: Sandbox) -> None:
     """The page says so, and finds it again by itself."""
     seen.expected = "Failed to load resource|ERR_"
@@ -172,7 +229,10 @@ def test_a_sandbox_that_is_gone(seen: Watched, sandbox: Sandbox) -> None:
     expect(seen.at(".nothing h2")).to_be_visible()
     sandbox.__exit__(None, None, None)
     expect(seen.at(".toast")).to_contain_text("does not answer")
-    with Sandbox(port=int(sandbox.base_url.rpartition(":")[2]), speed=0) as again:
+    port = int(sandbox.base_url.rpartition(":")[2])
+    with Another(port) as another:  # refuses the stream: for that a browser gives up for good
+        assert another.asked.wait(10)
+    with Sandbox(port=port, speed=0) as again:
         place(again, "79164572521")
         expect(seen.at(ROWS)).to_have_count(1)
         expect(seen.at(".toast")).to_be_hidden()

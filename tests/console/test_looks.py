@@ -9,8 +9,10 @@ from collections.abc import Mapping
 from importlib import resources
 from typing import Literal
 
+import msgspec
 import pytest
 from uis_callapi_sandbox import Sandbox
+from uis_callapi_sandbox.dialling.world import Busy, Phone, World
 
 pytest.importorskip("playwright", reason="needs Playwright: pip install playwright")
 
@@ -20,8 +22,20 @@ from .browser import DESK, PHONE, Watched, watched
 from .test_inbox import place
 from .test_placing import turn
 
-VIEWS = ["/#/calls", "/#/calls/1", "/#/place", "/#/requests", "/#/faults", "/#/phones", "/#/account"]
-PAGES = [*VIEWS, "/demo/crm", "/demo/supplier"]
+PAGES = {
+    "/#/calls": ".calls tbody tr",
+    "/#/calls/1": ".timeline .lane",
+    "/#/place": ".code",
+    "/#/requests": "summary",
+    "/#/faults": "[data-fault]",
+    "/#/phones": ".edit input",
+    "/#/account": ".rows tbody tr",
+    "/#/about": "article td",
+    "/demo/crm": ".history li",
+    "/demo/supplier": ".phone",
+}
+"""Every page, and what stands on it once it is there."""
+TABLES = ("en.js", "ru.js")
 FILES = {file.name: file for file in resources.files("uis_callapi_sandbox").joinpath("console").iterdir()}
 
 
@@ -30,11 +44,14 @@ def name(address: str) -> str:
     return re.sub(r"\W+", "-", address).strip("-")
 
 
-def sentences(seen: Watched, language: str) -> dict[str, object]:
-    """Return the table of a language, as the browser reads it."""
-    table: object = seen.page.evaluate(f"import('/_console/{language}.js').then((table) => table.default)")
-    assert isinstance(table, dict)
-    return {str(key): value for key, value in table.items()}
+def sentences(seen: Watched, language: str) -> dict[str, str]:
+    """Return the table of a language, as the browser reads it; the forms of a plural in one."""
+    text: object = seen.page.evaluate(
+        f"import('/_console/{language}.js').then((table) => JSON.stringify(table.default))"
+    )
+    assert isinstance(text, str)
+    sentences = msgspec.json.decode(text, type=dict[str, str | dict[str, str]])
+    return {key: value if isinstance(value, str) else " ".join(value.values()) for key, value in sentences.items()}
 
 
 def test_both_languages_say_the_same(seen: Watched) -> None:
@@ -42,19 +59,11 @@ def test_both_languages_say_the_same(seen: Watched) -> None:
     seen.open()
     english, russian = sentences(seen, "en"), sentences(seen, "ru")
     assert list(english) == list(russian)
-
-    def places(sentence: object) -> set[str]:
-        several = sentence.values() if isinstance(sentence, dict) else [sentence]
-        return {place for one in several for place in re.findall(r"\{\w+\}", str(one))}
-
-    assert {key: places(value) for key, value in english.items()} == {
-        key: places(value) for key, value in russian.items()
-    }
-    code = "".join(
-        file.read_text() for name, file in FILES.items() if name.endswith(".js") and name[:3] not in ("en.", "ru.")
-    )
-    said = set(re.findall(r'"([\w.]+)"', code)) | {"help./", "help.?", "help.j k"}
-    patterns = [re.sub(r"\\\$\\\{.*?\\\}", ".+", re.escape(key)) for key in re.findall(r"`([\w.]*\$\{[^`]+)`", code)]
+    for key, sentence in english.items():
+        assert set(re.findall(r"{\w+}", sentence)) == set(re.findall(r"{\w+}", russian[key])), key
+    code = "".join(file.read_text() for name, file in FILES.items() if name.endswith(".js") and name not in TABLES)
+    said = set(re.findall(r'"([^"]+)"', code))
+    patterns = [re.sub(r"\\\$\\{.*?\\}", ".+", re.escape(key)) for key in re.findall(r"`([\w.]*\${[^`]+)`", code)]
     assert [key for key in english if key not in said and not any(re.fullmatch(one, key) for one in patterns)] == []
 
 
@@ -85,13 +94,27 @@ def test_every_page_fits(
     place(sandbox, "79164572521", "79160000103", "79160000101")
     sandbox.advance(12)
     sandbox.demo.fail_next("redirect", location="/" + "a" * 90, times=None)
+    sandbox.demo.world = World(
+        phones={"79160000010": Phone()}, media={"jingle": 5}, busy={"79160000010": (Busy(channels=1, until=7),)}
+    )
     with watched(browser, sandbox, width=width, theme=theme, locale=locale) as seen:
-        for address in PAGES:
+        for address, there in PAGES.items():
             seen.open(address)
-            expect(seen.at("main > *").first).to_be_attached()
-            expect(seen.at(".clock time")).not_to_be_empty()
+            expect(seen.at(there).first).to_be_visible()
+            if address == "/#/place":
+                seen.page.select_option(".example", "fan_out")
             assert seen.width() <= width, address
             seen.picture(f"{width}-{theme}-{locale[:2]}-{name(address)}")
+
+
+def test_what_is_the_sandboxs_own_assumption(seen: Watched) -> None:
+    """The page of limitations, whole."""
+    text = resources.files("uis_callapi_sandbox").joinpath("LIMITATIONS.md").read_text()
+    seen.open("/#/about")
+    expect(seen.at("article h2")).to_have_text(re.findall(r"^## (.*)$", text, re.M))
+    expect(seen.at("article tr")).to_have_count(len(re.findall(r"^\| ", text, re.M)))
+    expect(seen.at("article li")).to_have_count(len(re.findall(r"^\* ", text, re.M)))
+    expect(seen.at("article")).not_to_contain_text("`")
 
 
 def test_the_theme_of_the_system_then_of_the_button(browser: Browser, sandbox: Sandbox) -> None:
@@ -111,6 +134,10 @@ def test_the_theme_of_the_system_then_of_the_button(browser: Browser, sandbox: S
         assert ground(seen) == light
         seen.page.click("#theme")
         assert ground(seen) == dark
+        seen.expected = "ERR_FAILED"
+        seen.page.route("**/crm.js", lambda route: route.abort())
+        seen.open("/demo/crm")
+        expect(seen.at("html")).to_have_attribute("data-theme", "dark")  # before anything is painted
 
 
 def get(sandbox: Sandbox, path: str, headers: Mapping[str, str] = {}) -> tuple[int, Mapping[str, str], bytes]:
@@ -141,10 +168,7 @@ def test_how_files_are_served(sandbox: Sandbox) -> None:
     assert "reset" in json.loads(get(sandbox, "/_console/tables.json")[2])["faults"]
 
 
-def test_no_page_is_big() -> None:
-    """A module fits in the head; the tables of sentences are only tables."""
-    assert {
-        file: len(one.read_text().splitlines())
-        for file, one in FILES.items()
-        if file not in ("en.js", "ru.js") and len(one.read_text().splitlines()) > 250
-    } == {}
+def test_a_module_fits_in_the_head() -> None:
+    """Tables of sentences are only tables."""
+    lines = {name: len(file.read_text().splitlines()) for name, file in FILES.items() if name not in TABLES}
+    assert {name: count for name, count in lines.items() if count > 250} == {}

@@ -66,6 +66,7 @@ def test_nobody_waits_for_ever(seen: Watched, sandbox: Sandbox) -> None:
     sandbox.demo.fail_next("hang")
     seen.open("/#/place")
     seen.page.click(SEND)
+    expect(seen.at(".placed .badge")).to_have_text("dialling")
     seen.page.click("text=Stop waiting")
     expect(seen.at("[data-outcome=unknown]")).to_contain_text("Nobody waited")
     assert len(sandbox.calls) == 1
@@ -96,7 +97,7 @@ def test_an_answer_when_the_two_are_joined(browser: Browser) -> None:
         expect(seen.at("[data-outcome=result]")).to_contain_text("success")
 
 
-def test_every_kind_is_explained_and_can_be_added(seen: Watched, sandbox: Sandbox) -> None:
+def test_every_kind_is_explained_and_can_be_added(seen: Watched) -> None:
     """In the sandbox's own words, with what each needs."""
     seen.open("/#/faults")
     for kind, about in KINDS.items():

@@ -15,6 +15,7 @@ from playwright.sync_api import expect
 from .browser import Watched
 
 SEND = "button[type=submit]"
+RUFF = (sys.executable, "-m", "ruff", "format", "--isolated", "-")
 
 
 def lane(name: str, segment: str) -> str:
@@ -91,6 +92,8 @@ def test_the_python_beside_the_form_places_the_same_call(seen: Watched, sandbox:
         assert isinstance(code, str)
         run = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, timeout=30, check=False)
         assert (run.stdout, run.stderr) == ("success\n", "")
+        laid_out = subprocess.run(RUFF, input=code, capture_output=True, text=True, timeout=30, check=True).stdout
+        assert code == laid_out
     by_form, by_client, by_async_client = (call.params for call in sandbox.calls)
     assert by_form == by_client == by_async_client
     seen.picture(f"example-{example}")

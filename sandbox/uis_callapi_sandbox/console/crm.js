@@ -119,7 +119,8 @@ demo("crm", ({ login, problem }) => {
       live.close();
     };
     function show(number) {
-      if (number === shown) return;
+      const left = !card.contains(status); // another contact was chosen meanwhile
+      if (number === shown || left) return;
       shown = number;
       unwatch?.();
       live.element.hidden = false;

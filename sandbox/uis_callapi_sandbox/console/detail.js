@@ -3,6 +3,7 @@
 import { livePicture, watch } from "./course.js";
 import { fill, h } from "./dom.js";
 import { exact, moment, t, tOr } from "./i18n.js";
+import { backFrom } from "./inbox.js";
 import { badge, json } from "./parts.js";
 import { cause, laneName } from "./picture.js";
 
@@ -71,7 +72,7 @@ export function detail({ args, go }) {
     element: h(
       "main",
       { id: "main", class: "detail" },
-      h("a", { href: "#/calls", class: "back" }, `← ${t("nav.calls")}`),
+      h("a", { href: `#${backFrom(number)}`, class: "back" }, `← ${t("nav.calls")}`),
       missing,
       card,
     ),
@@ -80,7 +81,7 @@ export function detail({ args, go }) {
       live.close();
     },
     key(event) {
-      if (event.key === "Escape") go("/calls");
+      if (event.key === "Escape") go(backFrom(number));
       else if (event.key === "j" || event.key === "ArrowDown") go(`/calls/${Math.max(1, number - 1)}`);
       else if (event.key === "k" || event.key === "ArrowUp") go(`/calls/${number + 1}`);
       else return false;

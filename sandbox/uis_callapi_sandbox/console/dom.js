@@ -77,20 +77,24 @@ export function paced(milliseconds, action) {
   };
 }
 
-/** A button that copies what *text* returns. */
-export function copyButton(label, done, text) {
+/** A button that copies the text of *element*. */
+export function copyButton(label, done, element) {
   const button = h("button", { type: "button", class: "quiet", onclick: copy }, label);
   async function copy() {
-    await navigator.clipboard.writeText(text());
+    // Browsers give no clipboard to pages of other machines without TLS: then it is selected, to be copied by hand.
+    if (!navigator.clipboard) return getSelection().selectAllChildren(element);
+    await navigator.clipboard.writeText(element.textContent);
     button.textContent = done;
     setTimeout(() => (button.textContent = label), 1500);
   }
   return button;
 }
 
+let fields = 0;
+
 /** A field with its label, a hint below it, and a place for an error. */
 export function field(label, control, hint = "") {
-  const name = control.getAttribute("id") ?? `f${(field.made = (field.made ?? 0) + 1)}`;
+  const name = control.id || `field-${(fields += 1)}`;
   control.id = name;
   const error = h("span", { class: "error", id: `${name}-error`, role: "alert" });
   control.setAttribute("aria-describedby", `${name}-hint ${name}-error`);

@@ -19,6 +19,7 @@ export default {
   "nav.faults": "Faults",
   "nav.phones": "Phones",
   "nav.account": "Account",
+  "nav.about": "Limitations",
   "nav.crm": "Demo: CRM",
   "nav.supplier": "Demo: marketplace",
   "login.choose": "Login",
@@ -177,7 +178,7 @@ export default {
   "field.password.hint": "Logins with magic take any.",
   "field.numa": "Client: numa",
   "field.numa.hint": "Is dialled. Digits only, in international form.",
-  "field.numb": "Service number: numb",
+  "field.numb": "Service: numb",
   "field.numb.hint": "Is shown to those who are called, never dialled.",
   "field.numc": "Operator: numc",
   "field.numc.hint": "Is dialled.",
@@ -355,6 +356,8 @@ export default {
   "reset.sure": "Forget everything that {login} did?",
   "reset.sure_all": "Forget everything that every login did?",
   "reset.done": { one: "{n} call forgotten.", other: "{n} calls forgotten." },
+
+  "about.language": "",
 
   "demo.back": "Console",
   "crm.about": "The first use of the API: a click rings the operator, then the client, and joins them.",

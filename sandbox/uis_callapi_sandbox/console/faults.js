@@ -65,7 +65,7 @@ export function faults({ login, go, problem }) {
                   h("strong", {}, row.kind),
                   h("small", {}, [login === "" && row.login, ...details(row)].filter(Boolean).join(" · ")),
                 ),
-                h("td", {}, t(`faults.when.${row.when}`)),
+                h("td", { title: t(`faults.when.${row.when}`) }, row.when),
                 h("td", {}, row.method ?? t("faults.any_method")),
                 h("td", {}, row.left === null || row.left === undefined ? t("faults.always") : `${row.left}`),
                 h("td", {}, row.probability === undefined || row.probability === 1 ? "" : exact(row.probability)),

@@ -9,6 +9,15 @@ import { cause } from "./picture.js";
 import { now, onTick } from "./time.js";
 
 const PAGE = 100;
+let address = "/calls";
+let opened = 0;
+
+/** Where the list was left, for who comes back from call *number*: its row has the focus again. */
+export function backFrom(number) {
+  opened = number;
+  return address;
+}
+
 const STATES = ["queued", "dialling", "connected", "bridged", "finished"];
 
 export function inbox({ login, args, go, problem }) {
@@ -84,7 +93,8 @@ export function inbox({ login, args, go, problem }) {
     Object.assign(filter, { q: search.value.trim(), state: state.value, result: result.value });
     pages.length = 0;
     const query = new URLSearchParams(Object.entries(filter).filter(([, value]) => value !== ""));
-    history.replaceState(null, "", `#/calls${query.size ? `?${query}` : ""}`);
+    address = `/calls${query.size ? `?${query}` : ""}`;
+    history.replaceState(null, "", `#${address}`);
     load().catch(complain);
   }
   search.addEventListener("input", debounced(60, ask));
@@ -102,12 +112,17 @@ export function inbox({ login, args, go, problem }) {
       for (const row of rows.values()) row.tick();
     }),
   ];
-  load().catch(complain);
+  address = location.hash.replace(/^#/, "") || "/calls";
+  load().then(() => {
+    rows.get(opened)?.focus();
+    opened = 0;
+  }, complain);
 
   return {
     element: h(
       "main",
       { id: "main", class: "inbox" },
+      h("h1", { class: "unseen" }, t("nav.calls")),
       h("div", { class: "filters", role: "search" }, search, state, result, count),
       h(
         "table",
@@ -191,6 +206,7 @@ function makeRow(withLogin, go) {
   return {
     element,
     tick,
+    focus: () => link.focus(),
     show(changed) {
       call = changed;
       element.dataset.number = call.number;

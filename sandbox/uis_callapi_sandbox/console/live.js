@@ -4,6 +4,7 @@ const KINDS = ["call", "leg", "request", "clock", "reset", "faults"];
 const listeners = new Map();
 let source = null;
 let connected = true;
+let followed = "";
 
 /** Listen to *kind*: one of the stream's events, or `open` and `lost`. Returns what ends the listening. */
 export function on(kind, listener) {
@@ -19,6 +20,7 @@ function tell(kind, data) {
 /** Follow *login*, every login where it is "". */
 export function follow(login) {
   source?.close();
+  followed = login;
   const query = login === "" ? "" : `?login=${encodeURIComponent(login)}`;
   source = new EventSource(`/_sandbox/events${query}`);
   for (const kind of KINDS) source.addEventListener(kind, (event) => tell(kind, JSON.parse(event.data)));
@@ -35,3 +37,5 @@ export function follow(login) {
 }
 
 addEventListener("pagehide", () => source?.close());
+// A browser has six connections for a host: a page that nobody sees does not keep one.
+document.addEventListener("visibilitychange", () => (document.hidden ? source?.close() : follow(followed)));

@@ -1,7 +1,8 @@
 // The console: header, clock, and the view that the address names.
 
+import { about } from "./about.js";
 import { account } from "./account.js";
-import { control } from "./api.js";
+import { loginChooser } from "./chooser.js";
 import { clockBar } from "./clockbar.js";
 import { detail } from "./detail.js";
 import { fill, h } from "./dom.js";
@@ -19,7 +20,7 @@ import { keep } from "./time.js";
 import { notice, problem } from "./toasts.js";
 import { languageButton, themeButton } from "./toggles.js";
 
-const VIEWS = { calls: inbox, place, requests, faults, phones, account };
+const VIEWS = { calls: inbox, place, requests, faults, phones, account, about };
 const KEYS = { c: "calls", p: "place", r: "requests", f: "faults" };
 
 let login = remembered("login", "demo");
@@ -46,7 +47,8 @@ function route() {
 function show() {
   const { name, rest, query } = route();
   view.close?.();
-  view = name === "calls" && rest[0] ? detail(context({ number: Number(rest[0]) })) : VIEWS[name](context({ query }));
+  view =
+    name === "calls" && rest[0] ? detail(context({ number: Number(rest[0]) })) : VIEWS[name](context({ query, rest }));
   document.querySelector("main")?.replaceWith(view.element);
   document.title = `${t(`nav.${name}`)} · ${t("title")}`;
   for (const link of navigation.querySelectorAll("a[data-view]")) {
@@ -69,10 +71,9 @@ async function choose(wanted) {
 }
 
 /** Everything anew: at the start, in another language, for another login. */
-async function frame() {
+function frame() {
   bar.close();
   bar = clockBar(login, problem);
-  const chooser = h("select", { "aria-label": t("login.choose"), onchange: () => choose(chooser.value) });
   const link = (name) => h("a", { href: `#/${name}`, "data-view": name }, t(`nav.${name}`));
   const demo = (name) => h("a", { href: `/demo/${name}`, class: "demo" }, t(`nav.${name}`));
   navigation = h("nav", { "aria-label": t("nav") }, Object.keys(VIEWS).map(link), ["crm", "supplier"].map(demo));
@@ -88,7 +89,7 @@ async function frame() {
       h(
         "div",
         { class: "tools" },
-        chooser,
+        loginChooser(login, choose),
         languageButton(frame),
         themeButton(),
         h("button", { type: "button", class: "quiet", "aria-label": t("help.title"), onclick: help.open }, "?"),
@@ -101,13 +102,6 @@ async function frame() {
   );
   view = { element: document.querySelector("main") };
   show();
-  const known = await control.logins();
-  if (login !== "" && !known.some((one) => one.login === login)) return choose("demo");
-  chooser.append(
-    h("option", { value: "" }, t("login.all")),
-    ...known.map((one) => h("option", { value: one.login, title: one.about }, one.login)),
-  );
-  chooser.value = login;
 }
 
 function skip(event) {

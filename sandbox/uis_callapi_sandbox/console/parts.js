@@ -36,7 +36,7 @@ export function table(name, columns, rows) {
       h(
         "tr",
         {},
-        columns.map((column) => h("th", { scope: "col" }, column)),
+        columns.map((column) => (column === "" ? h("td") : h("th", { scope: "col" }, column))),
       ),
     ),
     h("tbody", {}, rows),

@@ -122,7 +122,7 @@ function stretch(kind, from, to, top) {
   return s(
     "g",
     { "data-segment": kind },
-    segment(kind, from, top, Math.max(1, to - from), BAR),
+    segment(kind, from, top, Math.max(3, to - from), BAR),
     s("title", {}, label),
     fits && s("text", { x: from + 7, y: top + BAR / 2 + 4, class: `word ${kind}` }, label),
   );

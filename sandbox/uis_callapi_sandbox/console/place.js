@@ -161,7 +161,7 @@ export function place({ login, go, problem }) {
               { class: "title" },
               h("h2", {}, t("form.same")),
               h("div", { class: "group", role: "group" }, tabs),
-              copyButton(t("copy"), t("copied"), text),
+              copyButton(t("copy"), t("copied"), code),
             ),
             code,
           ),

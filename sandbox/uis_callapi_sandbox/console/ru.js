@@ -19,6 +19,7 @@ export default {
   "nav.faults": "Сбои",
   "nav.phones": "Телефоны",
   "nav.account": "Логин",
+  "nav.about": "Ограничения",
   "nav.crm": "Пример: CRM",
   "nav.supplier": "Пример: площадка",
   "login.choose": "Логин",
@@ -187,7 +188,7 @@ export default {
   "field.password.hint": "Магическим логинам подходит любой.",
   "field.numa": "Клиент: numa",
   "field.numa.hint": "Его набирают. Только цифры, международный вид.",
-  "field.numb": "Служебный номер: numb",
+  "field.numb": "Служебный: numb",
   "field.numb.hint": "Его видят те, кому звонят; сам он не набирается.",
   "field.numc": "Оператор: numc",
   "field.numc.hint": "Его набирают.",
@@ -368,6 +369,8 @@ export default {
     many: "Забыто {n} звонков.",
     other: "Забыто {n} звонка.",
   },
+
+  "about.language": "Эта страница есть только по-английски.",
 
   "demo.back": "Консоль",
   "crm.about": "Первое применение API: щелчок звонит оператору, затем клиенту и соединяет их.",

@@ -12,11 +12,7 @@ export function languageButton(redraw) {
     speak(other);
     redraw();
   };
-  return h(
-    "button",
-    { type: "button", class: "quiet", lang: other, "aria-label": label, onclick: turn },
-    other.toUpperCase(),
-  );
+  return h("button", { type: "button", class: "quiet", lang: other, title: label, onclick: turn }, other.toUpperCase());
 }
 
 export function themeButton() {
