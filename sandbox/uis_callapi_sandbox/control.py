@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from typing import Annotated, Literal, TypeAlias, TypeVar
 
 import msgspec
@@ -21,6 +21,7 @@ from .tenants import EVERY, Tenant, Tenants
 from .ticking import Ticking
 
 T = TypeVar("T")
+_EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _Page: TypeAlias = Annotated[int, Meta(ge=1, le=200)]
 _Count: TypeAlias = Annotated[int, Meta(ge=0, le=1_000_000_000)]
 _Number: TypeAlias = Annotated[int, Meta(ge=0, le=2**63 - 1)]
@@ -387,5 +388,5 @@ def _limits_row(tenant: Tenant) -> LimitsRow:
 def clock_row(tenant: Tenant) -> ClockRow:
     """Return what time it is for *tenant*."""
     ms, due = tenant.clock.ms, tenant.switchboard.next_due
-    iso = datetime.fromtimestamp(ms / 1000, UTC).isoformat(timespec="milliseconds").replace("+00:00", "Z")
+    iso = (_EPOCH + timedelta(milliseconds=ms)).isoformat(timespec="milliseconds").replace("+00:00", "Z")
     return ClockRow(tenant.login, ms / 1000, iso, tenant.clock.speed, None if due is None else due / 1000)

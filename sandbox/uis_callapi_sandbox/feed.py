@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncGenerator, Callable, Generator
+from collections.abc import AsyncGenerator, Generator
 from contextlib import contextmanager, suppress
 
 import msgspec
@@ -30,15 +30,8 @@ class Watcher:
     def tell(self, news: News) -> None:
         """Hand over *news*, from any thread."""
         if self._login in (None, news.login):
-            self._soon(lambda: self._put(news))
-
-    def end(self) -> None:
-        """Let the stream end."""
-        self._soon(lambda: self._waiting.put_nowait(None))
-
-    def _soon(self, what: Callable[[], None]) -> None:
-        with suppress(RuntimeError):  # the loop has ended, and the stream with it
-            self._loop.call_soon_threadsafe(what)
+            with suppress(RuntimeError):  # the loop has ended, and the stream with it
+                self._loop.call_soon_threadsafe(self._put, news)
 
     def _put(self, news: News) -> None:
         # Who does not read for so long starts anew: the stream ends, and its page asks for everything again.
@@ -46,18 +39,19 @@ class Watcher:
         if waiting <= _MOST_WAITING:
             self._waiting.put_nowait(news if waiting < _MOST_WAITING else None)
 
-    async def news(self, patience: float) -> AsyncGenerator[News | None]:
-        """Yield news as it comes, and None after every *patience* seconds without any."""
-        while True:
-            try:
+    async def news(self, patience: float) -> AsyncGenerator[list[News]]:
+        """Yield news as it comes, all that waits at once, and none after every *patience* seconds without any."""
+        goes_on = True
+        while goes_on:
+            waiting: list[News] = []
+            with suppress(TimeoutError, asyncio.QueueEmpty):
                 async with asyncio.timeout(patience):
                     news = await self._waiting.get()
-            except TimeoutError:
-                yield None
-                continue
-            if news is None:
-                return
-            yield news
+                while news is not None:
+                    waiting.append(news)
+                    news = self._waiting.get_nowait()
+                goes_on = False
+            yield waiting
 
 
 class Feed:
@@ -86,8 +80,3 @@ class Feed:
             news = News(name, login, msgspec.json.encode(data))
             for watcher in list(self._watchers):
                 watcher.tell(news)
-
-    def end(self) -> None:
-        """Let every stream end."""
-        for watcher in list(self._watchers):
-            watcher.end()

@@ -45,11 +45,17 @@ class _Line:
     def __init__(self, transport: asyncio.Transport, receive: Receive) -> None:
         self._receive = receive
         self._transport = transport
-        self.write = transport.write
         self.close = transport.close
+
+    def write(self, data: bytes) -> None:
+        """Send bytes, unless the client has gone: that is noticed here before it is told."""
+        if not self._transport.is_closing():
+            self._transport.write(data)
 
     def reset(self) -> None:
         """Send RST: the client finds its connection broken."""
+        if self._transport.is_closing():
+            return
         bare: socket.socket = self._transport.get_extra_info("socket")
         bare.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, _LINGER_NOT)
         self._transport.abort()

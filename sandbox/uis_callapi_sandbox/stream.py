@@ -22,7 +22,7 @@ def watch(tenants: Tenants, request: Request) -> Response:
         with tenants.feed.watched(watcher):
             yield b"retry: 1000\n\n"
             async for news in watcher.news(_PATIENCE):
-                yield b": still here\n\n" if news is None else _line(news)
+                yield b"".join(map(_line, news)) or b": still here\n\n"
 
     return StreamingResponse(lines(), media_type="text/event-stream", headers={"Cache-Control": "no-store"})
 

@@ -108,9 +108,9 @@ class Tenants:
 
     def reset(self, tenant: Tenant) -> int:
         """Forget all that a tenant did; return how many calls these were."""
+        forgotten = self.inbox.forget(tenant.login)  # first: nothing is forgotten by halves
         tenant.reset()
         self.forget_sessions(tenant)
-        forgotten = self.inbox.forget(tenant.login)
         self.feed.tell("reset", tenant.login, {"login": tenant.login})
         return forgotten
 
@@ -119,7 +119,6 @@ class Tenants:
         with self.lock:
             for tenant in self:
                 tenant.switchboard.end()
-            self.feed.end()
 
     def _make(self, login: str, password: str | None) -> Tenant:
         clock = Clock(self._now, speed=self._speed)

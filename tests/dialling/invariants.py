@@ -44,6 +44,7 @@ def _check_leg(seen: Seen, leg: Leg, world: World) -> None:
     is_client = leg.name == "A"
     shown = params.numb if is_client or params.use_numb_as_numa is not False else params.numa
     hold(leg.cli == shown, CALLER_ID, leg)
+    hold((leg.to, leg.timeout) in _telephones(seen.params, is_client=is_client), PHONES, leg)
     phone = world.phones[leg.to]
     due = leg.dialled + round(1000 * phone.after)
     kind = phone.kind
@@ -59,6 +60,16 @@ def _check_leg(seen: Seen, leg: Leg, world: World) -> None:
     if leg.answered is not None and phone.hangup_after is not None:
         hang_up = leg.answered + round(1000 * phone.hangup_after)
         hold(leg.ended is not None and leg.ended <= hang_up, HANG_UP, leg)
+
+
+def _telephones(params: PlaceCallsParams, *, is_client: bool) -> list[tuple[str, int]]:
+    """Return whom the request has rung on this side, and for how many seconds."""
+    if is_client:
+        return [(params.numa, 60)]
+    if isinstance(params.numc, str):
+        return [(params.numc, 60)]
+    phones = [phone for group in params.numc for phone in group.phones]
+    return [(phone.numb, 60 if phone.timeout is msgspec.UNSET else phone.timeout) for phone in phones]
 
 
 def _check_names(seen: Seen) -> None:
@@ -137,7 +148,11 @@ def _check_message(seen: Seen, leg: Leg, message: models.Message | msgspec.Unset
     heard = _heard(leg, message)
     if played.is_cut:
         may_be = seen.params.switch_at_once and not (leg.name == "A" and message.type == "text")
-        hold(may_be and played.ended is not None and played.ended == seen.bridged <= heard, MESSAGES, leg)
+        hold(
+            may_be and played.ended is not None and played.ended == seen.bridged and played.ended <= heard,
+            MESSAGES,
+            leg,
+        )
     elif played.ended is None:
         hold(leg.ended is not None and leg.ended <= heard, MESSAGES, leg)
     else:
@@ -160,10 +175,12 @@ def _check_end(seen: Seen, world: World) -> None:
     match seen.cause.split():
         case [_, "busy" | "rejected" | "unreachable" | "no_answer" as how]:
             name = seen.cause.split()[0]
+            hold(name in seen.legs, RESULT, seen)
             leg = seen.legs[name]
             hold(leg.how == how and leg.ended == seen.finished, RESULT, seen)
             hold(name == "A" or isinstance(seen.params.numc, str), RESULT, seen)
         case [name, "hung_up"]:
+            hold(name in seen.legs, RESULT, seen)
             leg = seen.legs[name]
             patience = world.phones[leg.to].hangup_after
             hold(leg.reason == "hung_up" and patience is not None, RESULT, seen)

@@ -103,23 +103,26 @@ _worlds = st.builds(
     media=st.just(MEDIA),
     busy=st.fixed_dictionaries({number: st.sampled_from(_BUSY) for number in OPERATORS[::2]}),
 )
-_groups = st.builds(
-    lambda lines, phones: msgspec.structs.replace(lines, phones=phones),
-    st.sampled_from(_LINES),
-    st.lists(st.sampled_from(_PHONES), min_size=1, max_size=4),
-)
+
+
+def _group(lines: Group, phones: list[Phone]) -> Group:
+    return msgspec.structs.replace(lines, phones=phones)
+
+
+def _request(
+    call: PlaceCallsParams,
+    numc: str | list[Group],
+    to_client: Message | msgspec.UnsetType,
+    to_office: Message | msgspec.UnsetType,
+) -> PlaceCallsParams:
+    return msgspec.structs.replace(call, numc=numc, numa_message=to_client, numc_message=to_office)
+
+
+_groups = st.builds(_group, st.sampled_from(_LINES), st.lists(st.sampled_from(_PHONES), min_size=1, max_size=4))
 _offices = st.one_of(
     st.sampled_from(OPERATORS), st.lists(_groups, min_size=1, max_size=1), st.lists(_groups, min_size=1, max_size=2)
 )
-_params = st.builds(
-    lambda call, numc, to_client, to_office: msgspec.structs.replace(
-        call, numc=numc, numa_message=to_client, numc_message=to_office
-    ),
-    st.sampled_from(_CALLS),
-    _offices,
-    st.sampled_from(_MESSAGES),
-    st.sampled_from(_MESSAGES),
-)
+_params = st.builds(_request, st.sampled_from(_CALLS), _offices, st.sampled_from(_MESSAGES), st.sampled_from(_MESSAGES))
 _calls = st.lists(st.tuples(_params, st.sampled_from((0, 1000, 3000, 500, 15000))), min_size=1, max_size=5)
 
 

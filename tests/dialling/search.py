@@ -5,25 +5,14 @@ from __future__ import annotations
 from collections import Counter
 
 from hypothesis import HealthCheck, Phase, given, seed, settings
-from uis_callapi_sandbox.dialling import Event, Exchange
 
 from .invariants import check
 from .scenarios import Scenario, scenarios
 from .seen import Violation
 from .sharing import check_sharing
-from .telling import settle
+from .telling import played
 
 SCENARIOS = "scenarios"
-
-
-def played(scenario: Scenario) -> list[tuple[int, Event]]:
-    """Return all that happens in *scenario*; calls count from 0."""
-    exchange = Exchange(scenario.world)
-    for number, call in enumerate(scenario.calls):
-        exchange.advance(call.at)
-        exchange.place(call.params, number)
-    settle(exchange)
-    return exchange.take()
 
 
 def hold_scenario(scenario: Scenario, tally: Counter[str]) -> None:
@@ -67,3 +56,17 @@ def violation(examples: int, start: int) -> Violation | None:
     except Violation as found:
         return found
     return None
+
+
+def some_scenarios(examples: int, start: int) -> list[Scenario]:
+    """Return *examples* random scenarios."""
+    found: list[Scenario] = []
+
+    @seed(start)
+    @settings(max_examples=examples, phases=(Phase.generate,), database=None, deadline=None)
+    @given(scenarios)
+    def gather(scenario: Scenario) -> None:
+        found.append(scenario)
+
+    gather()
+    return found

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 import msgspec
 from uis_callapi.v1.models import PlaceCallsParams
@@ -95,7 +96,7 @@ def read(params: PlaceCallsParams, events: Sequence[Event]) -> Seen:
     hold(bool(events) and events[0].event == "call.accepted", FRAME, events[:1])
     seen = Seen(params, events[0].t, {})
     last = events[-1]
-    for before, event in zip(events, events[1:], strict=False):
+    for before, event in pairwise(events):
         hold(before.t <= event.t, FRAME, f"{event} after {before}")
         hold(event.event != "call.accepted" and before.event != "call.finished", FRAME, event)
         if event.leg not in ("call", "group", "queue"):

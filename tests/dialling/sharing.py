@@ -72,7 +72,7 @@ class _Replay:
         instants: dict[int, list[tuple[int, Event]]] = {
             round(1000 * busy.until): [] for spells in self._world.busy.values() for busy in spells
         }
-        for number, event in happened:
+        for _, event in happened:
             if event.event in ("leg.busy", "leg.rejected", "leg.unreachable", "leg.no_answer"):
                 instants.setdefault(event.t + _REST, [])
         for t, group in groupby(happened, key=lambda item: item[1].t):
@@ -158,7 +158,9 @@ class _Replay:
             for number in wanted:
                 hold(not self._has(office, number, t), AT_ONCE, f"call {office.number} at {t}: {number}")
                 self._contended.add(office.number)
-        for number in wanted & office.waited_for:
+        # Who rang another telephone in this instant may have had no other line for this one.
+        is_idle = all(caller != office.number for caller, _, _ in rung)
+        for number in wanted & office.waited_for if is_idle else ():
             for younger, taken, used in rung:
                 if taken == number and younger > office.number:
                     hold(used >= office.most[number], OLDEST, f"{number} at {t}: {younger} before {office.number}")

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 import msgspec
-from uis_callapi.v1.models import PlaceCallsParams
-from uis_callapi_sandbox.dialling import Event, Exchange, World
+from uis_callapi_sandbox.dialling import Event, Exchange
+
+from .scenarios import Scenario
+from .seen import ENDS, hold
+
+_MOST = 10_000
+"""Instants: no scenario has so many."""
 
 
 def told(event: Event) -> str:
@@ -16,18 +19,21 @@ def told(event: Event) -> str:
     return " ".join([f"{event.t / 1000:g}", event.leg, event.event, *rest])
 
 
-def timelines(calls: Sequence[tuple[int, PlaceCallsParams]], world: World) -> list[tuple[int, Event]]:
-    """Place *calls* at their seconds and let all come to their end; they count from 1."""
-    exchange = Exchange(world)
-    for number, (second, params) in enumerate(calls, 1):
-        exchange.advance(1000 * second)
-        exchange.place(params, number)
-    settle(exchange)
-    return exchange.take()
-
-
 def settle(exchange: Exchange) -> None:
     """Let time pass until nothing is due."""
-    while (due := exchange.next_due()) is not None:
+    for _ in range(_MOST):
+        due = exchange.next_due()
+        if due is None:
+            break
         exchange.advance(due)
-    assert exchange.live == 0
+    hold(exchange.live == 0 and exchange.next_due() is None, ENDS, exchange.live)
+
+
+def played(scenario: Scenario) -> list[tuple[int, Event]]:
+    """Return all that happens in *scenario*; calls count from 0."""
+    exchange = Exchange(scenario.world)
+    for number, call in enumerate(scenario.calls):
+        exchange.advance(call.at)
+        exchange.place(call.params, number)
+    settle(exchange)
+    return exchange.take()

@@ -8,10 +8,10 @@ import msgspec
 import pytest
 from uis_callapi._runtime.checks import read_params
 from uis_callapi.v1.methods import PLACE_CALLS
-from uis_callapi.v1.models import PlaceCallsParams
 from uis_callapi_sandbox.dialling import World
 
-from .telling import timelines, told
+from .scenarios import Placed, Scenario
+from .telling import played, told
 
 
 class _Case(msgspec.Struct, forbid_unknown_fields=True):
@@ -19,7 +19,7 @@ class _Case(msgspec.Struct, forbid_unknown_fields=True):
     calls: list[dict[str, object]]
     """Params beside those that most calls have in common, and the second at which each is placed, 0 at first."""
     events: list[str]
-    """With the number of the call before each, where there are several."""
+    """Where there are several calls, each event with the number of its call, from 1."""
     world: World = World()
 
 
@@ -35,13 +35,13 @@ _CASES = msgspec.yaml.decode(Path(__file__).with_name("timelines.yaml").read_byt
 
 @pytest.mark.parametrize("case", _CASES, ids=lambda case: case.name)
 def test_a_timeline(case: _Case) -> None:
-    happened = timelines([_call(call) for call in case.calls], case.world)
-    lines = [f"{number}: {told(event)}" if len(case.calls) > 1 else told(event) for number, event in happened]
+    happened = played(Scenario(case.world, tuple(_placed(call) for call in case.calls)))
+    lines = [f"{number + 1}: {told(event)}" if len(case.calls) > 1 else told(event) for number, event in happened]
     assert lines == case.events
 
 
-def _call(given: dict[str, object]) -> tuple[int, PlaceCallsParams]:
+def _placed(given: dict[str, object]) -> Placed:
     params = {**_COMMON, **given}
     second = params.pop("at", 0)
     assert isinstance(second, int)
-    return second, read_params(PLACE_CALLS, msgspec.json.encode(params))
+    return Placed(1000 * second, read_params(PLACE_CALLS, msgspec.json.encode(params)))

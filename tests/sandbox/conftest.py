@@ -37,6 +37,14 @@ def fresh(sandbox: Sandbox) -> Iterator[Wire]:
         yield wire
 
 
+@pytest.fixture
+def quiet(capfd: pytest.CaptureFixture[str]) -> Iterator[Sandbox]:
+    """A sandbox that stands still and must not print a word, until its end."""
+    with Sandbox(speed=0, now=1_700_000_000) as sandbox:  # made here: it prints where it found the stream
+        yield sandbox
+    assert capfd.readouterr() == ("", "")
+
+
 @pytest.fixture(scope="module")
 def magic() -> Iterator[Wire]:
     """A connection to a sandbox that the tests of one module share, its journal too."""

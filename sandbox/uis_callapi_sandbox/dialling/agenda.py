@@ -41,6 +41,11 @@ class Agenda:
         self._order = 0
         self._called_off = 0
 
+    @property
+    def size(self) -> int:
+        """How much is kept."""
+        return len(self._heap)
+
     def after(self, wait: int, action: Action, rank: Rank = Rank.USUAL) -> Due:
         """Have *action* done *wait* milliseconds from now."""
         due = Due(action)

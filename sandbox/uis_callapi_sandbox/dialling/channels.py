@@ -30,7 +30,10 @@ class Channels:
         self._used: Counter[str] = Counter()
         self._elsewhere: Counter[str] = Counter()
         self._ends: list[Due] = []
-        self._waiting: dict[str, dict[int, tuple[Seeker, Entry]]] = {}
+        self._waiting: dict[str, dict[int, tuple[Seeker, int]]] = {}
+        """By number and age: who waits, and how many channels the number has for that call."""
+        self._widest: dict[str, int] = {}
+        """The most channels that a number has for anybody who waits, or has waited lately."""
         self._turns: dict[int, Seeker] = {}
         self._freed: dict[str, None] = {}
         self._serving: Due | None = None
@@ -38,7 +41,7 @@ class Channels:
     def take(self, entry: Entry) -> bool:
         """Take a channel for an attempt at *entry*, if its number has one."""
         if entry.channels is not None:
-            if not self._has(entry):
+            if self._in_use(entry.number) >= entry.channels:
                 return False
             self._used[entry.number] += 1
         return True
@@ -65,7 +68,9 @@ class Channels:
 
     def wait(self, seeker: Seeker, entry: Entry) -> None:
         """Let *seeker* dial in the moment when there is a channel for *entry*."""
-        self._waiting.setdefault(entry.number, {})[seeker.age] = (seeker, entry)
+        assert entry.channels is not None, "who is not bound does not wait"
+        self._waiting.setdefault(entry.number, {})[seeker.age] = (seeker, entry.channels)
+        self._widest[entry.number] = max(self._widest.get(entry.number, 0), entry.channels)
 
     def leave(self, seeker: Seeker, entries: Iterable[Entry]) -> None:
         """Forget that *seeker* waits for *entries*, or has a turn."""
@@ -75,7 +80,7 @@ class Channels:
             if waiting is not None:
                 waiting.pop(seeker.age, None)
                 if not waiting:
-                    del self._waiting[entry.number]
+                    del self._waiting[entry.number], self._widest[entry.number]
 
     def set_up(self, world: World) -> None:
         """Have the operators of *world* talk elsewhere until they are done, counted from now."""
@@ -96,9 +101,8 @@ class Channels:
 
         return end
 
-    def _has(self, entry: Entry) -> bool:
-        number = entry.number
-        return entry.channels is None or self._used[number] + self._elsewhere[number] < entry.channels
+    def _in_use(self, number: str) -> int:
+        return self._used[number] + self._elsewhere[number]
 
     def _offer(self, numbers: Iterable[str]) -> None:
         for number in numbers:
@@ -119,11 +123,15 @@ class Channels:
                 self._turns.pop(min(self._turns)).dial()
 
     def _give_turn(self, number: str) -> None:
-        """Let the oldest that can have a channel of *number* dial; who takes none of it waits for it no more."""
-        waiting = self._waiting.get(number, {})
-        for age in sorted(waiting):
-            seeker, entry = waiting[age]
-            if self._has(entry):
+        """Let the oldest dial that can have a channel of *number*; who takes none of it waits for it no more."""
+        used = self._in_use(number)
+        if used < self._widest.get(number, 0):  # thousands may wait: they are looked at when one of them gets something
+            waiting = self._waiting[number]
+            age = min(waiting)
+            if waiting[age][1] <= used:
+                age = min((age for age, (_, channels) in waiting.items() if channels > used), default=age)
+            seeker, channels = waiting[age]
+            if channels > used:
                 self._turns[age] = seeker
                 return
         del self._freed[number]

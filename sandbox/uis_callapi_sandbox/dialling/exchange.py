@@ -42,6 +42,7 @@ class Exchange:
     def world(self, world: World) -> None:
         self._world = world
         self.channels.set_up(world)
+        self.advance(self.now)
 
     def place(self, params: PlaceCallsParams, number: int) -> None:
         """Take a call on, under a *number* of the caller's. Raises `Unplayable` before anything has happened."""

@@ -11,7 +11,7 @@ from uis_callapi.v1.models import PhoneNumber
 Seconds: TypeAlias = Annotated[float, msgspec.Meta(ge=0, le=1e9)]
 
 
-class Phone(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
+class Phone(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """How a telephone behaves, every time that it rings."""
 
     kind: Literal["answer", "busy", "rejected", "unreachable", "no_answer"] = "answer"
