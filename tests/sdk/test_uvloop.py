@@ -21,9 +21,7 @@ def test_calls_in_uvloop(tls: bool) -> None:
 
 
 async def _calls(sandbox: Sandbox) -> list[object]:
-    async with AsyncClient(
-        login="demo", password="demo", base_url=sandbox.base_url, ca_file=sandbox.ca_file
-    ) as client:
+    async with AsyncClient(login="demo", password="demo", base_url=sandbox.base_url, ca_file=sandbox.ca_file) as client:
         seen: list[object] = [await _place(client)]
         sandbox.demo.fail_next("reset")
         with pytest.raises(NoAnswerError) as caught:
