@@ -17,7 +17,7 @@ _APART = 500
 """Milliseconds between two calls: there are some eighty at a time, and a queue now and then has to wait."""
 _TAKEN = 200
 """Calls between two looks at what has happened: nobody keeps all of it."""
-_WORLD = World(busy={"79160000010": (Busy(1, 3600),)})
+_WORLD = World(busy={"79160000010": (Busy(1, 60),)})
 
 
 def lines() -> list[Line]:

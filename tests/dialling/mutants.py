@@ -12,6 +12,7 @@ from uis_callapi_sandbox.dialling import World
 from uis_callapi_sandbox.dialling.agenda import Action, Agenda, Due, Rank
 from uis_callapi_sandbox.dialling.call import Call
 from uis_callapi_sandbox.dialling.channels import Channels
+from uis_callapi_sandbox.dialling.events import Result
 from uis_callapi_sandbox.dialling.leg import Leg, Owner
 from uis_callapi_sandbox.dialling.office import Groups, Queue
 from uis_callapi_sandbox.dialling.plan import Entry, Lines, Plan, Speech, milliseconds, plan
@@ -55,7 +56,7 @@ class _Telling(Call):
         cli: str | None = None,
         timeout: int | None = None,
         reason: str | None = None,
-        result: str | None = None,
+        result: Result | None = None,
         cause: str | None = None,
     ) -> None:
         for _ in range(self.times if event == self.event else 1):
