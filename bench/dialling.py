@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import tracemalloc
 from collections.abc import Iterator
 
 from msgspec.structs import replace
@@ -10,44 +9,21 @@ from uis_callapi.v1.models import Group, Message, Phone, PlaceCallsParams
 from uis_callapi_sandbox.dialling import Busy, Exchange, World
 
 from .lines import Limit, Line, race
-from .rounds import Meter, Sample, timed
+from .rounds import Meter, timed
 
 MANY, FEW = 100_000, 10_000
 _APART = 500
 """Milliseconds between two calls: there are some eighty at a time, and a queue now and then has to wait."""
 _TAKEN = 200
 """Calls between two looks at what has happened: nobody keeps all of it."""
-_WORLD = World(busy={"79160000010": (Busy(1, 3600),)})
+_WORLD = World(busy={"79160000010": (Busy(1, 60),)})
 
 
 def lines() -> list[Line]:
     """Measure and compare."""
     many, few = f"a call of {MANY:,}", f"a call of {FEW:,}"
-    meters: dict[str, Meter] = {few: _meter(FEW), many: _meter(MANY)}
+    meters: dict[str, Meter] = {few: timed(_simulate, FEW), many: timed(_simulate, MANY)}
     return race("dialling", meters, baseline=few, seconds=1, fewest=3, limits=[Limit(many, few, most=1.25)])
-
-
-def _meter(calls: int) -> Meter:
-    """Seconds for a call; bytes are the most that the exchange kept at a time, of all calls."""
-    once = timed(_simulate, calls)
-    kept: list[int] = []
-
-    def meter() -> Sample:
-        if not kept:
-            kept.append(_most_kept(calls))
-        sample = once()
-        return Sample(sample.wall, sample.cpu, kept[0])
-
-    return meter
-
-
-def _most_kept(calls: int) -> int:
-    """Tracing is slow, and memory is either flat or not: half of the calls show it as well."""
-    tracemalloc.start()
-    _simulate(calls // 2)
-    _, peak = tracemalloc.get_traced_memory()
-    tracemalloc.stop()
-    return peak
 
 
 def _simulate(calls: int) -> None:

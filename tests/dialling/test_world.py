@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import gc
+
 import msgspec
 import pytest
 from uis_callapi.v1.models import Group, Message, Phone, PlaceCallsParams
 from uis_callapi_sandbox.dialling import CATALOGUE, Busy, Exchange, Unplayable, World
 from uis_callapi_sandbox.dialling import Phone as Behaviour
+from uis_callapi_sandbox.dialling.call import Call
+from uis_callapi_sandbox.dialling.leg import Leg
 
 from .telling import settle, told
 
@@ -123,6 +127,9 @@ def test_nothing_is_kept_of_calls_that_have_ended() -> None:
     assert exchange.live == 0
     assert exchange.next_due() == 10**12  # the operator who talks elsewhere
     assert exchange.agenda.size < 200
+    exchange.take()
+    gc.collect()
+    assert not [kept for kept in gc.get_objects() if isinstance(kept, Call | Leg)]
 
 
 def test_time_does_not_go_back() -> None:

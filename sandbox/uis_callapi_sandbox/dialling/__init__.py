@@ -2,7 +2,7 @@
 
 A request goes through ``plan`` into a ``call``, which rings its ``office`` and its client, each attempt a ``leg``;
 calls of one ``exchange`` share an ``agenda`` of what is due and the ``channels`` of numbers. Out come ``events``.
-``reading`` says what the rules are that the modules name by number, and whose word each of them is.
+``LIMITATIONS.md`` says what the rules are that the modules name by number, and whose word each of them is.
 """
 
 from .events import Event
