@@ -29,6 +29,8 @@ class Clock:
         self._base = round(start)
         self._since = time.monotonic()
         self._speed = speed
+        self.turns = 0
+        """How often it was turned, or set to another speed."""
 
     @property
     def ms(self) -> int:
@@ -43,12 +45,14 @@ class Clock:
     def run(self, speed: float) -> None:
         """Go on from here at another speed."""
         self._base, self._since, self._speed = self.ms, time.monotonic(), speed
+        self.turns += 1
 
     def advance(self, ms: int) -> None:
         """Turn it forward. Raises `ValueError` where time ends."""
         if self.ms + ms > _END:
             raise ValueError("the clock goes no further than the year 9999: turn it less far")
         self._base += ms
+        self.turns += 1
 
     def real_seconds_until(self, ms: int) -> float | None:
         """How long to wait for that moment; None: it never comes by itself."""

@@ -115,6 +115,7 @@ class ClockRow(msgspec.Struct, frozen=True):
     now: Annotated[float, Meta(description="seconds since the epoch")]
     iso: str
     speed: Annotated[float, Meta(description="seconds that pass in a real second; 0: it stands still")]
+    turns: Annotated[int, Meta(description="how often it was turned: of two rows, the one with fewer is older")]
     next: Annotated[float | None, Meta(description="when the next thing happens to a call")]
 
 
@@ -389,4 +390,6 @@ def clock_row(tenant: Tenant) -> ClockRow:
     """Return what time it is for *tenant*."""
     ms, due = tenant.clock.ms, tenant.switchboard.next_due
     iso = (_EPOCH + timedelta(milliseconds=ms)).isoformat(timespec="milliseconds").replace("+00:00", "Z")
-    return ClockRow(tenant.login, ms / 1000, iso, tenant.clock.speed, None if due is None else due / 1000)
+    return ClockRow(
+        tenant.login, ms / 1000, iso, tenant.clock.speed, tenant.clock.turns, None if due is None else due / 1000
+    )

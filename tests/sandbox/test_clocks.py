@@ -28,6 +28,7 @@ def test_a_clock_that_stands_still_lets_nothing_happen(panel: Panel) -> None:
         "now": NOW,
         "iso": "2023-11-14T22:13:20.000Z",
         "speed": 0,
+        "turns": 1,
         "next": NOW + 5,
     }
     assert [call["state"] for call in panel.calls()] == ["dialling"]

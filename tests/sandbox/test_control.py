@@ -93,7 +93,9 @@ GOOD: list[tuple[str, str, str, object, Callable[[object], bool]]] = [
         "world",
         "world?login=*",
         {"phones": {"79164572521": {"kind": "busy", "after": 2}}, "media": {"ad": 1.5}, "busy": {}},
-        lambda it: one(one(it)["phones"])["79164572521"] == {"kind": "busy", "after": 2.0},
+        lambda it: (
+            one(one(it)["phones"])["79164572521"] == {"kind": "busy", "after": 2.0, "talk": 30.0, "hangup_after": None}
+        ),
     ),
 ]
 

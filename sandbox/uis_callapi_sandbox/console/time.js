@@ -4,7 +4,7 @@ import { control } from "./api.js";
 import { paced } from "./dom.js";
 import { on } from "./live.js";
 
-let told = { login: "demo", now: 0, iso: "", speed: 1, next: null };
+let told = { login: "demo", now: 0, iso: "", speed: 1, turns: -1, next: null };
 let at = performance.now();
 let whose = "demo";
 const ticking = new Set();
@@ -18,8 +18,9 @@ export function clock() {
   return told;
 }
 
-/** Take what the server says of the clock. */
+/** Take what the server says of the clock; an answer may be overtaken by what the stream tells. */
 export function set(clock) {
+  if (clock.login === told.login && clock.turns < told.turns) return;
   told = clock;
   at = performance.now();
   tick();
@@ -44,6 +45,8 @@ function tick() {
   for (const action of [...ticking]) action();
 }
 
+// Behind a new connection may be another sandbox, which has not been turned so often.
+on("open", () => (told = { ...told, turns: -1 }));
 on("clock", (clock) => clock.login === whose && set(clock));
 // What happens to a call changes what is due next.
 const ask = paced(200, () => keep(whose).catch(() => undefined));
