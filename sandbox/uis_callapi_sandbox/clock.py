@@ -29,7 +29,7 @@ class Clock:
         self._base = round(start)
         self._since = time.monotonic()
         self._speed = speed
-        self.turns = 0
+        self.turns: int = 0
         """How often it was turned, or set to another speed."""
 
     @property
