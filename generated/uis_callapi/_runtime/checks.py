@@ -32,7 +32,9 @@ def read_params(method: MethodInfo[P, R], data: bytes | msgspec.Raw) -> P:
     try:
         given = decode(data, method.params)
     except Mismatch as wrong:
-        raise Invalid(str(wrong)) from None
+        from .explain import cure  # who makes no mistake does not pay for it
+
+        raise Invalid(str(wrong), cure(method, str(wrong))) from None
     assert isinstance(given, method.params)
     # A server sees no difference between a default that was sent and one that was not.
     effective = with_defaults(given)

@@ -110,7 +110,8 @@ def route(method: MethodInfo[P, R], handler: Callable[[P, ServerCall], Awaitable
         try:
             params = read_params(method, data)
         except Invalid as wrong:
-            raise RpcFault(INVALID_PARAMS, _MESSAGES[INVALID_PARAMS], str(wrong)) from None
+            detail = str(wrong) if wrong.cure is None else f"{wrong}. {wrong.cure}"
+            raise RpcFault(INVALID_PARAMS, _MESSAGES[INVALID_PARAMS], detail) from None
         call = ServerCall(method=method.name, request_id=request.id, key=key, notes=notes)
         return encode(await handler(params, call))
 
