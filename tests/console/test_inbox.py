@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import threading
 from http.server import BaseHTTPRequestHandler, HTTPServer
+from pathlib import Path
 from types import TracebackType
 from typing import Self
 
@@ -14,9 +15,9 @@ from uis_callapi_sandbox import Sandbox
 
 pytest.importorskip("playwright", reason="needs Playwright: pip install playwright")
 
-from playwright.sync_api import expect
+from playwright.sync_api import Browser, expect
 
-from .browser import Watched
+from .browser import Watched, watched
 
 ROWS = ".calls tbody tr"
 
@@ -222,6 +223,16 @@ class Another:
         self._server.server_close()
 
 
+def test_calls_that_a_restart_cut_off(browser: Browser, tmp_path: Path) -> None:
+    """They ended, and why is said in words."""
+    inbox = str(tmp_path / "calls.db")
+    with Sandbox(db=inbox, speed=0) as before:
+        place(before, "79164572521")
+    with Sandbox(db=inbox, speed=0) as after, watched(browser, after) as seen:
+        seen.open()
+        expect(seen.at(ROWS)).to_contain_text("the sandbox was restarted")
+
+
 def test_a_sandbox_that_is_gone(seen: Watched, sandbox: Sandbox) -> None:
     """The page says so, and finds it again by itself."""
     seen.expected = "Failed to load resource|ERR_"
@@ -229,6 +240,11 @@ def test_a_sandbox_that_is_gone(seen: Watched, sandbox: Sandbox) -> None:
     expect(seen.at(".nothing h2")).to_be_visible()
     sandbox.__exit__(None, None, None)
     expect(seen.at(".toast")).to_contain_text("does not answer")
+    seen.page.press("body", "f")  # whatever is asked for meanwhile
+    expect(seen.at("h1")).to_have_text("Faults")
+    seen.page.wait_for_load_state("networkidle")
+    expect(seen.at(".toast")).to_have_text(re.compile("^The sandbox does not answer"))
+    seen.page.press("body", "c")
     port = int(sandbox.base_url.rpartition(":")[2])
     with Another(port) as another:  # refuses the stream: for that a browser gives up for good
         assert another.asked.wait(10)

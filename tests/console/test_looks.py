@@ -11,6 +11,8 @@ from typing import Literal
 
 import msgspec
 import pytest
+from uis_callapi import CallApiError, Client, Group
+from uis_callapi import Phone as Member
 from uis_callapi_sandbox import Sandbox
 from uis_callapi_sandbox.dialling.world import Busy, Phone, World
 
@@ -105,6 +107,33 @@ def test_every_page_fits(
                 seen.page.select_option(".example", "fan_out")
             assert seen.width() <= width, address
             seen.picture(f"{width}-{theme}-{locale[:2]}-{name(address)}")
+
+
+def test_columns_keep_apart_and_in_line(browser: Browser, sandbox: Sandbox) -> None:
+    """Seconds with thousandths and long words on a telephone; badges of any length at a desk."""
+    sandbox.demo.world = World(busy={"79160000103": (Busy(channels=1, until=7.988),)})
+    sandbox.demo.fail_next("bad_gateway")
+    with Client(login="demo", password="demo", base_url=sandbox.base_url) as client, pytest.raises(CallApiError):
+        client.place_calls(
+            first_call="numc",
+            switch_at_once=True,
+            numa="74951234567",
+            numb="74993720692",
+            numc=[Group(phones=[Member(numb="79160000103", timeout=5)])],
+            is_queue=True,
+            queue_timeout=30,
+        )
+    sandbox.advance(20)
+    with watched(browser, sandbox, width=PHONE, locale="ru-RU") as seen:
+        seen.open("/#/calls/1")
+        expect(seen.at(".events td", "12,988").first).to_be_visible()
+        wide = "[...document.querySelectorAll('.events td')].filter((td) => td.scrollWidth > td.clientWidth).length"
+        assert seen.page.evaluate(wide) == 0
+    with watched(browser, sandbox) as seen:
+        seen.open("/#/requests")
+        expect(seen.at("summary")).to_have_count(2)
+        lefts = "new Set([...document.querySelectorAll('summary .login')].map((one) => one.offsetLeft)).size"
+        assert seen.page.evaluate(lefts) == 1
 
 
 def test_what_is_the_sandboxs_own_assumption(seen: Watched) -> None:

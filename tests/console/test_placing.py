@@ -10,9 +10,9 @@ from uis_callapi_sandbox import Sandbox
 
 pytest.importorskip("playwright", reason="needs Playwright: pip install playwright")
 
-from playwright.sync_api import expect
+from playwright.sync_api import Browser, expect
 
-from .browser import Watched
+from .browser import DESK, PHONE, Watched, watched
 
 SEND = "button[type=submit]"
 RUFF = (sys.executable, "-m", "ruff", "format", "--isolated", "-")
@@ -52,6 +52,16 @@ def test_a_call_is_seen_to_ring_to_talk_and_to_end(seen: Watched, sandbox: Sandb
     expect(seen.at(".timeline .now")).to_have_count(0)
     expect(seen.at('.timeline [data-lane="A"] .why')).to_have_text("hung up after the talk")
     assert [call.answer for call in sandbox.calls] == ["success"]
+
+
+@pytest.mark.parametrize("width", [DESK, PHONE])
+def test_the_answer_to_a_long_form_is_seen(browser: Browser, sandbox: Sandbox, width: int) -> None:
+    """It stands above the end of the form, or below it: whoever sends the form looks elsewhere."""
+    with watched(browser, sandbox, width=width) as seen:
+        seen.open("/#/place")
+        seen.page.select_option(".example", "fan_out")
+        seen.page.click(SEND)
+        expect(seen.at("[data-outcome=result]")).to_be_in_viewport(ratio=1)
 
 
 def test_a_call_in_detail(seen: Watched, sandbox: Sandbox) -> None:
@@ -104,7 +114,7 @@ def test_a_number_that_is_refused(seen: Watched, sandbox: Sandbox) -> None:
     seen.open("/#/place")
     seen.page.fill('[data-path="numa"] input', "+7 495")
     seen.page.click(SEND)
-    expect(seen.at('[data-path="numa"] .error')).to_contain_text("Expected `str` matching regex")
+    expect(seen.at('[data-path="numa"] .error')).to_contain_text("7 to 15 digits and nothing else, no plus")
     expect(seen.at('[data-path="numa"] input')).to_be_focused()
     expect(seen.at('[data-path="numa"] input')).to_have_attribute("aria-invalid", "true")
     expect(seen.at("[data-outcome=not_placed]")).to_be_visible()

@@ -1,5 +1,7 @@
 // The control API of the sandbox. "" stands for every login.
 
+import { t } from "./i18n.js";
+
 export class ControlError extends Error {}
 
 async function ask(verb, route, { query = {}, body, signal } = {}) {
@@ -12,8 +14,7 @@ async function ask(verb, route, { query = {}, body, signal } = {}) {
     options.headers = { "Content-Type": "application/json" };
     options.body = JSON.stringify(body ?? {});
   }
-  const response = await fetch(url, options);
-  const text = await response.text();
+  const { response, text } = await exchange(url, options);
   let answer = null;
   try {
     answer = text === "" ? null : JSON.parse(text);
@@ -22,6 +23,16 @@ async function ask(verb, route, { query = {}, body, signal } = {}) {
   }
   if (!response.ok) throw new ControlError(answer?.error ?? `${verb} ${url.pathname}: HTTP ${response.status}`);
   return answer;
+}
+
+/** A browser has words of its own, in English, for a server that is not there. */
+async function exchange(url, options) {
+  try {
+    const response = await fetch(url, options);
+    return { response, text: await response.text() };
+  } catch (error) {
+    throw error.name === "AbortError" ? error : new ControlError(t("lost"));
+  }
 }
 
 const all = (login) => ({ login: login || "*" });

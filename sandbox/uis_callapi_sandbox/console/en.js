@@ -108,6 +108,7 @@ export default {
   "cause.answered_elsewhere": "answered elsewhere",
   "cause.call_ended": "the call ended",
   "cause.queue_timeout": "waited too long in the queue",
+  "cause.sandbox_restarted": "the sandbox was restarted",
 
   "detail.title": "Call {number}",
   "detail.events": "Events",

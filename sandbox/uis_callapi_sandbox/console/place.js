@@ -15,6 +15,11 @@ const DEADLINE = 150_000; // as the SDK waits for a call from number to number
 let form = blank();
 let shown = "python";
 
+function bringIntoSight(element) {
+  const { top, bottom } = element.getBoundingClientRect();
+  if (top < 0 || bottom > innerHeight) element.scrollIntoView();
+}
+
 export function place({ login, go, problem }) {
   const who = login || "demo";
   const code = h("pre", { class: "code", tabindex: 0 });
@@ -76,6 +81,7 @@ export function place({ login, go, problem }) {
     send.disabled = true;
     stop.hidden = false;
     fill(answer, h("p", { class: "waiting" }, t("form.waiting")));
+    bringIntoSight(answer);
     const params = paramsOf(form);
     try {
       tell(await callAndFind(who, password.value, params, { signal: waiting.signal, found: follow }));

@@ -118,6 +118,7 @@ export default {
   "cause.answered_elsewhere": "ответил другой",
   "cause.call_ended": "звонок завершён",
   "cause.queue_timeout": "время в очереди вышло",
+  "cause.sandbox_restarted": "песочницу перезапустили",
 
   "detail.title": "Звонок {number}",
   "detail.events": "События",

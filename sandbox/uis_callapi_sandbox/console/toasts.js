@@ -4,15 +4,21 @@ import { h } from "./dom.js";
 
 const line = h("p", { class: "toast", role: "status", "aria-live": "polite", hidden: true });
 let timer = 0;
+let standing = "";
 
 export function notice() {
   return line;
 }
 
-/** Say *text*, for some seconds or until something else is said; "" says nothing any more. */
+/** Say *text* for some seconds; what *stays* is said again after that, until "" says that it is over. */
 export function problem(text, { stays = false } = {}) {
   clearTimeout(timer);
+  if (stays || text === "") standing = text;
+  say(text);
+  if (text !== standing) timer = setTimeout(say, 6000, standing);
+}
+
+function say(text) {
   line.hidden = text === "";
   line.textContent = text;
-  if (!stays) timer = setTimeout(() => (line.hidden = true), 6000);
 }
