@@ -33,6 +33,7 @@ from .tls import Certificate, leave
 
 _PATIENCE = 1
 """Seconds that a request may go on after the end was asked for: a client that hangs must not keep a test running."""
+_LAST_PORT = 65535
 
 
 class _Server(uvicorn.Server):
@@ -61,8 +62,13 @@ class _Server(uvicorn.Server):
             self.certificate.close()  # here: the signal that ended the server may end the process next
 
 
+_HERE = {"0.0.0.0": "127.0.0.1", "::": "::1"}
+"""Where who is on this machine finds what listens at all its addresses."""
+
+
 def _url(listening: socket.socket, scheme: str) -> str:
-    host, port = listening.getsockname()[:2]
+    host, port = map(str, listening.getsockname()[:2])
+    host = _HERE.get(host, host)
     return f"{scheme}://[{host}]:{port}" if ":" in host else f"{scheme}://{host}:{port}"
 
 
@@ -82,7 +88,7 @@ class Sandbox:
 
     Raises:
         OSError: the port is taken.
-        ValueError: an option, the speed or the time cannot be.
+        ValueError: an option, the port, the speed or the time cannot be.
         InboxError: the file *db* cannot be used.
         CannotKeep: the folder *tls* cannot be used.
 
@@ -107,6 +113,8 @@ class Sandbox:
         db: str | os.PathLike[str] | None = None,
         tls: bool | str | os.PathLike[str] = False,
     ) -> None:
+        if not 0 <= port <= _LAST_PORT:
+            raise ValueError(f"port is {port}: give one of 1 to {_LAST_PORT}, or 0 for a free one")
         with ExitStack() as failing:
             family = socket.AF_INET6 if ":" in host else socket.AF_INET
             self._socket = failing.enter_context(socket.create_server((host, port), family=family))

@@ -6,6 +6,7 @@ import socket
 import threading
 
 import pytest
+from uis_callapi import Client
 from uis_callapi_sandbox import Sandbox
 
 from .wire import Wire
@@ -66,6 +67,14 @@ def test_ipv6() -> None:
         assert sandbox.base_url.startswith("http://[::1]:")
         with Wire(sandbox.base_url) as wire:
             assert wire.key()
+
+
+@pytest.mark.parametrize(("host", "here"), [("0.0.0.0", "127.0.0.1"), ("::", "[::1]")])
+def test_all_addresses(host: str, here: str) -> None:
+    """The address it names is one that a client takes without TLS."""
+    with Sandbox(host=host) as sandbox, Client(login="demo", password="demo", base_url=sandbox.base_url) as client:
+        assert sandbox.base_url.startswith(f"http://{here}:")
+        client.authenticate()
 
 
 @pytest.mark.parametrize(

@@ -362,6 +362,7 @@ def test_python_is_held_to_the_same_rules(sandbox: Sandbox) -> None:
         (lambda: sandbox.account("*", "x"), "every login"),
         (lambda: sandbox.account("", "x"), "login"),
         (lambda: Sandbox(speed=-1), "speed"),
+        (lambda: Sandbox(port=65536), "port is 65536"),
         (lambda: Sandbox(speed=float("nan")), "speed"),
         (lambda: Sandbox(now=float("inf")), "now"),
     ]
