@@ -8,6 +8,7 @@ from http.server import BaseHTTPRequestHandler, HTTPServer
 from pathlib import Path
 from types import TracebackType
 from typing import Self
+from urllib.request import Request, urlopen
 
 import pytest
 from uis_callapi import Client, Message
@@ -223,6 +224,19 @@ class Another:
         self._server.server_close()
 
 
+def test_requests_of_no_login(seen: Watched, sandbox: Sandbox) -> None:
+    """A key that nobody was given tells of no login: the page says where such requests are."""
+    body = b'{"jsonrpc":"2.0","id":1,"method":"place_calls","params":{"session_key":"foreign"}}'
+    with urlopen(Request(f"{sandbox.base_url}/v1", body)) as answer:
+        assert b"error" in answer.read()
+    seen.open("/#/requests")
+    expect(seen.at(".about")).to_contain_text("stand under “All logins” only")
+    expect(seen.at("summary")).to_have_count(0)
+    seen.page.select_option('[aria-label="Login"]', "")
+    expect(seen.at("summary")).to_have_count(1)
+    expect(seen.at(".about")).not_to_contain_text("All logins")
+
+
 def test_calls_that_a_restart_cut_off(browser: Browser, tmp_path: Path) -> None:
     """They ended, and why is said in words."""
     inbox = str(tmp_path / "calls.db")
@@ -244,11 +258,12 @@ def test_a_sandbox_that_is_gone(seen: Watched, sandbox: Sandbox) -> None:
     expect(seen.at("h1")).to_have_text("Faults")
     seen.page.wait_for_load_state("networkidle")
     expect(seen.at(".toast")).to_have_text(re.compile("^The sandbox does not answer"))
-    seen.page.press("body", "c")
     port = int(sandbox.base_url.rpartition(":")[2])
     with Another(port) as another:  # refuses the stream: for that a browser gives up for good
         assert another.asked.wait(10)
     with Sandbox(port=port, speed=0) as again:
         place(again, "79164572521")
+        expect(seen.at('[name="kind"]')).to_be_visible()
+        seen.page.press("body", "c")
         expect(seen.at(ROWS)).to_have_count(1)
         expect(seen.at(".toast")).to_be_hidden()

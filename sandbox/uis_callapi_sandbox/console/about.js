@@ -1,14 +1,14 @@
 // What the sandbox knows and what it assumes: the page of limitations that comes with it.
 
+import { fetched } from "./api.js";
 import { fill, h } from "./dom.js";
 import { spoken, t } from "./i18n.js";
 import { markdown } from "./markdown.js";
 
 export function about({ args, go, problem }) {
   const article = h("article", { lang: "en" });
-  fetch("/_console/LIMITATIONS.md")
-    .then((response) => response.text())
-    .then((text) => {
+  fetched("/_console/LIMITATIONS.md")
+    .then(({ text }) => {
       fill(article, markdown(text));
       document.getElementById(args.rest[0])?.scrollIntoView();
     })

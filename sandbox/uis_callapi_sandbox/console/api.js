@@ -14,7 +14,7 @@ async function ask(verb, route, { query = {}, body, signal } = {}) {
     options.headers = { "Content-Type": "application/json" };
     options.body = JSON.stringify(body ?? {});
   }
-  const { response, text } = await exchange(url, options);
+  const { response, text } = await fetched(url, options);
   let answer = null;
   try {
     answer = text === "" ? null : JSON.parse(text);
@@ -25,8 +25,8 @@ async function ask(verb, route, { query = {}, body, signal } = {}) {
   return answer;
 }
 
-/** A browser has words of its own, in English, for a server that is not there. */
-async function exchange(url, options) {
+/** As `fetch`; but a browser has words of its own, in English, for a server that is not there. */
+export async function fetched(url, options) {
   try {
     const response = await fetch(url, options);
     return { response, text: await response.text() };

@@ -240,6 +240,7 @@ export default {
   "outcome.unknown": "Outcome unknown: the call may have been placed. Sent again, it may ring twice.",
 
   "requests.about": "Every request to the API, newest first, refused ones too. Passwords and session keys are masked.",
+  "requests.strangers": "Those of no login that is known (a foreign key, no JSON) stand under “All logins” only.",
   "requests.empty": "No requests yet.",
   "requests.no_method": "no method",
   "requests.result": "result",

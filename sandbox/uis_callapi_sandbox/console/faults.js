@@ -162,11 +162,18 @@ export function faults({ login, go, problem }) {
     }
   }
 
-  tables().then((known) => {
-    kinds = known.faults;
-    options();
-  });
-  const endings = [on("faults", reload), on("reset", reload), on("open", reload)];
+  function learn() {
+    if (Object.keys(kinds).length > 0) return;
+    tables().then(
+      (known) => {
+        kinds = known.faults;
+        options();
+      },
+      (wrong) => problem(wrong.message),
+    );
+  }
+  learn();
+  const endings = [on("faults", reload), on("reset", reload), on("open", reload), on("open", learn)];
   reload();
   return {
     element: h(

@@ -49,7 +49,7 @@ export function requests({ login, go, problem }) {
       "main",
       { id: "main" },
       h("h1", {}, t("nav.requests")),
-      h("p", { class: "about" }, t("requests.about")),
+      h("p", { class: "about" }, t("requests.about"), login === "" ? "" : ` ${t("requests.strangers")}`),
       list,
       nothing,
       paging,

@@ -1,9 +1,16 @@
 // What the server knows and the page only shows: kinds of faults, files that can be played.
 
+import { fetched } from "./api.js";
+
 let asked = null;
 
 /** @returns {Promise<{faults: Record<string, {en: string, ru: string, when: string}>, media: string[]}>} */
 export function tables() {
-  asked ??= fetch("/_console/tables.json").then((response) => response.json());
+  asked ??= fetched("/_console/tables.json")
+    .then(({ text }) => JSON.parse(text))
+    .catch((error) => {
+      asked = null; // the next who asks may find the sandbox there again
+      throw error;
+    });
   return asked;
 }
