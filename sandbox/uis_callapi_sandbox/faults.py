@@ -244,19 +244,6 @@ class Fault(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, forbi
             raise ValueError("`$.location` must be printable ASCII, as it stands in a header: percent-encode the rest")
 
 
-def read_fault(document: bytes) -> Fault:
-    """Return the fault in a JSON *document*. Raises ValueError with one sentence that names the place and the cure."""
-    try:
-        return msgspec.json.decode(document, type=Fault)
-    except msgspec.ValidationError as wrong:
-        sentence = str(wrong).removesuffix(" - at `$`")
-        if sentence.endswith("`$.kind`"):
-            sentence += f": choose one of {', '.join(KINDS)}"
-        raise ValueError(sentence) from None
-    except msgspec.DecodeError as wrong:
-        raise ValueError(f"the body is no JSON: {wrong}; send one fault as an object") from None
-
-
 class FaultRow(Fault, frozen=True, kw_only=True):
     """A fault as it is kept and listed."""
 

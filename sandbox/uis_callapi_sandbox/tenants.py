@@ -107,12 +107,13 @@ class Tenants:
             del self._by_key[session.key]
         return tenant.sessions.forget()
 
-    def reset(self, tenant: Tenant) -> int:
-        """Forget all that a tenant did; return how many calls these were."""
-        forgotten = self.inbox.forget(tenant.login)  # first: nothing is forgotten by halves
-        tenant.reset()
-        self.forget_sessions(tenant)
-        self.feed.tell("reset", tenant.login, {"login": tenant.login})
+    def reset(self, tenant: Tenant | None) -> int:
+        """Forget all that a tenant did, or that anybody did, known or not; return how many calls these were."""
+        forgotten = self.inbox.forget(None if tenant is None else tenant.login)  # first: nothing by halves
+        for one in self if tenant is None else [tenant]:
+            one.reset()
+            self.forget_sessions(one)
+            self.feed.tell("reset", one.login, {"login": one.login})
         return forgotten
 
     def end(self) -> None:
