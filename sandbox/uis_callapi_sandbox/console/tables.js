@@ -1,8 +1,8 @@
-// What the server knows and the page only shows: kinds of faults, files that can be played.
+// What the server knows and the page only shows: kinds of faults, files that can be played, errors that say no.
 
 let asked = null;
 
-/** @returns {Promise<{faults: Record<string, {en: string, ru: string, when: string}>, media: string[]}>} */
+/** @returns {Promise<{faults: Record<string, {en: string, ru: string, when: string}>, media: string[], refusals: {codes: number[], message: string | null}[]}>} */
 export function tables() {
   asked ??= fetch("/_console/tables.json").then((response) => response.json());
   return asked;

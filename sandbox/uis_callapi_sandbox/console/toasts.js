@@ -16,3 +16,8 @@ export function problem(text, { stays = false } = {}) {
   line.textContent = text;
   if (!stays) timer = setTimeout(() => (line.hidden = true), 6000);
 }
+
+addEventListener("unhandledrejection", (event) => {
+  event.preventDefault();
+  if (event.reason?.name !== "AbortError") problem(event.reason?.message ?? String(event.reason));
+});
