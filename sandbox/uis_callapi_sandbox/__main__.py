@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from . import simulating
+from .clock import FASTEST
 from .inbox import InboxError
 from .magic import MAGIC_LOGINS
 from .options import Options
@@ -153,8 +154,8 @@ def _speed(text: str) -> float:
         speed = float(text)
     except ValueError:
         speed = -1.0
-    if not 0 <= speed <= 100_000:
-        raise argparse.ArgumentTypeError(f"{text!r} is no speed: 0 to 100000")
+    if not 0 <= speed <= FASTEST:
+        raise argparse.ArgumentTypeError(f"{text!r} is no speed: 0 to {FASTEST:.0f}")
     return speed
 
 

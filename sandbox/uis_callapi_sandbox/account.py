@@ -150,8 +150,8 @@ class Account:
         return self._do(lambda: self._control.faults(OfLogin(self.login)))
 
     def add_fault(self, fault: Fault) -> None:
-        """Have *fault* happen from now on."""
-        self._do(lambda: self._control.add_fault(self._mine, fault))
+        """Have *fault* happen from now on. Raises `ValueError` if it cannot."""
+        self._do(lambda: self._control.add_fault(self._mine, checked(fault)))
 
     def clear_faults(self) -> int:
         """Let nothing go wrong any more; return how many faults were left."""

@@ -224,8 +224,8 @@ class Control:
         return LoginRow(given.login, False, "", 0)
 
     def reset(self, asked: ForLogin) -> Forgotten:
-        """Forget what a login did."""
-        return Forgotten(sum(self._tenants.reset(tenant) for tenant in self._changed(asked)))
+        """Forget what a login did; with every login, also what came from none, or from one of an earlier time."""
+        return Forgotten(self._tenants.reset(None if asked.login == EVERY else self._one(asked)))
 
     def clock(self, asked: ForLogin) -> ClockRow:
         """Return the clock of a login."""

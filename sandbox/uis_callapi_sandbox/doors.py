@@ -6,6 +6,7 @@ import threading
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal, TypeAlias, TypeVar
+from urllib.parse import urlsplit
 
 import msgspec
 from starlette.requests import Request
@@ -90,7 +91,7 @@ class Door:
     async def serve(self, request: Request, lock: threading.RLock) -> Response:
         """Carry a request out."""
         try:
-            if self.verb != "GET" and request.headers.get("sec-fetch-site", "none") not in ("none", "same-origin"):
+            if self.verb != "GET" and _is_of_another_site(request):
                 raise Refused(403, "a page of another site may change nothing here: send this from elsewhere")
             given = None if self.takes is None else _body(request, await request.body(), self.takes)
             asked = _asked({**request.query_params, **request.path_params}, self.asks)
@@ -99,6 +100,15 @@ class Door:
         except Refused as refused:
             return problem(str(refused), refused.status)
         return _json(answer, status)
+
+
+def _is_of_another_site(request: Request) -> bool:
+    site = request.headers.get("sec-fetch-site")
+    if site is not None:
+        return site not in ("none", "same-origin")
+    # Browsers do not say so to a host that is neither this machine nor behind TLS.
+    origin = request.headers.get("origin")
+    return origin is not None and urlsplit(origin).netloc != request.headers.get("host")
 
 
 def problem(sentence: str, status: int, headers: Mapping[str, str] | None = None) -> Response:
@@ -180,7 +190,7 @@ def _asked(values: Mapping[str, object], kind: type[msgspec.Struct]) -> msgspec.
     try:
         return msgspec.convert(values, kind, strict=False)
     except msgspec.ValidationError as wrong:
-        raise Refused(400, f"the query does not hold: {wrong}") from None
+        raise _unfit("query", wrong) from None
 
 
 def _body(request: Request, body: bytes, kind: object) -> object:
@@ -189,6 +199,11 @@ def _body(request: Request, body: bytes, kind: object) -> object:
     try:
         return msgspec.json.decode(body, type=kind)
     except msgspec.ValidationError as wrong:
-        raise Refused(400, f"the body does not hold: {wrong}") from None
+        raise _unfit("body", wrong) from None
     except (msgspec.DecodeError, UnicodeDecodeError) as wrong:
         raise Refused(400, f"the body is no JSON: {wrong}") from None
+
+
+def _unfit(what: str, wrong: msgspec.ValidationError) -> Refused:
+    place = str(wrong).removesuffix(" - at `$`")
+    return Refused(400, f"the {what} does not hold: {place}; openapi.json says what may stand there")

@@ -43,9 +43,12 @@ API_ERRORS: Mapping[int, str] = {
     error.default_code: error.default_message for error in (*AUTHENTICATE.errors, *PLACE_CALLS.errors)
 }
 """The messages that the documentation has for its codes."""
-_REFUSALS = frozenset(
-    error.default_code for error in (*AUTHENTICATE.errors, *PLACE_CALLS.errors) if issubclass(error, RejectedError)
+REFUSALS = tuple(
+    error.match
+    for error in dict.fromkeys((*AUTHENTICATE.errors, *PLACE_CALLS.errors))
+    if issubclass(error, RejectedError) and error.match is not None
 )
+"""The answers by which a request was certainly not carried out."""
 
 
 class Kind(msgspec.Struct, frozen=True, kw_only=True):
@@ -224,7 +227,7 @@ class Fault(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, forbi
         if self.kind == "error" and not self.message and self.code is not None:
             msgspec.structs.force_setattr(self, "message", API_ERRORS.get(self.code, "Error of the sandbox"))
         if self.when is None:
-            refused = self.kind == "error" and self.code in _REFUSALS
+            refused = self.kind == "error" and any(no.covers(self.code, self.message or "") for no in REFUSALS)
             msgspec.structs.force_setattr(self, "when", "before" if refused else kind.when)
 
     def _check(self, kind: Kind) -> None:
@@ -242,19 +245,6 @@ class Fault(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, forbi
             raise ValueError(f"`$.code` is {self.code}: choose one of {known} for {self.kind}")
         if self.location is not None and not (self.location.isascii() and self.location.isprintable()):
             raise ValueError("`$.location` must be printable ASCII, as it stands in a header: percent-encode the rest")
-
-
-def read_fault(document: bytes) -> Fault:
-    """Return the fault in a JSON *document*. Raises ValueError with one sentence that names the place and the cure."""
-    try:
-        return msgspec.json.decode(document, type=Fault)
-    except msgspec.ValidationError as wrong:
-        sentence = str(wrong).removesuffix(" - at `$`")
-        if sentence.endswith("`$.kind`"):
-            sentence += f": choose one of {', '.join(KINDS)}"
-        raise ValueError(sentence) from None
-    except msgspec.DecodeError as wrong:
-        raise ValueError(f"the body is no JSON: {wrong}; send one fault as an object") from None
 
 
 class FaultRow(Fault, frozen=True, kw_only=True):

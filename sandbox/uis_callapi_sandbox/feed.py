@@ -55,19 +55,20 @@ class Watcher:
 
 
 class Feed:
-    """Hands news to everybody who watches. Who holds it guards it."""
+    """Hands news to everybody who watches: they come and go in the event loop, and are told from any thread."""
 
     def __init__(self) -> None:
-        self._watchers: set[Watcher] = set()
+        # Replaced, never changed: whoever tells, in any thread, goes through those who watched when it began.
+        self._watchers: frozenset[Watcher] = frozenset()
 
     @contextmanager
     def watched(self, watcher: Watcher) -> Generator[Watcher]:
         """Tell *watcher* everything from here on."""
-        self._watchers.add(watcher)
+        self._watchers |= {watcher}
         try:
             yield watcher
         finally:
-            self._watchers.discard(watcher)
+            self._watchers -= {watcher}
 
     @property
     def is_watched(self) -> bool:
@@ -78,5 +79,5 @@ class Feed:
         """Tell everybody."""
         if self._watchers:
             news = News(name, login, msgspec.json.encode(data))
-            for watcher in list(self._watchers):
+            for watcher in self._watchers:
                 watcher.tell(news)

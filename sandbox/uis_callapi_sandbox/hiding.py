@@ -3,10 +3,15 @@
 from __future__ import annotations
 
 import msgspec
+from uis_callapi._runtime.masking import HIDDEN
 from uis_callapi._runtime.shapes import is_array, is_object
+from uis_callapi.v1.methods import API
 
-_SECRET = frozenset({"password", "session_key"})
-_HIDDEN = "•••"
+assert API.session is not None
+_SECRET = frozenset(API.session.key).union(
+    *(method.params.__traits__.secret for method in API.methods),
+    (method.session_param for method in API.methods if method.session_param is not None),
+)
 
 
 def hidden(body: bytes) -> str:
@@ -24,7 +29,7 @@ def _is_secret(name: str, value: object) -> bool:
 
 def _without(value: object) -> object:
     if is_object(value):
-        return {name: _HIDDEN if _is_secret(name, item) else _without(item) for name, item in value.items()}
+        return {name: HIDDEN if _is_secret(name, item) else _without(item) for name, item in value.items()}
     if is_array(value):
         return [_without(item) for item in value]
     return value

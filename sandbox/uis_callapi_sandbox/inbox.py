@@ -274,12 +274,13 @@ class Inbox:
         """Return how many calls each login has."""
         return {row[0]: row[1] for row in self._db.execute("SELECT login, count(*) FROM calls GROUP BY login")}
 
-    def forget(self, login: str) -> int:
-        """Forget the calls and the requests of a login; return how many calls these were."""
+    def forget(self, login: str | None) -> int:
+        """Forget the calls and the requests of a login, or all of them; return how many calls these were."""
+        where, values = Query(login=login).where()
         with self._writing():
-            self._db.execute("DELETE FROM events WHERE call IN (SELECT number FROM calls WHERE login = ?)", (login,))
-            forgotten = self._db.execute("DELETE FROM calls WHERE login = ?", (login,)).rowcount
-            self._db.execute("DELETE FROM requests WHERE login = ?", (login,))
+            self._db.execute(f"DELETE FROM events WHERE call IN (SELECT number FROM calls WHERE {where})", values)
+            forgotten = self._db.execute(f"DELETE FROM calls WHERE {where}", values).rowcount
+            self._db.execute(f"DELETE FROM requests WHERE {where}", values)
         return forgotten
 
     def last_moment(self, login: str) -> int:

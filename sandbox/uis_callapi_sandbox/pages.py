@@ -13,7 +13,7 @@ from starlette.responses import Response
 from starlette.routing import Route
 
 from .dialling.world import World
-from .faults import KINDS
+from .faults import KINDS, REFUSALS
 
 _PAGES = {"/": "index.html", "/demo/crm": "crm.html", "/demo/supplier": "supplier.html"}
 _TABLES = "tables.json"
@@ -68,4 +68,4 @@ def _files() -> dict[str, bytes]:
 def _tables() -> bytes:
     """What the pages show of the sandbox's own tables."""
     kinds = {name: {**msgspec.structs.asdict(kind), "codes": None} for name, kind in KINDS.items()}
-    return msgspec.json.encode({"faults": kinds, "media": World().media_names()})
+    return msgspec.json.encode({"faults": kinds, "media": World().media_names(), "refusals": REFUSALS})

@@ -18,6 +18,7 @@ from uis_callapi.v1 import (
     PermissionDeniedError,
     SessionKeyExpiredError,
 )
+from uis_callapi.v1.methods import API
 from uis_callapi.v1.models import AuthenticateParams, PlaceCallsParams
 from uis_callapi.v1.server import RpcFault, ServerCall
 
@@ -30,8 +31,9 @@ from .switchboard import OnResult
 from .tenants import Tenant, Tenants
 from .ticking import Ticking
 
+assert API.session is not None
+_LIFETIME = round(1000 * API.session.lifetime)
 _SHORT_LIFETIME = 5_000
-_LIFETIME = 3_600_000
 
 
 class FaultBefore(Exception):
@@ -61,7 +63,7 @@ class Handling:
         """What is to be played in place of the answer."""
 
     async def authenticate(self, params: AuthenticateParams, call: ServerCall, /) -> AuthenticateResult:
-        """Issue a key that lives for an hour; a second one does not end the first."""
+        """Issue a key; a second one does not end the first."""
         with self._tenants.lock:
             tenant = self.tenant = self._tenants.find(params.login)
             if tenant is not None:
@@ -148,19 +150,18 @@ class _Later:
 
     def __init__(self) -> None:
         self._loop = asyncio.get_running_loop()
-        self._result: asyncio.Future[Result] = self._loop.create_future()
+        self._result: asyncio.Future[Result | None] = self._loop.create_future()
 
     def settle(self, result: Result | None) -> None:
         with contextlib.suppress(RuntimeError):  # the sandbox has ended, and nobody waits
             self._loop.call_soon_threadsafe(self._set, result)
 
     def __await__(self) -> Generator[object, None, Result]:
-        return self._result.__await__()
+        result = yield from self._result.__await__()
+        if result is None:
+            raise RpcFault.of(InternalError, "the sandbox ended while telephones rang")
+        return result
 
     def _set(self, result: Result | None) -> None:
-        if self._result.done():  # who waited for it may have gone
-            return
-        if result is None:
-            self._result.set_exception(RpcFault.of(InternalError, "the sandbox ended while telephones rang"))
-        else:
+        if not self._result.done():  # who waited for it may have gone
             self._result.set_result(result)

@@ -27,7 +27,7 @@ from .inbox import Inbox
 from .options import Options
 from .playing import Connection
 from .records import Entry
-from .tenants import DEMO, Tenants
+from .tenants import DEMO, EVERY, Tenants
 from .ticking import Ticking
 from .tls import Certificate, leave
 
@@ -175,7 +175,7 @@ class Sandbox:
 
     def advance(self, seconds: float) -> None:
         """Turn the clock of every login forward."""
-        Account("*", "", self._tenants, self._control).advance(seconds)
+        Account(EVERY, "", self._tenants, self._control).advance(seconds)
 
     def run(self, *, on_started: Callable[[], None] | None = None) -> None:
         """Serve in this thread until it is interrupted; *on_started* is called when it can be."""

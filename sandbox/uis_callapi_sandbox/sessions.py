@@ -1,4 +1,4 @@
-"""Session keys: issued, found again, expired."""
+"""Session keys: issued, expired, forgotten."""
 
 from __future__ import annotations
 
@@ -21,35 +21,29 @@ class Session(msgspec.Struct):
 
 
 class Sessions:
-    """The keys of one login, kept after they expire: an expired key is answered otherwise than an unknown."""
+    """Those of one login, kept after they expire: an expired key is answered otherwise than an unknown."""
 
     def __init__(self) -> None:
-        self._by_key: dict[str, Session] = {}
+        self._issued: list[Session] = []
 
     def __iter__(self) -> Iterator[Session]:
-        return iter(list(self._by_key.values()))
+        return iter(list(self._issued))
 
-    def open(self, now: int, lifetime: int, *, only: bool = False) -> str:
-        """Return a new key, good for *lifetime* ms; with *only*, every other key is forgotten."""
-        if only:
-            self._by_key.clear()
-        key = secrets.token_hex(20)
-        self._by_key[key] = Session(key, now, now + lifetime)
-        return key
-
-    def find(self, key: str) -> Session | None:
-        """Return the session of a key that was issued."""
-        return self._by_key.get(key)
+    def open(self, now: int, lifetime: int) -> Session:
+        """Return a new one, good for *lifetime* ms."""
+        session = Session(secrets.token_hex(20), now, now + lifetime)
+        self._issued.append(session)
+        return session
 
     def expire(self, now: int) -> int:
         """End every session; return how many were live."""
-        live = [session for session in self._by_key.values() if now < session.ends]
+        live = [session for session in self._issued if now < session.ends]
         for session in live:
             session.ends = now
         return len(live)
 
     def forget(self) -> int:
-        """Forget every key; return how many these were."""
-        keys = len(self._by_key)
-        self._by_key.clear()
-        return keys
+        """Forget all; return how many these were."""
+        forgotten = len(self._issued)
+        self._issued.clear()
+        return forgotten

@@ -8,7 +8,7 @@ from starlette.requests import Request
 from starlette.responses import Response, StreamingResponse
 
 from .feed import News, Watcher
-from .tenants import Tenants
+from .tenants import EVERY, Tenants
 
 _PATIENCE = 15.0
 """Seconds of silence after which a comment is sent: who has gone is found out by writing."""
@@ -17,8 +17,10 @@ _PATIENCE = 15.0
 def watch(tenants: Tenants, request: Request) -> Response:
     """Return a stream of all that happens from now on, or of what happens to one login."""
 
+    login = request.query_params.get("login", EVERY)
+
     async def lines() -> AsyncGenerator[bytes]:
-        watcher = Watcher(request.query_params.get("login"))
+        watcher = Watcher(None if login == EVERY else login)
         with tenants.feed.watched(watcher):
             yield b"retry: 1000\n\n"
             async for news in watcher.news(_PATIENCE):

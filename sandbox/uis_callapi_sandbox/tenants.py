@@ -67,7 +67,7 @@ class Tenants:
         self._now = now
         self._speed = speed
         self._by_login: dict[str, Tenant] = {}
-        self._by_key: dict[str, Tenant] = {}
+        self._by_key: dict[str, tuple[Tenant, Session]] = {}
         inbox.cut_off()
         self.demo: Tenant = self.add(DEMO, DEMO)
         """The tenant for who names none."""
@@ -91,27 +91,29 @@ class Tenants:
 
     def open_session(self, tenant: Tenant, lifetime: int, *, only: bool) -> str:
         """Return a new key of *tenant*, good for *lifetime* ms; with *only*, every other key is forgotten."""
-        key = tenant.sessions.open(tenant.clock.ms, lifetime, only=only)
-        self._by_key[key] = tenant
-        return key
+        if only:
+            self.forget_sessions(tenant)
+        session = tenant.sessions.open(tenant.clock.ms, lifetime)
+        self._by_key[session.key] = tenant, session
+        return session.key
 
     def of_key(self, key: str) -> tuple[Tenant, Session] | None:
         """Return whose session key that is."""
-        tenant = self._by_key.get(key)
-        session = None if tenant is None else tenant.sessions.find(key)
-        return None if tenant is None or session is None else (tenant, session)
+        return self._by_key.get(key)
 
     def forget_sessions(self, tenant: Tenant) -> int:
         """Forget every key of *tenant*; return how many these were."""
-        self._by_key = {key: owner for key, owner in self._by_key.items() if owner is not tenant}
+        for session in tenant.sessions:
+            del self._by_key[session.key]
         return tenant.sessions.forget()
 
-    def reset(self, tenant: Tenant) -> int:
-        """Forget all that a tenant did; return how many calls these were."""
-        forgotten = self.inbox.forget(tenant.login)  # first: nothing is forgotten by halves
-        tenant.reset()
-        self.forget_sessions(tenant)
-        self.feed.tell("reset", tenant.login, {"login": tenant.login})
+    def reset(self, tenant: Tenant | None) -> int:
+        """Forget all that a tenant did, or that anybody did, known or not; return how many calls these were."""
+        forgotten = self.inbox.forget(None if tenant is None else tenant.login)  # first: nothing by halves
+        for one in self if tenant is None else [tenant]:
+            one.reset()
+            self.forget_sessions(one)
+            self.feed.tell("reset", one.login, {"login": one.login})
         return forgotten
 
     def end(self) -> None:

@@ -267,3 +267,27 @@ def test_a_sandbox_that_is_gone(seen: Watched, sandbox: Sandbox) -> None:
         seen.page.press("body", "c")
         expect(seen.at(ROWS)).to_have_count(1)
         expect(seen.at(".toast")).to_be_hidden()
+
+
+def test_a_login_chosen_while_the_stream_is_away(seen: Watched, sandbox: Sandbox) -> None:
+    """The page finds the stream of that one again, not the one that it lost."""
+    seen.expected = "Failed to load resource"
+    sandbox.account("shop", "secret")
+    asked: list[str] = []
+    seen.page.on("request", lambda request: asked.append(request.url))
+    seen.page.clock.install()
+    seen.page.route("**/_sandbox/events*", lambda route: route.fulfill(status=503))
+    seen.open()
+    expect(seen.at(".toast")).to_contain_text("does not answer")
+    seen.page.unroute("**/_sandbox/events*")
+    seen.page.select_option('[aria-label="Login"]', "shop")
+    expect(seen.at(".toast")).to_be_hidden()
+    seen.page.clock.run_for(2000)
+    streams = [url for url in asked if "/_sandbox/events" in url]
+    assert [url.rpartition("=")[2] for url in streams] == ["demo", "shop"]
+
+
+def test_an_address_that_is_no_view(seen: Watched) -> None:
+    """Shows the calls, whatever it says."""
+    seen.open("/#/constructor")
+    expect(seen.at(".nothing h2")).to_be_visible()

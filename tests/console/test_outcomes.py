@@ -61,6 +61,23 @@ def test_what_an_answer_says_of_the_call(
     assert len(sandbox.calls) == calls
 
 
+@pytest.mark.parametrize(
+    ("code", "message", "outcome"),
+    [
+        (-32004, "", "not_placed"),
+        (-31999, "API version not supported", "not_placed"),
+        (-32000, "Server error", "unknown"),
+    ],
+)
+def test_what_an_error_says_of_the_call(seen: Watched, sandbox: Sandbox, code: int, message: str, outcome: str) -> None:
+    """By its code, or by its message whatever the code."""
+    sandbox.demo.fail_next("error", code=code, message=message)
+    seen.open("/#/place")
+    seen.page.click(SEND)
+    expect(seen.at(f"[data-outcome={outcome}]")).to_be_visible()
+    assert len(sandbox.calls) == (outcome == "unknown")
+
+
 def test_nobody_waits_for_ever(seen: Watched, sandbox: Sandbox) -> None:
     """Whoever stops waiting knows no more than before."""
     sandbox.demo.fail_next("hang")
@@ -81,6 +98,23 @@ def test_a_login_that_fails_has_called_nobody(seen: Watched, sandbox: Sandbox) -
     expect(seen.at("[data-outcome=not_placed]")).to_contain_text("At the login")
 
 
+def test_a_call_that_is_left_is_not_followed(browser: Browser) -> None:
+    """Whoever goes to another view while it is placed sees it in the list; nothing asks for it behind the scenes."""
+    with (
+        Sandbox(speed=0, options=Options(mode="bridged")) as sandbox,
+        watched(browser, sandbox) as seen,
+    ):
+        asked: list[str] = []
+        seen.page.on("request", lambda request: asked.append(request.url))
+        seen.open("/#/place")
+        expect(seen.at(".code")).to_contain_text("place_calls")
+        seen.page.evaluate(f"document.querySelector('form {SEND}').click(); location.hash = '#/calls'")
+        expect(seen.at(".calls tbody .badge")).to_have_text("dialling")
+        turn(seen, "idle")
+        expect(seen.at(".calls tbody .badge")).to_have_text("success")
+        assert not [url for url in asked if url.endswith("/_sandbox/calls/1")]
+
+
 def test_an_answer_when_the_two_are_joined(browser: Browser) -> None:
     """The call is seen while its answer is waited for."""
     with (
@@ -95,6 +129,19 @@ def test_an_answer_when_the_two_are_joined(browser: Browser) -> None:
         expect(seen.at(".answer")).to_contain_text("Waiting")
         turn(seen, "next")
         expect(seen.at("[data-outcome=result]")).to_contain_text("success")
+
+
+def test_zero_is_a_number(seen: Watched, sandbox: Sandbox) -> None:
+    """As any other, wherever numbers are written."""
+    seen.open("/#/faults")
+    seen.page.select_option('[name="kind"]', "delay")
+    seen.page.fill('[name="seconds"]', "0")
+    seen.page.fill('[name="seed"]', "0")
+    seen.page.fill('[name="probability"]', ",5")
+    seen.page.click(SEND)
+    expect(seen.at("[data-fault]")).to_have_count(1)
+    (fault,) = sandbox.demo.faults
+    assert (fault.seconds, fault.seed, fault.probability) == (0, 0, 0.5)
 
 
 def test_every_kind_is_explained_and_can_be_added(seen: Watched) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import json
 import socket
 import threading
@@ -144,6 +145,14 @@ def test_a_reset_answers_who_waits(bridged: Sandbox) -> None:
     with placing(bridged) as reply:
         bridged.advance(10)
         assert reply.result(5).result() == "success"
+
+
+def test_a_result_that_nobody_waits_for(caplog: pytest.LogCaptureFixture) -> None:
+    """As the error was answered before: the event loop does not complain of it when the sandbox ends."""
+    with Sandbox(options=BRIDGED, speed=0) as sandbox, Wire(sandbox.base_url) as wire:
+        assert wire.place(wire.key(), {**NUMBER, "numa": "74951239603"}).fault().code == -32603
+    gc.collect()
+    assert caplog.messages == []
 
 
 def test_the_end_of_the_sandbox_keeps_nobody_waiting(capfd: pytest.CaptureFixture[str], colour: Colour) -> None:

@@ -7,6 +7,7 @@ import json
 import re
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import closing
+from pathlib import Path
 from typing import cast
 
 import pytest
@@ -238,6 +239,9 @@ def test_a_page_of_another_site_changes_nothing(sandbox: Sandbox, verb_path: tup
     """Browsers say where a request comes from; who is no browser says nothing and is served."""
     for site, status in (("cross-site", 403), ("same-site", 403), ("same-origin", 200), ("none", 200)):
         assert changed(sandbox, *verb_path, {"Sec-Fetch-Site": site})[0] == status
+    own = sandbox.base_url
+    for origin, status in (("http://elsewhere.example", 403), ("null", 403), (f"{own}0", 403), (own, 200)):
+        assert changed(sandbox, *verb_path, {"Origin": origin})[0] == status
 
 
 def changed(sandbox: Sandbox, verb: str, path: str, headers: Mapping[str, str]) -> tuple[int, str]:
@@ -312,6 +316,19 @@ def test_a_reset_is_of_one_login(panel: Panel) -> None:
     assert panel.get("clock") == {**panel.get("clock"), "now": NOW + 7, "next": None}
     panel.wire.place(panel.wire.key()).result()
     assert [call["number"] for call in panel.calls()] == [3, 2]
+
+
+def test_a_reset_of_every_login_leaves_nothing(tmp_path: Path) -> None:
+    """Nor what nobody knows any more: requests without a login, calls of a login that an earlier sandbox had."""
+    file = tmp_path / "inbox"
+    with Sandbox(speed=0, db=file) as sandbox, Panel(sandbox.base_url) as panel:
+        shop = sandbox.account("shop", "secret")
+        panel.wire.place(panel.wire.key(shop.login, shop.password)).result()
+        panel.wire.post(b"{").fault()
+    with Sandbox(speed=0, db=file) as sandbox, Panel(sandbox.base_url) as panel:
+        assert [call["login"] for call in panel.calls()] == ["shop"]
+        assert panel.done("POST", "reset?login=*") == {"calls": 1}
+        assert (panel.calls(), panel.rows("requests", "requests")) == ([], [])
 
 
 def test_every_request_is_listed(panel: Panel) -> None:

@@ -64,6 +64,7 @@ def test_only_of_one_login(sandbox: Sandbox) -> None:
         Wire(sandbox.base_url) as wire,
         Stream(sandbox.base_url, "shop") as own,
         Stream(sandbox.base_url) as every,
+        Stream(sandbox.base_url, "*") as by_name,
     ):
         for key in (wire.key(), wire.key(shop.login, shop.password)):
             wire.place(key).result()
@@ -73,7 +74,8 @@ def test_only_of_one_login(sandbox: Sandbox) -> None:
         news = own.take(runs)
         assert {data["login"] for _, data in news} == {"shop"}
         assert [data["state"] for name, data in news if name == "call"] == ["dialling", "finished"]
-        assert {data["login"] for _, data in every.take(runs)} == {"shop", "demo", None}
+        for all_of_it in (every, by_name):
+            assert {data["login"] for _, data in all_of_it.take(runs)} == {"shop", "demo", None}
 
 
 def runs(name: str, data: Mapping[str, object]) -> bool:

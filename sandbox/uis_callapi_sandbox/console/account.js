@@ -4,6 +4,7 @@ import { control } from "./api.js";
 import { field, fill, h } from "./dom.js";
 import { moment, t } from "./i18n.js";
 import { on } from "./live.js";
+import { number } from "./numbers.js";
 import { section, table } from "./parts.js";
 import { keepPassword } from "./passwords.js";
 
@@ -65,7 +66,7 @@ export function account({ login, go, choose, problem }) {
   async function setLimits(event) {
     event.preventDefault();
     wrongLimit.textContent = "";
-    const read = ({ value }) => (value.trim() === "" ? null : /^\d+$/.test(value.trim()) ? Number(value) : value);
+    const read = ({ value }) => (value.trim() === "" ? null : number(value));
     try {
       await showLimits(await control.setLimits(who, { per_minute: read(perMinute), per_day: read(perDay) }));
     } catch (wrong) {

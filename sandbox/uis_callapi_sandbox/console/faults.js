@@ -4,6 +4,7 @@ import { control } from "./api.js";
 import { field, fill, h, paced, select } from "./dom.js";
 import { exact, spoken, t } from "./i18n.js";
 import { on } from "./live.js";
+import { number } from "./numbers.js";
 import { section, table } from "./parts.js";
 import { tables } from "./tables.js";
 
@@ -145,14 +146,13 @@ export function faults({ login, go, problem }) {
   async function add(event) {
     event.preventDefault();
     error.textContent = "";
-    const number = (name) =>
-      fault[name].trim() === "" ? [] : [[name, Number(fault[name].replace(",", ".")) || fault[name].trim()]];
+    const numeric = (name) => (fault[name].trim() === "" ? [] : [[name, number(fault[name])]]);
     const text = (name) => (fault[name] === "" ? [] : [[name, fault[name]]]);
     const body = Object.fromEntries([
       ["kind", fault.kind],
       ...["when", "method", "message", "location"].flatMap(text),
-      ...["seconds", "code", "probability", "seed"].flatMap(number),
-      ["times", fault.times.trim() === "" ? null : Number(fault.times) || fault.times],
+      ...["seconds", "code", "probability", "seed"].flatMap(numeric),
+      ["times", fault.times.trim() === "" ? null : number(fault.times)],
     ]);
     try {
       await control.addFault(login, body);

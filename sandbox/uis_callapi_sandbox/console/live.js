@@ -19,23 +19,28 @@ function tell(kind, data) {
 
 /** Follow *login*, every login where it is "". */
 export function follow(login) {
-  source?.close();
+  leave();
   followed = login;
   const query = login === "" ? "" : `?login=${encodeURIComponent(login)}`;
-  source = new EventSource(`/_sandbox/events${query}`);
-  for (const kind of KINDS) source.addEventListener(kind, (event) => tell(kind, JSON.parse(event.data)));
-  source.onopen = () => {
+  const stream = (source = new EventSource(`/_sandbox/events${query}`));
+  for (const kind of KINDS) stream.addEventListener(kind, (event) => tell(kind, JSON.parse(event.data)));
+  stream.onopen = () => {
     connected = true;
     tell("open");
   };
-  source.onerror = () => {
+  stream.onerror = () => {
     if (connected) tell("lost");
     connected = false;
     // A browser gives up for good when the server answers wrongly, say while it starts.
-    if (source.readyState === EventSource.CLOSED) setTimeout(follow, 1000, login);
+    if (stream.readyState === EventSource.CLOSED) setTimeout(() => source === stream && follow(login), 1000);
   };
 }
 
-addEventListener("pagehide", () => source?.close());
+function leave() {
+  source?.close();
+  source = null;
+}
+
+addEventListener("pagehide", leave);
 // A browser has six connections for a host: a page that nobody sees does not keep one.
-document.addEventListener("visibilitychange", () => (document.hidden ? source?.close() : follow(followed)));
+document.addEventListener("visibilitychange", () => (document.hidden ? leave() : follow(followed)));

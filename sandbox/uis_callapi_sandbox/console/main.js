@@ -41,7 +41,7 @@ function go(address) {
 function route() {
   const [path, query = ""] = location.hash.replace(/^#\/?/, "").split("?");
   const [name, ...rest] = path.split("/");
-  return { name: name in VIEWS ? name : "calls", rest, query: new URLSearchParams(query) };
+  return { name: Object.hasOwn(VIEWS, name) ? name : "calls", rest, query: new URLSearchParams(query) };
 }
 
 function show() {
@@ -124,11 +124,6 @@ addEventListener("keydown", (event) => {
 });
 on("lost", () => problem(t("lost"), { stays: true }));
 on("open", () => problem(""));
-addEventListener("unhandledrejection", (event) => {
-  if (event.reason?.name === "AbortError") return event.preventDefault();
-  problem(event.reason?.message ?? String(event.reason));
-  event.preventDefault();
-});
 
 follow(login);
 keep(login).catch(() => keep("demo"));

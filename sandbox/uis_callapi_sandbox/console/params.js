@@ -1,5 +1,7 @@
 // What a form holds, as text and choices → the params of place_calls. Empty means not sent.
 
+import { number } from "./numbers.js";
+
 export function emptyPhone(numb = "") {
   return { numb, channels_count: "", timeout: "" };
 }
@@ -65,7 +67,7 @@ export function paramsOf(form) {
     switch_at_once: form.switch_at_once,
     media_file: form.media_file,
     is_queue: form.is_queue || "",
-    queue_timeout: form.is_queue ? whole(form.queue_timeout) : "",
+    queue_timeout: form.is_queue ? number(form.queue_timeout) : "",
     use_numb_as_numa: form.use_numb_as_numa ? "" : false,
     // Sent even when empty: the server says what is wrong with them.
     numa: form.numa === "" ? undefined : form.numa,
@@ -80,19 +82,14 @@ function group({ phones, ...lines }) {
   return {
     phones: phones.map(({ numb, channels_count, timeout }) => ({
       numb,
-      ...sent({ channels_count: whole(channels_count), timeout: whole(timeout) }),
+      ...sent({ channels_count: number(channels_count), timeout: number(timeout) }),
     })),
-    ...sent(Object.fromEntries(Object.entries(lines).map(([name, value]) => [name, whole(value)]))),
+    ...sent(Object.fromEntries(Object.entries(lines).map(([name, value]) => [name, number(value)]))),
   };
 }
 
 function message({ type, value }) {
   return type === "" ? "" : { type, value };
-}
-
-/** A whole number where the text is one, else the text: the server says what is wrong with it. */
-function whole(text) {
-  return /^-?\d{1,15}$/.test(text.trim()) ? Number(text) : text.trim();
 }
 
 function sent(fields) {

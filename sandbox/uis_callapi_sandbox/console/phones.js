@@ -4,6 +4,7 @@ import { control } from "./api.js";
 import { fill, h, select } from "./dom.js";
 import { MAGIC } from "./form.js";
 import { t } from "./i18n.js";
+import { number as parsed } from "./numbers.js";
 import { section, table } from "./parts.js";
 
 const KINDS = ["answer", "busy", "rejected", "unreachable", "no_answer"];
@@ -173,26 +174,20 @@ function rowsOf({ phones = {}, media = {}, busy = {} }) {
 function world({ phones, media, busy }) {
   const taken = {};
   for (const { number, channels, until } of busy)
-    (taken[number.trim()] ??= []).push({ channels: number_(channels), until: number_(until) });
+    (taken[number.trim()] ??= []).push({ channels: parsed(channels), until: parsed(until) });
   return {
     phones: Object.fromEntries(
       phones.map(({ number, kind, after, talk, hangup_after }) => [
         number.trim(),
         {
           kind,
-          after: number_(after),
-          talk: number_(talk),
-          hangup_after: hangup_after.trim() === "" ? null : number_(hangup_after),
+          after: parsed(after),
+          talk: parsed(talk),
+          hangup_after: hangup_after.trim() === "" ? null : parsed(hangup_after),
         },
       ]),
     ),
-    media: Object.fromEntries(media.map(({ name, seconds }) => [name.trim(), number_(seconds)])),
+    media: Object.fromEntries(media.map(({ name, seconds }) => [name.trim(), parsed(seconds)])),
     busy: taken,
   };
-}
-
-/** A number where the text is one, else the text: the server says what is wrong with it. */
-function number_(text) {
-  const value = Number(text.trim().replace(",", "."));
-  return text.trim() === "" || Number.isNaN(value) ? text : value;
 }

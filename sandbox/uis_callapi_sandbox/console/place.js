@@ -114,7 +114,7 @@ export function place({ login, go, problem }) {
 
   let followed = 0;
   function follow(number) {
-    if (followed === number) return;
+    if (followed === number || !course.isConnected) return; // known, or nobody looks at it any more
     following?.();
     followed = number;
     const live = livePicture();

@@ -1,5 +1,7 @@
 // The page as a client of the API: real requests to /v1, and what a client may conclude from what came back.
 
+import { tables } from "./tables.js";
+
 /** What came back: an answer of HTTP, or nothing (`lost`). */
 export async function post(method, params, signal) {
   const id = 1 + (crypto.getRandomValues(new Uint32Array(1))[0] % (2 ** 31 - 1));
@@ -21,14 +23,13 @@ export async function post(method, params, signal) {
   }
 }
 
-const REFUSALS = new Set([-32001, -32002, -32003, -32004, -32005, -32600, -32601, -32602, -32700]);
 const REFUSING_STATUSES = new Set([400, 401, 403, 404, 405, 411, 413, 414, 415, 421, 429, 431]);
 
 /**
- * What *report* means, as the SDK judges it: `outcome` is result, not_placed or unknown; `why` names a sentence of the
- * tables (`judged.…`), filled in with the rest.
+ * What *report* means, as the SDK judges it; *refusals* are the errors that say no. `outcome` is result, not_placed or
+ * unknown; `why` names a sentence of the tables (`judged.…`), filled in with the rest.
  */
-export function judge(report) {
+export function judge(report, refusals) {
   if (report.lost) return { outcome: "unknown", why: report.lost };
   if (report.redirected) return { outcome: "unknown", why: "redirected" };
   const answer = read(report.text);
@@ -44,7 +45,7 @@ export function judge(report) {
   const ours = answer.id === report.id || (error && (answer.id === undefined || answer.id === null));
   if (!ours || (result === undefined) === (error === undefined)) return { outcome: "unknown", why: "damaged" };
   if (error === undefined) return { outcome: "result", why: "result", result };
-  const refused = REFUSALS.has(error.code) || /^api version not supported/i.test(error.message ?? "");
+  const refused = refusals.some((no) => covers(no, error));
   const detail = error.data ?? error.details ?? "";
   return {
     outcome: refused ? "not_placed" : "unknown",
@@ -53,6 +54,12 @@ export function judge(report) {
     message: error.message,
     detail: String(detail),
   };
+}
+
+/** An error is known by its code, or by its message whatever the code. */
+function covers({ codes, message }, error) {
+  const said = String(error.message ?? "").trim().toLowerCase();
+  return (codes.length === 0 || codes.includes(error.code)) && (message === null || said === message.toLowerCase());
 }
 
 function read(text) {
@@ -71,17 +78,18 @@ const keys = new Map();
  * refused. Returns what it came to, the id of the request that placed it, and the `text` of the answer.
  */
 export async function placeCall(login, password, params, signal) {
+  const { refusals } = await tables();
   for (const fresh of [false, true]) {
     if (fresh || !keys.has(login)) {
       const report = await post("authenticate", { login, password }, signal);
-      const verdict = judge(report);
+      const verdict = judge(report, refusals);
       // Whatever became of a login: nobody was rung.
       if (verdict.outcome !== "result")
         return { ...verdict, outcome: "not_placed", step: "authenticate", text: report.text ?? "" };
       keys.set(login, verdict.result.session_key);
     }
     const report = await post("place_calls", { session_key: keys.get(login), ...params }, signal);
-    const verdict = judge(report);
+    const verdict = judge(report, refusals);
     if (!fresh && (verdict.code === -32002 || verdict.code === -32005)) {
       keys.delete(login);
       continue;

@@ -49,7 +49,7 @@ demo("supplier", ({ login, problem }) => {
     );
   }
   function show(number) {
-    if (number === shown) return;
+    if (number === shown || !live.element.isConnected) return; // known, or nobody looks at it any more
     shown = number;
     unwatch?.();
     live.element.hidden = false;

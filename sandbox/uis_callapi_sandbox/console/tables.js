@@ -1,10 +1,10 @@
-// What the server knows and the page only shows: kinds of faults, files that can be played.
+// What the server knows and the page only shows: kinds of faults, files that can be played, errors that say no.
 
 import { fetched } from "./api.js";
 
 let asked = null;
 
-/** @returns {Promise<{faults: Record<string, {en: string, ru: string, when: string}>, media: string[]}>} */
+/** @returns {Promise<{faults: Record<string, {en: string, ru: string, when: string}>, media: string[], refusals: {codes: number[], message: string | null}[]}>} */
 export function tables() {
   asked ??= fetched("/_console/tables.json")
     .then(({ text }) => JSON.parse(text))

@@ -22,3 +22,8 @@ function say(text) {
   line.hidden = text === "";
   line.textContent = text;
 }
+
+addEventListener("unhandledrejection", (event) => {
+  event.preventDefault();
+  if (event.reason?.name !== "AbortError") problem(event.reason?.message ?? String(event.reason));
+});
