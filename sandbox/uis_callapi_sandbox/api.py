@@ -12,7 +12,7 @@ from uis_callapi.v1 import ApiVersionNotSupportedError, InternalError
 from uis_callapi.v1.methods import API, AUTHENTICATE
 from uis_callapi.v1.server import RpcFault, answer, fault_bytes
 
-from . import playing
+from . import bodies, playing
 from .faults import Fault
 from .hiding import hidden
 from .inbox import InboxError
@@ -21,7 +21,6 @@ from .rules import FaultBefore, Handling
 from .tenants import Tenants
 from .ticking import Ticking
 
-_MOST_BYTES = 1_048_576
 _MOST_SHOWN = 20_000
 """Bytes of an answer that are kept: that of rpc.discover is as long as the document."""
 
@@ -81,9 +80,9 @@ class Api:
         return await self._serve(request, refuse)
 
     async def _serve(self, request: Request, carry_out: _CarryOut) -> Response:
-        body = await _body(request)
+        body = await bodies.read(request)
         if body is None:
-            return Response(f"a request of more than {_MOST_BYTES} bytes is not read\n", 413)
+            return Response(f"a request of more than {bodies.MOST_BYTES} bytes is not read\n", 413)
         handling = Handling(self._tenants, self._ticking)
         try:
             answered, fault = await carry_out(handling, body)
@@ -148,12 +147,3 @@ def _read(body: bytes) -> _About:
         return _about.decode(body)
     except (msgspec.DecodeError, UnicodeError, RecursionError):  # the answer says what is wrong with it
         return _About()
-
-
-async def _body(request: Request) -> bytes | None:
-    body = bytearray()
-    async for chunk in request.stream():
-        body += chunk
-        if len(body) > _MOST_BYTES:
-            return None
-    return bytes(body)

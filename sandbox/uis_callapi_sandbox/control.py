@@ -376,8 +376,7 @@ def _advance(tenant: Tenant, given: Advance) -> None:
     elif given.until == "next":
         tenant.switchboard.advance_to_next()
     else:
-        while tenant.switchboard.advance_to_next():
-            pass
+        tenant.switchboard.advance_to_idle()
 
 
 def _limits_row(tenant: Tenant) -> LimitsRow:

@@ -16,6 +16,8 @@ from uis_callapi import Group
 from uis_callapi._runtime.shapes import is_object
 from uis_callapi._runtime.unions import branches_of
 
+from . import bodies
+
 A = TypeVar("A", bound=msgspec.Struct)
 B = TypeVar("B")
 R = TypeVar("R")
@@ -93,7 +95,7 @@ class Door:
         try:
             if self.verb != "GET" and _is_of_another_site(request):
                 raise Refused(403, "a page of another site may change nothing here: send this from elsewhere")
-            given = None if self.takes is None else _body(request, await request.body(), self.takes)
+            given = None if self.takes is None else _body(request, await bodies.read(request), self.takes)
             asked = _asked({**request.query_params, **request.path_params}, self.asks)
             with lock:
                 answer, status = self.run(asked, given), self.status
@@ -193,7 +195,9 @@ def _asked(values: Mapping[str, object], kind: type[msgspec.Struct]) -> msgspec.
         raise _unfit("query", wrong) from None
 
 
-def _body(request: Request, body: bytes, kind: object) -> object:
+def _body(request: Request, body: bytes | None, kind: object) -> object:
+    if body is None:
+        raise Refused(413, f"the body is longer than {bodies.MOST_BYTES} bytes: send less")
     if request.headers.get("content-type", "").split(";")[0].strip() != "application/json":
         raise Refused(415, "the body must be JSON: send Content-Type: application/json")
     try:

@@ -113,15 +113,25 @@ class Switchboard:
         self._follow()
         self._inbox.write()
 
-    def advance_to_next(self) -> bool:
-        """Turn the clock to the next thing that happens; return whether there was one."""
+    def advance_to_next(self) -> None:
+        """Turn the clock to the next thing that happens, if there is one."""
         self.catch_up()
         due = self.next_due
-        if due is None:
-            return False
-        self._clock.advance(max(0, due - self._clock.ms))
+        if due is not None:
+            self._turn_to(due)
+            self._inbox.write()
+
+    def advance_to_idle(self) -> None:
+        """Turn the clock until every call has ended."""
         self.catch_up()
-        return True
+        while (due := self.next_due) is not None:
+            self._turn_to(due)
+        self._inbox.write()
+
+    def _turn_to(self, due: int) -> None:
+        self._clock.advance(max(0, due - self._clock.ms))
+        self._exchange.advance(self._clock.ms)
+        self._follow()
 
     def reset(self) -> None:
         """Begin anew: forget the calls that go on and what was changed; who waits for a call is told that it failed."""

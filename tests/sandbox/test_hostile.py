@@ -140,3 +140,11 @@ def test_two_sandboxes_with_much_to_say_do_not_slow_each_other_down() -> None:
         answers = list(pool.map(caller, [first, other] * 8))
     assert answers == [["success"] * 10] * 16
     assert (len(first.calls), len(other.calls)) == (80, 80)
+
+
+def test_a_long_body_of_the_control_api_is_not_read(fresh: Wire) -> None:
+    """As of the API itself."""
+    for size, status in ((MIB, 400), (MIB + 1, 413)):
+        reply = fresh.send("POST", "/_sandbox/logins", b" " * size)
+        assert reply.status == status
+        assert b"error" in reply.body
