@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import builtins
 import keyword
+import re
 import sys
 import time
 from collections.abc import Sequence
@@ -60,6 +61,13 @@ def _parser() -> argparse.ArgumentParser:
             default="RpcError",
             help="name of the root of all errors (default: RpcError)",
         )
+        command.add_argument(
+            "--either",
+            choices=["by-name", "by-position"],
+            default="by-name",
+            help="how to send params that may go either way, which is what methods without paramStructure say "
+            "(default: by-name)",
+        )
     generate.add_argument(
         "--out", type=Path, required=True, help="folder that holds the package; the package in it is replaced"
     )
@@ -89,7 +97,7 @@ def _module(path: Path, options: argparse.Namespace, taken: dict[str, Path]) -> 
     module: Module | None = None
     good = True
     try:
-        name = _module_name(path, taken, diagnostics)
+        name = _claimed_name(path, taken, diagnostics)
         source, raw = read(path, diagnostics)
         document = load(raw, diagnostics)
         examples.check(document, diagnostics)
@@ -99,6 +107,7 @@ def _module(path: Path, options: argparse.Namespace, taken: dict[str, Path]) -> 
             module=name,
             package=options.package,
             root_error=options.root_error,
+            either=options.either,
             diagnostics=diagnostics,
         )
         for overlay in overlays.beside(path).values():
@@ -110,12 +119,17 @@ def _module(path: Path, options: argparse.Namespace, taken: dict[str, Path]) -> 
     return module, _report(path, source, diagnostics, options.strict) and good
 
 
-def _module_name(path: Path, taken: dict[str, Path], diagnostics: Diagnostics) -> str:
-    """Return the name of the module for the document at *path*; what is wrong with it is reported."""
-    name = snake(path.name.removesuffix(".json").removesuffix(".openrpc"))
-    if name.startswith("_") or name.endswith("_"):
-        diagnostics.error("", f"the file name {path.name!r} makes no name of a module: rename the file")
-    elif name in taken:
+def module_name(path: Path) -> str:
+    """Return what the module for the document at *path* is called."""
+    stem = re.sub(r"([.-]?openrpc)?\.(json|ya?ml)$", "", path.name, flags=re.IGNORECASE)
+    name = snake(stem).strip("_")
+    return name if name.isidentifier() and not keyword.iskeyword(name) else f"api_{name}".rstrip("_")
+
+
+def _claimed_name(path: Path, taken: dict[str, Path], diagnostics: Diagnostics) -> str:
+    """Return the name of the module for the document at *path*; one that is *taken* is reported."""
+    name = module_name(path)
+    if name in taken:
         diagnostics.error("", f"{str(taken[name])!r} makes a module {name!r} too: rename one of the files")
     taken.setdefault(name, path)
     return name

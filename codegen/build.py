@@ -36,6 +36,7 @@ from .types import (
     Definitions,
     Field,
     Named,
+    Primitive,
     StructDef,
     Type,
     kinds,
@@ -50,10 +51,20 @@ _CLIENT_NAMES = IN_CLIENTS | {"close", "journal"} | {name for name in vars(Share
 
 
 def build(
-    document: Document, *, source: str, module: str, package: str, root_error: str, diagnostics: Diagnostics
+    document: Document,
+    *,
+    source: str,
+    module: str,
+    package: str,
+    root_error: str,
+    either: str,
+    diagnostics: Diagnostics,
 ) -> Module:
-    """Return the IR of *document*; what cannot be expressed is in *diagnostics*."""
-    return _Builder(document, source, module, package, root_error, diagnostics).module()
+    """Return the IR of *document*; what cannot be expressed is in *diagnostics*.
+
+    *either*: how params are sent that may go by name or by position.
+    """
+    return _Builder(document, source, module, package, root_error, either, diagnostics).module()
 
 
 class _Builder:
@@ -64,6 +75,7 @@ class _Builder:
         module: str,
         package: str,
         root_error: str,
+        either: str,
         diagnostics: Diagnostics,
     ) -> None:
         self._document = document
@@ -71,6 +83,7 @@ class _Builder:
         self._module = module
         self._package = package
         self._root_error = root_error
+        self._either = either
         self._diagnostics = diagnostics
         self._errors = ErrorClasses(document, root_error, diagnostics)
         constants = Names({"API", "UNSET", "TYPE_CHECKING"})
@@ -148,9 +161,6 @@ class _Builder:
             if method.name in seen:
                 self._diagnostics.error(method.pointer, f"there are two methods named {method.name!r}")
             seen.add(method.name)
-            if method.param_structure == "by-position" and method.params:
-                at = pointers.join(method.pointer, "paramStructure")
-                self._diagnostics.error(at, "params by position cannot be generated yet")
             params: set[str] = set()
             for param in method.params:
                 if param.name in params:
@@ -200,6 +210,8 @@ class _Builder:
                 "params": Code(struct.name),
                 "result": Code(python_type(result, definitions, spell_out=False)),
                 "retry_safe": method.retry == "safe",
+                "by_position": self._by_position(method, session_param) or None,
+                "notification": not isinstance(method.result, Content) or None,
                 "opens_session": opens or None,
                 "session_param": session_param,
                 "errors": tuple(Code(error.name) for error in errors),
@@ -269,6 +281,14 @@ class _Builder:
             opens_session=opens,
         )
 
+    def _by_position(self, method: Method, session_param: str | None) -> bool:
+        if method.param_structure != "by-position":
+            return method.param_structure == "either" and self._either == "by-position" and session_param is None
+        if session_param is not None:
+            at = pointers.join(method.pointer, "paramStructure")
+            self._diagnostics.error(at, "a session key has a name: params beside it cannot go by their positions")
+        return True
+
     def _hints(self, struct: StructDef) -> dict[str, str]:
         """Return what the document says of each pattern that these params can break."""
         names = reachable(Named(struct.name), self._schemas.definitions)
@@ -311,10 +331,7 @@ class _Builder:
 
     def _result(self, method: Method) -> Type:
         if not isinstance(method.result, Content):
-            self._diagnostics.error(
-                method.pointer, f"{method.name} has no result: notifications cannot be generated yet"
-            )
-            return Named(self._structs[method.name].name)
+            return Primitive("None")
         at = pointers.join(method.result.pointer, "schema")
         schema = method.result.schema
         if is_object(schema) and "$ref" not in schema:

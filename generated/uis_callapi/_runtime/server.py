@@ -66,7 +66,7 @@ ServerCall.__traits__ = Traits(secret=frozenset({"key"}))
 class _Request(msgspec.Struct, frozen=True):
     id: int | str
     method: str
-    params: dict[str, msgspec.Raw]
+    params: dict[str, msgspec.Raw] | list[msgspec.Raw]
 
 
 Answering: TypeAlias = Callable[[_Request], Awaitable[bytes]]
@@ -76,14 +76,14 @@ class _Envelope(msgspec.Struct):
     jsonrpc: Literal["2.0"]
     id: object
     method: str
-    params: dict[str, msgspec.Raw]
+    params: dict[str, msgspec.Raw] | list[msgspec.Raw]
 
 
 def route(method: MethodInfo[P, R], handler: Callable[[P, ServerCall], Awaitable[R]]) -> Answering:
     """Return what answers requests for *method* with *handler*."""
 
     async def answering(request: _Request) -> bytes:
-        raw, notes = _by_their_names(method, request.params)
+        raw, notes = _by_their_names(method, _named(method, request.params))
         key = _key_of(method, raw)
         try:
             params = read_params(method, encode(raw))
@@ -148,6 +148,19 @@ def _read(body: bytes, ids: Sequence[type[int] | type[str]]) -> _Request:
         detail = f"Expected `{expected}`, got `{kind_of(request_id)}` - at `$.id`"
         raise RpcFault(INVALID_REQUEST, _MESSAGES[INVALID_REQUEST], detail)
     return _Request(request_id, envelope.method, envelope.params)
+
+
+def _named(method: MethodInfo[P, R], params: dict[str, msgspec.Raw] | list[msgspec.Raw]) -> dict[str, msgspec.Raw]:
+    if isinstance(params, dict):
+        return params
+    names = method.params.__struct_encode_fields__
+    if not method.by_position:
+        detail = "Expected `object`, got `array` - at `$.params`"
+    elif len(params) > len(names):
+        detail = f"Expected at most {len(names)} params, got {len(params)}"
+    else:
+        return dict(zip(names, params, strict=False))
+    raise RpcFault(INVALID_PARAMS, _MESSAGES[INVALID_PARAMS], detail)
 
 
 def _by_their_names(
