@@ -117,7 +117,6 @@ class _Builder:
         api = self._api(methods, base_url, path, recipients)
         definitions = self._schemas.definitions
         structs = {struct.name for struct in self._structs.values()}
-        printed = [python_type(type_, definitions) for type_ in self._shown]
         return Module(
             name=self._module,
             plain_title=title,
@@ -141,7 +140,6 @@ class _Builder:
             result_models=_names(self._results.values(), definitions),
             decoded_models=_names(self._results.values(), definitions, spell_out=False),
             params_structs=sorted(structs),
-            literals=any("Literal[" in text for text in printed),
             runtime_names=sorted(self._runtime),
             exported_models=sorted(
                 name

@@ -117,8 +117,6 @@ class Module(msgspec.Struct, kw_only=True):
     decoded_models: list[str]
     """Models by which results are decoded: also those that signatures spell out."""
     params_structs: list[str]
-    literals: bool
-    """Signatures use ``Literal``."""
     runtime_names: list[str]
     """Classes of the runtime that descriptors are made of."""
     exported_models: list[str]

@@ -62,11 +62,11 @@ def _in_type(
                 yield from _in_type(member, path, definitions, around, marked=marked)
         case Named(name=name):
             found = definitions[name]
-            if isinstance(found, AliasDef):
-                yield from _in_type(found.type, path, definitions, around, marked=marked)
-            elif name not in around:
+            if name not in around and isinstance(found, StructDef):
                 yield from _in_struct(found, path, definitions, around)
-            elif _holds_marks(type_, definitions):
+            elif name not in around and isinstance(found, AliasDef):
+                yield from _in_type(found.type, path, definitions, around | {name}, marked=marked)
+            elif marked or _holds_marks(type_, definitions):
                 raise Unreachable(f"{'/'.join(path)} holds itself")
 
 

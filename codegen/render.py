@@ -95,7 +95,7 @@ def render_module(module: Module) -> dict[str, str]:
         "server": _documented(
             "server",
             module,
-            typing_names=["Literal", "Protocol"] if module.literals else ["Protocol"],
+            typing_names=["Literal", "Protocol"],
             method_names=["API", *(method.constant for method in module.methods)],
             model_names=on_both_ends,
             detail_key=module.detail_key,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import math
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Literal, TypeGuard
@@ -41,6 +42,8 @@ _ANYTHING = Primitive("object")
 _PRIMITIVES = {"string": "str", "integer": "int", "number": "float", "boolean": "bool", "null": "None"}
 _MARKS = ("x-secret", "x-personal", "x-recipient")
 _INT64 = range(-(2**63), 2**63)
+_LONGEST_NAME = 30
+"""Characters of the name of a branch. What is longer is a sentence."""
 _MOST_BRANCHES = 64
 """Of choices that stand beside each other: each branch of one goes with each of the other."""
 
@@ -165,7 +168,7 @@ class SchemaReader:
         reshaped = len(whole.choices) > 1 or keywords.reshapes(whole.schema)
         types: list[Type] = []
         for index, branch in enumerate(choice.branches):
-            at, name = pointers.join(choice.at, index), f"{context}{index + 1}"
+            at, name = pointers.join(choice.at, index), context + (_branch_name(branch) or str(index + 1))
             if not (reshaped or ("type" in whole.schema and not keywords.shapes(branch))):
                 types.append(self._unmarked(branch, at, name, direction))
                 continue
@@ -247,7 +250,14 @@ class SchemaReader:
         self.definitions[name] = placeholder  # a property inside may refer to it
         self._unfinished.add(name)
         self._bare.add(name)
-        placeholder.type = self.read(schema, at, name, direction)
+        before = set(self.definitions)
+        type_ = self.read(schema, at, name, direction)
+        if isinstance(type_, Named) and type_.name not in before:
+            found = self.definitions[type_.name]
+            if isinstance(found, AliasDef) and found.spelled_out:
+                del self.definitions[type_.name]  # it needs no second name
+                type_ = found.type
+        placeholder.type = type_
         self._unfinished.discard(name)
         self._bare.discard(name)
 
@@ -368,13 +378,24 @@ class SchemaReader:
         if _ANYTHING in types:
             return _ANYTHING
         union = Union(tuple(self._named_if_bound(type_, context + _suffix(type_)) for type_ in types))
-        if sum("object" in kinds(member, self.definitions) for member in members(union, self.definitions)) > 1:
+        objects_ = [one for one in members(union, self.definitions) if "object" in kinds(one, self.definitions)]
+        if not all(self._told_apart(*pair) for pair in itertools.combinations(objects_, 2)):
             self._diagnostics.warning(at, "objects in a union are told apart by their order and required keys only")
         if not decoder_refuses(union, self.definitions):
             return union
         name = self.claim(context)
         self.definitions[name] = AliasDef(name=name, doc="", type=union, spelled_out=True)
         return Named(name)
+
+    def _told_apart(self, one: Type, other: Type) -> bool:
+        """Tell whether no object can be both of *one* and of *other*."""
+        first, second = (self.definitions[found.name] if isinstance(found, Named) else None for found in (one, other))
+        if not (isinstance(first, StructDef) and isinstance(second, StructDef)):
+            return False
+        tags, others = _tags(first), _tags(second)
+        if any(tags[wire].isdisjoint(others[wire]) for wire in tags.keys() & others.keys()):
+            return True
+        return any(_refuses(*pair) for pair in ((first, second), (second, first)))
 
     def _named_if_bound(self, type_: Type, wanted: str) -> Type:
         """Give a type with bounds inside another one a name: type expressions and branches hold no bounds."""
@@ -441,6 +462,42 @@ def _is_struct(whole: Whole) -> bool:
         and is_array(required)
         and all(fits_field(str(name)) for name in required)
     )
+
+
+def _tags(struct: StructDef) -> dict[str, frozenset[object]]:
+    """Return the values of the fields that only few values can have."""
+    return {
+        field.wire: frozenset(field.type.values)
+        for field in struct.fields
+        if field.required and isinstance(field.type, Literals) and not field.type.open
+    }
+
+
+def _refuses(struct: StructDef, other: StructDef) -> bool:
+    """Tell whether *struct* takes nothing that is of *other*: it would hold what *struct* does not know."""
+    known = {field.wire for field in struct.fields}
+    return struct.closed and any(field.required and field.wire not in known for field in other.fields)
+
+
+def _branch_name(schema: object) -> str:
+    """Return what a branch is called: its title, the value or the property by which it is known; empty without any."""
+    if not is_object(schema):
+        return ""
+    wanted = schema.get("title")
+    properties = schema.get("properties")
+    if not isinstance(wanted, str) and is_object(properties):
+        tags = [value for inner in properties.values() for value in _values(inner)]
+        wanted = next((tag for tag in tags if isinstance(tag, str)), next(iter(properties), ""))
+    name = pascal(wanted) if isinstance(wanted, str) else ""
+    return name if len(name) <= _LONGEST_NAME and name.isidentifier() and not name.startswith("_") else ""
+
+
+def _values(schema: object) -> list[object]:
+    """Return the one value that *schema* takes, nothing if there are more."""
+    if not is_object(schema):
+        return []
+    values = [schema["const"]] if "const" in schema else schema.get("enum")
+    return values if is_array(values) and len(values) == 1 else []
 
 
 def _chosen(schema: object) -> object:

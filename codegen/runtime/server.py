@@ -152,14 +152,14 @@ def _read(body: bytes, ids: Sequence[type[int] | type[str]]) -> _Request:
 def _named(method: MethodInfo[P, R], params: dict[str, msgspec.Raw] | list[msgspec.Raw]) -> dict[str, msgspec.Raw]:
     if isinstance(params, dict):
         return params
-    names = method.params.__struct_encode_fields__
     if not method.by_position:
         detail = "Expected `object`, got `array` - at `$.params`"
-    elif len(params) > len(names):
+        raise RpcFault(INVALID_REQUEST, _MESSAGES[INVALID_REQUEST], detail)
+    names = method.params.__struct_encode_fields__
+    if len(params) > len(names):
         detail = f"Expected at most {len(names)} params, got {len(params)}"
-    else:
-        return dict(zip(names, params, strict=False))
-    raise RpcFault(INVALID_PARAMS, _MESSAGES[INVALID_PARAMS], detail)
+        raise RpcFault(INVALID_PARAMS, _MESSAGES[INVALID_PARAMS], detail)
+    return dict(zip(names, params, strict=False))
 
 
 def _by_their_names(

@@ -35,11 +35,15 @@ def main() -> int:
         return 2
     started = time.monotonic()
     with tempfile.TemporaryDirectory(prefix="corpus-") as scratch:
-        out = options.keep or Path(scratch) / "packages"
+        out: Path = options.keep or Path(scratch) / "packages"
         out.mkdir(parents=True, exist_ok=True)
         progress = Progress(len(paths))
+
+        def one(path: Path) -> Row:
+            return progress.after(examine(path, out), path.name)
+
         with ThreadPoolExecutor(options.jobs) as pool:
-            rows = list(pool.map(lambda path: progress.after(examine(path, out), path.name), paths))
+            rows = list(pool.map(one, paths))
         if options.typecheck:
             progress.say("mypy --strict and pyright strict")
             _typecheck(dict(zip(paths, rows, strict=True)), out, Path(scratch) / "checked", options.jobs)

@@ -1,0 +1,45 @@
+# Printed by the generator from notifications.openrpc.json. Changes made here are lost: change the document, then generate.
+"""The server side of Notifications, notifications: write the handlers, the rest is here."""
+
+from __future__ import annotations
+
+from typing import Protocol
+
+from .._runtime.server import Answering, RpcFault, ServerCall, dispatch, fault_bytes, route
+from .methods import API, COUNT, MOVED, SEEN
+from .models import CountParams, MovedParams, SeenParams
+
+__all__ = ["Handlers", "RpcFault", "ServerCall", "answer", "fault_bytes", "routes"]
+
+
+class Handlers(Protocol):
+    """What a server of this API does. Params come checked, with the defaults of the spec filled in.
+
+    Raise `RpcFault` to answer with an error; anything else that is raised passes through `answer`.
+    """
+
+    async def seen(self, params: SeenParams, call: ServerCall, /) -> None:
+        """Answer seen."""
+        ...
+
+    async def moved(self, params: MovedParams, call: ServerCall, /) -> None:
+        """Answer moved."""
+        ...
+
+    async def count(self, params: CountParams, call: ServerCall, /) -> int:
+        """Answer count."""
+        ...
+
+
+def routes(handlers: Handlers) -> dict[str, Answering]:
+    """Return what answers each method by its name on the wire."""
+    return {
+        "seen": route(SEEN, handlers.seen),
+        "moved": route(MOVED, handlers.moved),
+        "count": route(COUNT, handlers.count),
+    }
+
+
+async def answer(handlers: Handlers, body: bytes, *, detail_key: str = "data") -> bytes:
+    """Return the JSON-RPC answer to the request in *body*. *detail_key*: where an error carries its detail."""
+    return await dispatch(routes(handlers), body, ids=API.id_types, detail_key=detail_key)
