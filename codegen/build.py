@@ -45,6 +45,7 @@ from .types import (
     python_type,
     reachable,
 )
+from .usable import usable
 
 _CLIENT_NAMES = IN_CLIENTS | {"close", "journal"} | {name for name in vars(SharedClient) if not name.startswith("_")}
 """Attributes of clients; those that begin with ``_`` have nothing like them among methods."""
@@ -78,6 +79,7 @@ class _Builder:
         either: str,
         diagnostics: Diagnostics,
     ) -> None:
+        document.methods = usable(document.methods, diagnostics)
         self._document = document
         self._source = source
         self._module = module
@@ -105,7 +107,6 @@ class _Builder:
 
     def module(self) -> Module:
         names = Names(_CLIENT_NAMES)
-        self._check_names()
         methods = [
             self._method(method, names.claim(method_name(method.name)), constant_name)
             for method, constant_name in zip(self._document.methods, self._constants, strict=True)
@@ -153,18 +154,6 @@ class _Builder:
             detail_key=literal(self._document.envelope.detail[0]),
         )
 
-    def _check_names(self) -> None:
-        seen: set[str] = set()
-        for method in self._document.methods:
-            if method.name in seen:
-                self._diagnostics.error(method.pointer, f"there are two methods named {method.name!r}")
-            seen.add(method.name)
-            params: set[str] = set()
-            for param in method.params:
-                if param.name in params:
-                    self._diagnostics.error(param.pointer, f"{method.name} has two params named {param.name!r}")
-                params.add(param.name)
-
     def _server(self) -> tuple[str, str]:
         """Return the base URL and the path of the endpoint of the first server."""
         at = "/servers/0/url"
@@ -172,7 +161,7 @@ class _Builder:
         url = servers[0].expanded() if servers else "http://localhost"
         parts = _split(url)
         if parts is None:
-            self._diagnostics.error(at, f"{url!r} is no URL")
+            self._diagnostics.warning(at, f"{url!r} is no URL: clients of this SDK must be given base_url")
             return "", ""
         if parts.query or parts.fragment:
             self._diagnostics.warning(at, "the query and the fragment are dropped")
@@ -275,6 +264,7 @@ class _Builder:
             ),
             info=info,
             wire=literal(method.name),
+            name_on_the_wire=method.name,
             handler_doc=docstring([method.summary or f"Answer {method.name}."], 8),
             opens_session=opens,
         )

@@ -7,7 +7,7 @@ nothing behind this module knows of ``allOf``.
 from __future__ import annotations
 
 import itertools
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 
 import msgspec
 
@@ -67,8 +67,10 @@ class Whole(msgspec.Struct, kw_only=True):
 class Joiner:
     """Merges the schemas of one document."""
 
-    def __init__(self, document: object, diagnostics: Diagnostics) -> None:
+    def __init__(self, document: object, false: Collection[str], diagnostics: Diagnostics) -> None:
         self._document = document
+        self._false = false
+        """Pointers to what is referred to as a schema, and is none."""
         self._diagnostics = diagnostics
 
     def whole(self, schema: object, at: str) -> Whole:
@@ -95,7 +97,7 @@ class Joiner:
             reference = _keywords(part).get("$ref")
             if not isinstance(reference, str):
                 yield part
-            elif (target := target_of(reference)) not in seen:
+            elif (target := target_of(reference)) not in seen and target not in self._false:
                 seen.add(target)
                 yield from self._followed([Place(pointers.resolve(self._document, target), target)], seen)
 
@@ -113,6 +115,9 @@ class Joiner:
             if found is not None:
                 whole.schema.setdefault(note, found)
         whole.choices = tuple(_choices(saying))
+        listed = whole.schema.get("type")
+        if is_array(listed) and len(listed) == 1:
+            whole.schema["type"] = listed[0]
         return whole
 
     def _add(self, part: Place, whole: Whole) -> None:

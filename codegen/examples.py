@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from urllib.parse import quote
 
@@ -11,7 +10,7 @@ from .diagnostics import Diagnostics
 from .document import AnsweredError, Content, Document, Example, Method, Pairing
 from .references import objects
 from .runtime.shapes import is_object
-from .validation import Unresolvable, validator
+from .validation import UNUSABLE, validator
 
 _URI = "urn:document"
 
@@ -90,7 +89,7 @@ class Examples:
             for error in validator(reference, {_URI: self._raw}).iter_errors(value):
                 place = pointers.join(at, *error.absolute_path)
                 yield place, f"{what} breaks its schema: {error.message[:200]}"
-        except (re.error, OverflowError, RecursionError, Unresolvable):
+        except UNUSABLE:
             # The schema cannot be used as it stands: what is wrong with it is said where it is read.
             yield at, f"{what} cannot be held against its schema"
 

@@ -48,6 +48,8 @@ class MethodCode(msgspec.Struct, kw_only=True):
     """A method of the clients, and its descriptor."""
 
     wire: Code
+    """Its name on the wire, as a literal."""
+    name_on_the_wire: str
     name: str
     constant: str
     params_struct: str

@@ -8,9 +8,9 @@ from urllib.parse import unquote
 from . import pointers
 from .runtime.shapes import is_array, is_object
 
-_VALUES = frozenset({"const", "default", "enum", "value", "x-error"})
+VALUES = frozenset({"const", "default", "enum", "value", "x-error"})
 """Keywords below which everything is data."""
-_BY_NAME = frozenset({"properties", "patternProperties", "definitions", "$defs", "schemas"})
+KEYED_BY_NAMES = frozenset({"properties", "patternProperties", "definitions", "$defs", "schemas"})
 """Keywords whose objects are keyed by names."""
 
 
@@ -20,8 +20,8 @@ def objects(value: object, at: str, *, names: bool = False) -> Iterator[tuple[st
         if not names:
             yield at, value
         for key, inner in value.items():
-            if names or key not in _VALUES:
-                yield from objects(inner, pointers.join(at, key), names=not names and key in _BY_NAME)
+            if names or key not in VALUES:
+                yield from objects(inner, pointers.join(at, key), names=not names and key in KEYED_BY_NAMES)
     elif is_array(value):
         for index, inner in enumerate(value):
             yield from objects(inner, pointers.join(at, index))

@@ -34,6 +34,7 @@ from .types import (
     kinds,
     members,
 )
+from .validation import is_schema
 
 Direction = Literal["sent", "answered"]
 """Enums of what is sent are closed; those of an answer stay open unless the schema says ``x-closed``."""
@@ -54,7 +55,8 @@ class SchemaReader:
     def __init__(self, document: Document, taken: Iterable[str], diagnostics: Diagnostics) -> None:
         self.document = document.raw
         self._diagnostics = diagnostics
-        self._joiner = Joiner(document.raw, diagnostics)
+        self._false = _false_schemas(document)
+        self._joiner = Joiner(document.raw, self._false, diagnostics)
         self._names = Names(RESERVED | set(taken))
         self._by_pointer: dict[str, str] = {}
         self._unfinished: set[str] = set()
@@ -226,6 +228,9 @@ class SchemaReader:
 
     def _referred(self, reference: str, at: str) -> Type:
         target = target_of(reference)
+        if target in self._false:
+            self._diagnostics.warning(at, f"$ref {reference!r} leads to what is no schema: nothing is checked")
+            return _ANYTHING
         name = self._by_pointer.get(target)
         if name is None:
             name = self._by_pointer[target] = self._names.claim(class_name(target.rpartition("/")[2]))
@@ -414,6 +419,17 @@ def _sent_schemas(document: Document) -> list[object]:
 
 def _answered_schemas(document: Document) -> list[object]:
     return [method.result.schema for method in document.methods if isinstance(method.result, Content)]
+
+
+def _false_schemas(document: Document) -> frozenset[str]:
+    """Return the pointers to what schemas refer to, and what is no schema."""
+    contents = [content for method in document.methods for content in (*method.params, method.result)]
+    known = [pointers.join(found.pointer, "schema") for found in contents if isinstance(found, Content)]
+    # Those were held against the schema of schemas already.
+    checked = ("/components/schemas/", *(f"{at}/" for at in known))
+    targets = reached(document.raw, [*_sent_schemas(document), *_answered_schemas(document)])
+    unknown = (target for target in targets if not target.startswith(checked) and target not in known)
+    return frozenset(target for target in unknown if not is_schema(pointers.resolve(document.raw, target)))
 
 
 def _can_be_open(value: object) -> bool:

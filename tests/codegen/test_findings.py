@@ -31,7 +31,7 @@ def test_a_fault_is_reported_in_these_words(fault: str) -> None:
 def test_five_faults_are_reported_at_once() -> None:
     """Each with its line, at which the fault really stands, and its pointer."""
     found = re.findall(
-        r"^five_faults\.openrpc\.json:(\d+): error: (\S+): ", goldens.check("five_faults").err, re.MULTILINE
+        r"^five_faults\.openrpc\.json:(\d+): (?:error|warning): (\S+): ", goldens.check("five_faults").err, re.MULTILINE
     )
     assert len(found) == 5
     lines = (goldens.BROKEN / "five_faults.openrpc.json").read_text("utf-8").splitlines()

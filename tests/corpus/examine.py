@@ -16,7 +16,9 @@ from codegen.__main__ import module_name
 from codegen.diagnostics import Diagnostics, Unusable
 from codegen.document import Content, Document, Example, Method, load
 from codegen.examples import Examples, by_param
+from codegen.files import gather
 from codegen.source import read
+from codegen.usable import usable
 
 from .probe import Case
 from .rows import Row
@@ -46,19 +48,19 @@ def _read(path: Path, row: Row) -> list[Case]:
     """Fill in what is to be known of the document without printing it, and return its valid examples."""
     diagnostics = Diagnostics()
     try:
-        document = load(read(path, diagnostics)[1], diagnostics)
+        document = load(gather(*read(path, diagnostics), None, diagnostics), diagnostics)
     except Unusable:
         return []
     row.valid = True
     row.methods = len(document.methods)
     cases: list[Case] = []
-    for index, method in enumerate(document.methods):
+    for method in usable(document.methods, Diagnostics()):
         for part, value, place in _examples(document, method):
             if part == "refused":
                 row.refused_examples += 1
             else:
                 raw = msgspec.Raw(msgspec.json.encode(value))
-                cases.append(Case(index, "params" if part == "params" else "result", raw, place))
+                cases.append(Case(method.name, "params" if part == "params" else "result", raw, place))
     row.examples = len(cases)
     return cases
 
