@@ -52,6 +52,10 @@ goldens: $(VENV)/tools ## print the expected trees of the generator's tests anew
 corpus: $(VENV)/tools ## the generator over documents of others: SPECS=DIR; TYPECHECK=1, KEEP=DIR, JOBS=N
 	@$(BIN)/python -m tests.corpus '$(SPECS)' $(if $(TYPECHECK),--typecheck) $(if $(KEEP),--keep $(KEEP)) $(if $(JOBS),--jobs $(JOBS))
 
+.PHONY: fuzz
+fuzz: $(VENV)/tools ## the generator over mutated documents: N=10000 for more, SEED=7 for others
+	@$(BIN)/python -m tests.corpus.fuzz $(N) $(if $(SEED),--seed $(SEED))
+
 .PHONY: bench
 bench: $(VENV)/tools ## what things cost beside their rivals: a table, and build/bench.json; GROUPS="sync import" for some
 	@$(BIN)/python -m bench $(GROUPS)

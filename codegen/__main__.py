@@ -14,6 +14,7 @@ from pathlib import Path
 
 from . import examples, files, locks, overlays
 from .build import build
+from .deep import deeply
 from .diagnostics import Diagnostics, Unusable
 from .discovery import discovered, file_name, is_url
 from .document import load
@@ -27,6 +28,10 @@ from .source import Source, read
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command and return its exit code: 0, or 1 when a document has errors."""
     options = _parser().parse_args(arguments)
+    return deeply(lambda: _run(options))
+
+
+def _run(options: argparse.Namespace) -> int:
     started = time.monotonic()
     modules: dict[Path, Module] = {}
     taken: dict[str, Path] = {}

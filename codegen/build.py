@@ -188,7 +188,7 @@ class _Builder:
         opens = self._opens_session(method)
         definitions = self._schemas.definitions
         result_text = python_type(result, definitions)
-        recipients = descriptor.recipients()
+        recipients = descriptor.recipients() if isinstance(self._document.recipients, RecipientsSpec) else {}
         self._patterns |= dict.fromkeys(recipients.values())
         info = call(
             "MethodInfo",
@@ -279,13 +279,14 @@ class _Builder:
 
     def _hints(self, struct: StructDef) -> dict[str, str]:
         """Return what the document says of each pattern that these params can break."""
-        names = reachable(Named(struct.name), self._schemas.definitions)
-        found = (self._schemas.definitions[name] for name in sorted(names))
-        return {
-            pattern: " ".join(definition.doc.split())
-            for definition in found
-            if isinstance(definition, AliasDef) and definition.doc and (pattern := pattern_of(definition.type))
+        definitions = self._schemas.definitions
+        told = {
+            name: (pattern, " ".join(found.doc.split()))
+            for name, found in definitions.items()
+            if isinstance(found, AliasDef) and found.doc and (pattern := pattern_of(found.type))
         }
+        names = reachable(Named(struct.name), definitions) if told else set[str]()
+        return dict(told[name] for name in sorted(names & told.keys()))
 
     def _params_struct(self, method: Method, session_param: str | None) -> StructDef:
         struct = StructDef(

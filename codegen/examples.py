@@ -10,7 +10,7 @@ from .diagnostics import Diagnostics
 from .document import AnsweredError, Content, Document, Example, Method, Pairing
 from .references import objects
 from .runtime.shapes import is_object
-from .validation import UNUSABLE, validator
+from .validation import UNUSABLE, bounded_validator
 
 _URI = "urn:document"
 
@@ -86,7 +86,7 @@ class Examples:
         """Yield all for which the schema at the pointer *schema* refuses *value*, which stands at *at*."""
         reference = {"$ref": f"{_URI}#{quote(schema, safe='/~')}"}
         try:
-            for error in validator(reference, {_URI: self._raw}).iter_errors(value):
+            for error in bounded_validator(reference, {_URI: self._raw}).iter_errors(value):
                 place = pointers.join(at, *error.absolute_path)
                 yield place, f"{what} breaks its schema: {error.message[:200]}"
         except UNUSABLE:

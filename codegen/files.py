@@ -69,7 +69,10 @@ class _Gathering:
             message = f"$ref {reference!r}: nothing is fetched. Save it beside the document and refer to the file"
             self._diagnostics.error(at, message)
             return reference
-        target = self._file(unquote(location), file)
+        if "\0" in (named := unquote(location)):
+            self._diagnostics.error(at, f"$ref {reference!r}: no file has such a name")
+            return reference
+        target = self._file(named, file)
         if target == self._source.path.resolve():
             return f"#{fragment}"
         key = self._keys.get(target)

@@ -24,7 +24,7 @@ from .types import (
     kinds,
     members,
     python_type,
-    reachable,
+    walk,
 )
 
 
@@ -205,7 +205,7 @@ def _alias(name: str, value: str, definitions: Definitions) -> str:
 
 
 def _holds_models(type_: Type, definitions: Definitions) -> bool:
-    return any(isinstance(definitions[name], StructDef) for name in reachable(type_, definitions))
+    return any(isinstance(definitions[name], StructDef) for name in walk(type_, definitions))
 
 
 def _traits(definitions: Definitions) -> str:

@@ -96,7 +96,7 @@ class FieldNames:
         return self._names.claim(name + "_" if name in self._reserved else name)
 
 
-_TYPES = frozenset({"bool", "dict", "float", "int", "list", "object", "str"})
+_TYPES = frozenset({"bool", "dict", "float", "int", "list", "object", "str", "tuple"})
 """Builtins that annotations need: a name beside them in the same class would hide them."""
 
 IN_STRUCTS = _TYPES | {"field"}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import TypeAlias
 
 import msgspec
@@ -150,6 +150,11 @@ def names_in(type_: Type, definitions: Definitions, *, spell_out: bool = True) -
 
 def reachable(type_: Type, definitions: Definitions) -> set[str]:
     """Return the names of all definitions that a value of *type_* can hold."""
+    return set(walk(type_, definitions))
+
+
+def walk(type_: Type, definitions: Definitions) -> Iterator[str]:
+    """Yield the names of all definitions that a value of *type_* can hold, each once."""
     found: set[str] = set()
     waiting = [type_]
     while waiting:
@@ -160,6 +165,7 @@ def reachable(type_: Type, definitions: Definitions) -> set[str]:
                 waiting.extend(inner_types)
             case Named(name=name) if name not in found:
                 found.add(name)
+                yield name
                 definition = definitions[name]
                 if isinstance(definition, StructDef):
                     waiting.extend(field.type for field in definition.fields)
@@ -167,7 +173,6 @@ def reachable(type_: Type, definitions: Definitions) -> set[str]:
                     waiting.append(definition.type)
             case _:
                 pass
-    return found
 
 
 def pattern_of(type_: Type) -> str | None:

@@ -72,7 +72,16 @@ def is_schema(value: object) -> bool:
 
 def validator(schema: Mapping[str, object], documents: Mapping[str, Mapping[str, object]] | None = None) -> Validator:
     """Return a draft-07 validator of *schema*, which may refer to *documents* by their URIs."""
+    return cast("Validator", jsonschema.Draft7Validator(schema, registry=_registry(documents or {})))
+
+
+def bounded_validator(schema: Mapping[str, object], documents: Mapping[str, Mapping[str, object]]) -> Validator:
+    """Return a validator of a *schema* that nobody has looked through: it gives up where it would take forever."""
+    return _Bounded(cast("Validator", _Draft7(schema, registry=_registry(documents))))
+
+
+def _registry(documents: Mapping[str, Mapping[str, object]]) -> Registry[Mapping[str, object] | bool]:
     registry = Registry[Mapping[str, object] | bool]()
-    for uri, document in (documents or {}).items():
+    for uri, document in documents.items():
         registry = registry.with_resource(uri, DRAFT7.create_resource(document))
-    return _Bounded(cast("Validator", _Draft7(schema, registry=registry)))
+    return registry

@@ -49,12 +49,12 @@ def main() -> int:
             _typecheck(dict(zip(paths, rows, strict=True)), out, Path(scratch) / "checked", options.jobs)
         progress.end()
     last = summary(rows, typechecked=options.typecheck)
-    _BUILD.mkdir(exist_ok=True)
-    (_BUILD / "corpus.json").write_bytes(msgspec.json.format(msgspec.json.encode(rows)))
-    (_BUILD / "corpus.html").write_text(report.html(rows, last, passed_over), "utf-8")
+    options.out.mkdir(parents=True, exist_ok=True)
+    (options.out / "corpus.json").write_bytes(msgspec.json.format(msgspec.json.encode(rows)))
+    (options.out / "corpus.html").write_text(report.html(rows, last, passed_over), "utf-8")
     for line in report.lines(rows):
         print(line)
-    print(f"build/corpus.json, build/corpus.html; {time.monotonic() - started:.0f} s")
+    print(f"{options.out / 'corpus.json'}, {options.out / 'corpus.html'}; {time.monotonic() - started:.0f} s")
     print(last)
     return 0 if all(row.good for row in rows) else 1
 
@@ -64,6 +64,7 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("specs", type=Path, metavar="DIR", help="the folder of OpenRPC documents")
     parser.add_argument("--typecheck", action="store_true", help="run mypy --strict and pyright strict, too")
     parser.add_argument("--keep", type=Path, metavar="DIR", help="print the packages into this folder and leave them")
+    parser.add_argument("--out", type=Path, default=_BUILD, metavar="DIR", help="where the reports go (default: build)")
     parser.add_argument(
         "--jobs", type=int, default=os.cpu_count() or 1, help="documents at once (default: a core each)"
     )
