@@ -3,20 +3,14 @@
 
 from __future__ import annotations
 
+from importlib import import_module
 from typing import TYPE_CHECKING
 
 from .joined import (
-    AdoptOld,
     AnsweredError,
     BadAnswerError,
     CallFailedError,
-    Cat,
     CertificateError,
-    Change,
-    ChangeLeft,
-    ChangeMoved,
-    ChangeOfAnotherAnimal,
-    Client,
     ClientClosedError,
     ConfigurationError,
     ConnectionFailedError,
@@ -47,27 +41,37 @@ if TYPE_CHECKING:
     from ._runtime.journal_sqlite import SqliteJournal as SqliteJournal
     from ._runtime.session_file import FileSessionStore as FileSessionStore
     from .joined.async_client import AsyncClient as AsyncClient
+    from .joined.client import Client as Client
+    from .joined.models import (
+        AdoptOld as AdoptOld,
+        Cat as Cat,
+        Change as Change,
+        ChangeLeft as ChangeLeft,
+        ChangeMoved as ChangeMoved,
+        ChangeOfAnotherAnimal as ChangeOfAnotherAnimal,
+    )
 else:
     # Out of sight of type checkers: for them every misspelt name would be an object.
+    # What these load, who does not use them does not pay for.
+    _LAZY = {
+        "AdoptOld": ".joined.models",
+        "AsyncClient": ".joined.async_client",
+        "Cat": ".joined.models",
+        "Change": ".joined.models",
+        "ChangeLeft": ".joined.models",
+        "ChangeMoved": ".joined.models",
+        "ChangeOfAnotherAnimal": ".joined.models",
+        "Client": ".joined.client",
+        "FileSessionStore": "._runtime.session_file",
+        "MemoryJournal": "._runtime.journal_memory",
+        "SqliteJournal": "._runtime.journal_sqlite",
+    }
+
     def __getattr__(name: str) -> object:
-        # What these load, who does not use them does not pay for.
-        if name == "AsyncClient":
-            from .joined.async_client import AsyncClient
-
-            return AsyncClient
-        if name == "FileSessionStore":
-            from ._runtime.session_file import FileSessionStore
-
-            return FileSessionStore
-        if name == "MemoryJournal":
-            from ._runtime.journal_memory import MemoryJournal
-
-            return MemoryJournal
-        if name == "SqliteJournal":
-            from ._runtime.journal_sqlite import SqliteJournal
-
-            return SqliteJournal
-        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+        if name not in _LAZY:
+            raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+        found = globals()[name] = getattr(import_module(_LAZY[name], __name__), name)
+        return found
 
 
 __all__ = [

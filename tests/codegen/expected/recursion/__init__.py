@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from importlib import import_module
 from typing import TYPE_CHECKING
 
 from .recursion import (
@@ -10,7 +11,6 @@ from .recursion import (
     BadAnswerError,
     CallFailedError,
     CertificateError,
-    Client,
     ClientClosedError,
     ConfigurationError,
     ConnectionFailedError,
@@ -23,24 +23,17 @@ from .recursion import (
     JournalEntry,
     JournalError,
     MemorySessionStore,
-    Menu,
-    Menus,
     NoAnswerError,
     NotAllowedError,
     NotPlacedError,
     NotSentInTimeError,
     OutcomeUnknownError,
     ParamsError,
-    Path,
     RejectedError,
     RpcError,
-    Search,
-    SearchAll,
-    SearchNone,
     ServerFaultError,
     SessionError,
     SessionStore,
-    Value,
 )
 
 if TYPE_CHECKING:
@@ -48,27 +41,39 @@ if TYPE_CHECKING:
     from ._runtime.journal_sqlite import SqliteJournal as SqliteJournal
     from ._runtime.session_file import FileSessionStore as FileSessionStore
     from .recursion.async_client import AsyncClient as AsyncClient
+    from .recursion.client import Client as Client
+    from .recursion.models import (
+        Menu as Menu,
+        Menus as Menus,
+        Path as Path,
+        Search as Search,
+        SearchAll as SearchAll,
+        SearchNone as SearchNone,
+        Value as Value,
+    )
 else:
     # Out of sight of type checkers: for them every misspelt name would be an object.
+    # What these load, who does not use them does not pay for.
+    _LAZY = {
+        "AsyncClient": ".recursion.async_client",
+        "Client": ".recursion.client",
+        "FileSessionStore": "._runtime.session_file",
+        "MemoryJournal": "._runtime.journal_memory",
+        "Menu": ".recursion.models",
+        "Menus": ".recursion.models",
+        "Path": ".recursion.models",
+        "Search": ".recursion.models",
+        "SearchAll": ".recursion.models",
+        "SearchNone": ".recursion.models",
+        "SqliteJournal": "._runtime.journal_sqlite",
+        "Value": ".recursion.models",
+    }
+
     def __getattr__(name: str) -> object:
-        # What these load, who does not use them does not pay for.
-        if name == "AsyncClient":
-            from .recursion.async_client import AsyncClient
-
-            return AsyncClient
-        if name == "FileSessionStore":
-            from ._runtime.session_file import FileSessionStore
-
-            return FileSessionStore
-        if name == "MemoryJournal":
-            from ._runtime.journal_memory import MemoryJournal
-
-            return MemoryJournal
-        if name == "SqliteJournal":
-            from ._runtime.journal_sqlite import SqliteJournal
-
-            return SqliteJournal
-        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+        if name not in _LAZY:
+            raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+        found = globals()[name] = getattr(import_module(_LAZY[name], __name__), name)
+        return found
 
 
 __all__ = [
