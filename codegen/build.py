@@ -23,7 +23,7 @@ from .document import Content, Document, Method, RecipientsSpec, SessionSpec
 from .errors import RUNTIME_ERRORS, ErrorClasses
 from .examples import Examples
 from .ir import Credentials, MethodCode, Module, Overload, Param, Recipients
-from .names import IN_CLIENTS, IN_METHODS, FieldNames, Names, constant, method_name, pascal
+from .names import IN_CLIENTS, IN_METHODS, FieldNames, Names, constant, method_name, pascal, public_pascal
 from .paths import NoSuchPath, python_path
 from .python import Code, Kept, call, described, docstring, inline, literal
 from .runtime.client_shared import SharedClient
@@ -289,8 +289,9 @@ class _Builder:
         return dict(told[name] for name in sorted(names & told.keys()))
 
     def _params_struct(self, method: Method, session_param: str | None) -> StructDef:
+        context = public_pascal(method.name, "Method")
         struct = StructDef(
-            name=self._schemas.claim(pascal(method.name) + "Params"),
+            name=self._schemas.claim(context + "Params"),
             doc=f"Params of {method.name}.",
             fields=[],
             closed=True,
@@ -305,7 +306,9 @@ class _Builder:
                 Field(
                     wire=param.name,
                     python=taken.claim(param.name),
-                    type=self._schemas.read(param.schema, at, pascal(method.name) + pascal(param.name), "sent"),
+                    type=self._schemas.read(
+                        param.schema, at, public_pascal(method.name, "Method") + pascal(param.name), "sent"
+                    ),
                     required=param.required,
                     doc=param.description or param.summary or description_of(param.schema),
                     default=self._schemas.default_of(param.schema, at),
@@ -325,7 +328,7 @@ class _Builder:
         schema = method.result.schema
         if is_object(schema) and "$ref" not in schema:
             schema = {"description": method.result.description or method.result.summary, **schema}
-        result = self._schemas.result(schema, at, pascal(method.name) + "Result")
+        result = self._schemas.result(schema, at, public_pascal(method.name, "Method") + "Result")
         self._results[method.name] = result
         return result
 
