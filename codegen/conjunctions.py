@@ -174,6 +174,8 @@ class Joiner:
             case _ if keyword not in keywords.NOTES:
                 at = pointers.join(part.at, keyword)
                 self._diagnostics.warning(at, f"is not checked beside another {keyword!r} of the same value")
+            case _:
+                pass
         return own
 
 

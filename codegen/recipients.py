@@ -13,6 +13,7 @@ from .types import (
     Named,
     Primitive,
     StructDef,
+    Tuple,
     Type,
     Union,
     kinds,
@@ -54,6 +55,9 @@ def _in_type(
             if path[-1] == "*" and (marked or _holds_marks(item, definitions)):
                 raise Unreachable(f"{'/'.join(path)} is a list in a list")
             yield from _in_type(item, (*path, "*"), definitions, around, marked=marked)
+        case Tuple(items=items):
+            if marked or any(_holds_marks(item, definitions) for item in items):
+                raise Unreachable(f"{'/'.join(path)} is a list with places of their own")
         case Map(value=value):
             if marked or _holds_marks(value, definitions):
                 raise Unreachable(f"{'/'.join(path)} has names that the document does not know")

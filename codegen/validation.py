@@ -8,6 +8,7 @@ from typing import Protocol, cast
 
 import jsonschema
 import jsonschema.exceptions
+from jsonschema.validators import extend  # pyright: ignore[reportUnknownVariableType]  # nothing types it
 from referencing import Registry
 from referencing.exceptions import Unresolvable as Unresolvable
 from referencing.jsonschema import DRAFT7
@@ -59,15 +60,15 @@ def _reference(validator: object, target: object, instance: object, schema: obje
 
 
 _Extend = Callable[[object, Mapping[str, object]], type[jsonschema.Draft7Validator]]
-_extend = cast("_Extend", jsonschema.validators.extend)
+_extend = cast("_Extend", extend)
 _Draft7 = _extend(jsonschema.Draft7Validator, {"$ref": _reference})
 
 
 def is_schema(value: object) -> bool:
     """Tell whether *value* is a JSON Schema."""
-    return isinstance(value, dict | bool) and jsonschema.Draft7Validator(
-        jsonschema.Draft7Validator.META_SCHEMA
-    ).is_valid(value)
+    if not isinstance(value, dict | bool):
+        return False
+    return not any(validator(jsonschema.Draft7Validator.META_SCHEMA).iter_errors(cast("object", value)))
 
 
 def validator(schema: Mapping[str, object], documents: Mapping[str, Mapping[str, object]] | None = None) -> Validator:

@@ -160,6 +160,10 @@ HAZARDS: Mapping[str, Json] = {
         method("ping", param("a", {"oneOf": [to("A"), to("B")]}), result={"oneOf": [to("A"), to("B")]}),
         root=schemas(A={**fields(a=TEXT), "required": ["a"]}, B={**fields(b=TEXT), "required": ["b"]}),
     ),
+    "union_told_by_members": document(
+        method("ping", result={"oneOf": [to("A"), to("B")]}),
+        root=schemas(A={**fields(a=TEXT), "required": ["a"]}, B={**fields(a=TEXT, b=TEXT), "required": ["a"]}),
+    ),
     "union_of_lists": asks({"oneOf": [_WORDS, {"type": "array", "items": NUMBER}]}),
     "union_of_struct_and_map": asks({"oneOf": [fields(a=TEXT), {"type": "object", "additionalProperties": NUMBER}]}),
     "union_of_numbers": asks({"oneOf": [NUMBER, {"type": "number"}, {"type": "integer", "minimum": 3}]}),

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import json
+from pathlib import Path
 
 import msgspec
 import pytest
 
+from .command import Ran
 from .conftest import Load
-from .sdks import Handlers, Json, both_refuse, gets_through
+from .sdks import Handlers, Json, Sdk, both_refuse, gets_through
 
 CAT: Json = {"name": "Tom", "lives": 9}
 FITTING: list[tuple[str, str, Json]] = [
@@ -63,3 +65,19 @@ def test_branches_bear_what_stands_beside_them(load: Load) -> None:
         "[ChangeMoved(at=1, kind='moved', to='b'), ChangeLeft(at=2, kind='left'), "
         "ChangeOfAnotherAnimal(at=3, name='Rex', kind='met')]"
     )
+
+
+@pytest.mark.parametrize(
+    ("answer", "decoded"),
+    [
+        (b'{"a":"x"}', "A(a='x')"),
+        (b'{"a":"x","b":"y"}', "B(a='x', b='y')"),
+        (b'{"a":"x","b":"y","c":"z"}', "A(a='x')"),
+    ],
+)
+def test_of_branches_the_one_that_knows_all_members_is_taken(
+    hazards: dict[str, Ran], packages: Path, answer: bytes, decoded: str
+) -> None:
+    assert hazards["union_told_by_members"].code == 0 and (packages / "union_told_by_members").is_dir()
+    sdk = Sdk("union_told_by_members")
+    assert repr(sdk.decode(sdk.methods()["ping"].result, answer)) == decoded

@@ -38,14 +38,12 @@ _KEYWORDS = (
     "additionalProperties", "patternProperties", "default", "$ref", "minimum", "pattern", "maxItems", "prefixItems",
     "description", "title", "name", "paramStructure", "result", "params", "schema", "errors", "examples", "x-secret",
 )  # fmt: skip
-_VALUES: Sequence[object] = (
-    None, True, False, 0, -1, 1.5, 2**70, "", "string", "array", "a b", "class", "\x00", "ж", '"', "[", [], {}, [{}],
+_VALUES: list[object] = json.loads("""[
+    null, true, false, 0, -1, 1.5, 1180591620717411303424, "", "string", "array", "a b", "class", "\\u0000", "ж", "[",
+    [], {}, [{}], ["a", 1, null], {"$ref": "#/components/schemas/A"}, {"$ref": "#/methods/0"}, {"$ref": "#"},
     {"type": "string"}, {"type": ["string", "null"]}, {"oneOf": [{"type": "integer"}, {"type": "array"}]},
-    {"$ref": "#/components/schemas/A"}, {"$ref": "#/methods/0"}, {"$ref": "#"}, {"allOf": [{"type": "object"}, True]},
-    {"type": "object", "properties": {"a": {"type": "string"}, "A": False}}, ["a", 1, None],
-)  # fmt: skip
-
-
+    {"allOf": [{"type": "object"}, true]}, {"type": "object", "properties": {"a": {"type": "string"}, "A": false}}
+]""")
 _ABOUT_SCHEMAS = frozenset(_KEYWORDS[: _KEYWORDS.index("description")])
 
 
@@ -113,7 +111,7 @@ def _wrap(holders: _Holders, rng: random.Random) -> None:
     if isinstance(holder, dict) and inner:
         key, value = rng.choice(inner)
         keyword = rng.choice(("allOf", "oneOf", "anyOf", "items", "additionalProperties", "not"))
-        wrapped: object = [value, rng.choice(_VALUES[-9:])] if keyword.endswith("Of") else value
+        wrapped: object = [value, rng.choice(_VALUES[-8:])] if keyword.endswith("Of") else value
         holder[key] = copy.deepcopy({keyword: wrapped})
 
 
