@@ -8,7 +8,20 @@ import time
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
-from . import calls_async, calls_sync, codec, generation, guarded, imports, memory, params, reuse
+from . import (
+    calls_async,
+    calls_sync,
+    codec,
+    dialling,
+    generation,
+    guarded,
+    imports,
+    inbox,
+    memory,
+    params,
+    reuse,
+    sandbox,
+)
 from .lines import Line
 from .load import load_of_others
 from .report import save, show, verdict
@@ -23,6 +36,9 @@ _GROUPS: Mapping[str, Callable[[], list[Line]]] = {
     "import": imports.lines,
     "memory": memory.lines,
     "generation": generation.lines,
+    "dialling": dialling.lines,
+    "sandbox": sandbox.lines,
+    "inbox": inbox.lines,
 }
 
 

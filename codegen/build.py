@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import keyword
 from collections.abc import Iterable, Mapping
 from urllib.parse import SplitResult, urlsplit
@@ -152,6 +153,7 @@ class _Builder:
             path=path,
             environment=self._package.upper(),
             detail_key=literal(self._document.envelope.detail[0]),
+            document=json.dumps(self._document.raw, ensure_ascii=False, indent=2) + "\n",
         )
 
     def _server(self) -> tuple[str, str]:

@@ -127,3 +127,5 @@ class Module(msgspec.Struct, kw_only=True):
     path: str
     environment: str
     detail_key: Code
+    document: str
+    """The document itself, as servers hand it out."""

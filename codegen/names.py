@@ -154,7 +154,7 @@ _BY_CLIENTS = frozenset(
         "SqliteJournal",
     }
 )
-_BY_SERVERS = frozenset({"Answering", "Handlers", "Protocol", "RpcFault", "ServerCall"})
+_BY_SERVERS = frozenset({"Answering", "Handlers", "Protocol", "RpcFault", "ServerCall", "UnknownParams"})
 _BY_METHODS = frozenset(
     {
         "Alias",

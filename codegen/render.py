@@ -103,7 +103,8 @@ def render_module(module: Module) -> dict[str, str]:
         ),
         "__init__": _package(module, error_names),
     }
-    return {f"{module.name}/{name}.py": text for name, text in texts.items()}
+    files = {f"{module.name}/{name}.py": text for name, text in texts.items()}
+    return {**files, f"{module.name}/openrpc.json": module.document}
 
 
 def render_root(first: Module, modules: Sequence[Module]) -> dict[str, str]:

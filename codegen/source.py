@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import math
 import re
 from pathlib import Path
 
@@ -67,7 +68,7 @@ def _json(path: Path, text: str, diagnostics: Diagnostics) -> tuple[Source, obje
         return value
 
     try:
-        document = json.loads(text, object_pairs_hook=pairs, parse_constant=_refuse_constant)
+        document = json.loads(text, object_pairs_hook=pairs, parse_constant=_refuse_constant, parse_float=_finite)
     except json.JSONDecodeError as error:
         diagnostics.error("", f"is not JSON: {error.msg} at line {error.lineno}, column {error.colno}")
         raise Unusable from None
@@ -82,6 +83,13 @@ def _json(path: Path, text: str, diagnostics: Diagnostics) -> tuple[Source, obje
 
 def _refuse_constant(name: str) -> object:
     raise ValueError(f"{name} is no JSON")
+
+
+def _finite(text: str) -> float:
+    number = float(text)
+    if math.isinf(number):
+        raise ValueError(f"{text} is larger than any number that programs read")
+    return number
 
 
 def _scan(text: str) -> tuple[dict[str, int], list[str]]:

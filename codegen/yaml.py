@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import math
 import re
 
 import yaml
@@ -75,4 +76,5 @@ def _scalar(node: yaml.Node) -> object:
         return text
     if text in _WORDS:
         return _WORDS[text]
-    return json.loads(text.removeprefix("+")) if _NUMBER.fullmatch(text) else text
+    number: object = json.loads(text.removeprefix("+")) if _NUMBER.fullmatch(text) else text
+    return text if number in (math.inf, -math.inf) else number

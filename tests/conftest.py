@@ -7,7 +7,7 @@ from collections.abc import Generator, Iterator
 from contextlib import ExitStack
 
 import pytest
-from uis_callapi_sandbox import ManualClock, Sandbox
+from uis_callapi_sandbox import Sandbox
 
 from .colours import Colour, StillClock
 
@@ -45,15 +45,9 @@ def running() -> Iterator[ExitStack]:
 
 
 @pytest.fixture
-def sandbox_clock() -> ManualClock:
-    """The clock of the sandbox; turn it with ``advance``."""
-    return ManualClock()
-
-
-@pytest.fixture
-def sandbox(sandbox_clock: ManualClock) -> Iterator[Sandbox]:
-    """A sandbox with default options on a port of its own."""
-    with Sandbox(clock=sandbox_clock) as sandbox:
+def sandbox() -> Iterator[Sandbox]:
+    """A sandbox with default options on a port of its own; its clocks stand still until they are turned."""
+    with Sandbox(speed=0, now=1_700_000_000) as sandbox:
         yield sandbox
 
 

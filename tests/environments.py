@@ -19,7 +19,7 @@ PINS = ("--constraints", str(ROOT / "constraints.txt"))
 _LEAKS = ("CONDA_PREFIX", "MYPYPATH", "PYTHON", "SOURCE_DATE_EPOCH", "UIS_CALLAPI_", "UV_PYTHON", "VIRTUAL_ENV")
 
 
-_UV = (sys.executable, "-m", "uv")
+UV = (sys.executable, "-m", "uv")
 
 
 class Failed(Exception):
@@ -68,7 +68,7 @@ def build(source: Path, out: Path, *kinds: str, more: Mapping[str, str] | None =
     What builds is pinned: the backend in pyproject.toml, all that it needs in constraints.txt.
     """
     pins = ("--build-constraints", PINS[1])
-    run([*_UV, "build", "--quiet", *kinds, *pins, "--out-dir", out, source], cwd=out.parent, more=more, umask=umask)
+    run([*UV, "build", "--quiet", *kinds, *pins, "--out-dir", out, source], cwd=out.parent, more=more, umask=umask)
     return sorted(path for path in out.iterdir() if path.suffix in (".whl", ".gz"))
 
 
@@ -85,11 +85,11 @@ class Environment:
 
     def add(self, *requirements: str) -> None:
         """Install; a wheel has to exist for everything, users have no compiler."""
-        run([*_UV, "pip", "install", "--quiet", "--no-build", "--python", self.python, *requirements])
+        run([*UV, "pip", "install", "--quiet", "--no-build", "--python", self.python, *requirements])
 
     def installed(self) -> dict[str, str]:
         """Return the version of everything that is installed."""
-        listed = run([*_UV, "pip", "list", "--quiet", "--format", "json", "--python", self.python])
+        listed = run([*UV, "pip", "list", "--quiet", "--format", "json", "--python", self.python])
         return {package.name: package.version for package in msgspec.json.decode(listed, type=list[_Package])}
 
 
@@ -100,7 +100,7 @@ class _Package(msgspec.Struct):
 
 def environment(path: Path, python: Path, *requirements: str) -> Environment:
     """Make an environment, without pip, and install *requirements* (and options of ``uv pip install``) into it."""
-    run([*_UV, "venv", "--quiet", "--no-project", "--python", python, path])
+    run([*UV, "venv", "--quiet", "--no-project", "--python", python, path])
     made = Environment(path)
     made.add(*requirements)
     return made

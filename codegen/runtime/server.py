@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, Mapping, Sequence
-from typing import Literal, TypeAlias
+from importlib import resources
+from typing import Annotated, Literal, TypeAlias
 
 import msgspec
 
@@ -12,8 +13,9 @@ from .codec import Mismatch, decode, encode
 from .description import MethodInfo, P, R
 from .documents import decode_document
 from .errors import AnsweredError
+from .leniency import without_unknown
 from .model import Model, Traits
-from .shapes import is_array
+from .shapes import is_array, is_object
 from .unions import kind_of
 
 PARSE_ERROR, INVALID_REQUEST, METHOD_NOT_FOUND, INVALID_PARAMS, INTERNAL_ERROR = (
@@ -23,6 +25,12 @@ PARSE_ERROR, INVALID_REQUEST, METHOD_NOT_FOUND, INVALID_PARAMS, INTERNAL_ERROR =
     -32602,
     -32603,
 )
+
+DISCOVER = "rpc.discover"
+"""The method by which a server tells what it serves, as OpenRPC has it."""
+
+UnknownParams: TypeAlias = Literal["refuse", "ignore"]
+"""What a server does with params, and fields inside them, that it does not know."""
 
 _MESSAGES: Mapping[int, str] = {
     PARSE_ERROR: "Parse error",
@@ -56,7 +64,7 @@ class ServerCall(Model, frozen=True, kw_only=True):
     key: str
     """The session key; empty when the method carries none."""
     notes: tuple[str, ...]
-    """What was accepted though the spec names it otherwise: spellings of params."""
+    """What was accepted though the spec has it otherwise: other spellings of params, params that were ignored."""
 
 
 ServerCall.__traits__ = Traits(secret=frozenset({"key"}))
@@ -66,6 +74,7 @@ class _Request(msgspec.Struct, frozen=True):
     id: int | str
     method: str
     params: dict[str, msgspec.Raw] | list[msgspec.Raw]
+    unknown_params: UnknownParams
 
 
 Answering: TypeAlias = Callable[[_Request], Awaitable[bytes]]
@@ -78,14 +87,27 @@ class _Envelope(msgspec.Struct):
     params: dict[str, msgspec.Raw] | list[msgspec.Raw]
 
 
+class _Discovery(msgspec.Struct):
+    """The envelope of `DISCOVER`: whoever asks what there is cannot know that params are obligatory here."""
+
+    jsonrpc: Literal["2.0"]
+    id: object
+    method: str
+    params: dict[str, msgspec.Raw] | Annotated[list[msgspec.Raw], msgspec.Meta(max_length=0)] = {}
+
+
 def route(method: MethodInfo[P, R], handler: Callable[[P, ServerCall], Awaitable[R]]) -> Answering:
     """Return what answers requests for *method* with *handler*."""
 
     async def answering(request: _Request) -> bytes:
         raw, notes = _by_their_names(method, _named(method, request.params))
         key = _key_of(method, raw)
+        data = encode(raw)
+        if request.unknown_params == "ignore":
+            data, unknown = without_unknown(data, method.params)
+            notes += tuple(f"`{place}` is no param: ignored" for place in unknown)
         try:
-            params = read_params(method, encode(raw))
+            params = read_params(method, data)
         except Invalid as wrong:
             raise RpcFault(INVALID_PARAMS, _MESSAGES[INVALID_PARAMS], str(wrong)) from None
         call = ServerCall(method=method.name, request_id=request.id, key=key, notes=notes)
@@ -94,20 +116,34 @@ def route(method: MethodInfo[P, R], handler: Callable[[P, ServerCall], Awaitable
     return answering
 
 
+def discovery(module: str) -> dict[str, Answering]:
+    """Return the route of `DISCOVER`: it hands out the file ``openrpc.json`` beside *module*, read when it is asked."""
+
+    async def answering(request: _Request) -> bytes:
+        if request.params:
+            detail = f"{request.method} takes no params"
+            raise RpcFault(INVALID_PARAMS, _MESSAGES[INVALID_PARAMS], detail)
+        return resources.files(module.rpartition(".")[0]).joinpath("openrpc.json").read_bytes().rstrip()
+
+    return {DISCOVER: answering}
+
+
 async def dispatch(
     routes: Mapping[str, Answering],
     body: bytes,
     *,
     ids: Sequence[type[int] | type[str]] = (int, str),
     detail_key: str = "data",
+    unknown_params: UnknownParams = "refuse",
 ) -> bytes:
     """Answer the request in *body*; what a handler raises other than `RpcFault` passes through.
 
     *ids*: the types of ``id`` that are accepted. *detail_key*: where an error carries its detail.
+    *unknown_params*: what becomes of params that a method does not have.
     """
     request_id: int | str | None = None
     try:
-        request = _read(body, ids)
+        request = _read(body, ids, unknown_params)
         request_id = request.id
         answering = routes.get(request.method)
         if answering is None:
@@ -129,24 +165,26 @@ def fault_bytes(fault: RpcFault, request_id: int | str | None = None, *, detail_
     return encode({**answer, "error": error})
 
 
-def _read(body: bytes, ids: Sequence[type[int] | type[str]]) -> _Request:
+def _read(body: bytes, ids: Sequence[type[int] | type[str]], unknown_params: UnknownParams) -> _Request:
     try:
         document = decode_document(body, object)
     except Mismatch as wrong:
         raise RpcFault(PARSE_ERROR, _MESSAGES[PARSE_ERROR], str(wrong)) from None
     if is_array(document):
         raise RpcFault(INVALID_REQUEST, _MESSAGES[INVALID_REQUEST], "batches are not served: send one object")
+    discovers = is_object(document) and document.get("method") == DISCOVER
     try:
-        envelope = decode(body, _Envelope)
+        envelope = decode(body, _Discovery if discovers else _Envelope)
     except Mismatch as wrong:
         raise RpcFault(INVALID_REQUEST, _MESSAGES[INVALID_REQUEST], str(wrong)) from None
-    assert isinstance(envelope, _Envelope)
+    assert isinstance(envelope, _Discovery | _Envelope)
     request_id = envelope.id
     if type(request_id) not in ids or not isinstance(request_id, int | str):
         expected = " | ".join(kind.__name__ for kind in ids)
         detail = f"Expected `{expected}`, got `{kind_of(request_id)}` - at `$.id`"
         raise RpcFault(INVALID_REQUEST, _MESSAGES[INVALID_REQUEST], detail)
-    return _Request(request_id, envelope.method, envelope.params)
+    params = {} if discovers and isinstance(envelope.params, list) else envelope.params
+    return _Request(request_id, envelope.method, params, unknown_params)
 
 
 def _named(method: MethodInfo[P, R], params: dict[str, msgspec.Raw] | list[msgspec.Raw]) -> dict[str, msgspec.Raw]:

@@ -11,6 +11,7 @@ import os
 import socket
 import ssl
 import threading
+from typing import cast
 
 from urllib3.util.connection import allowed_gai_family
 from urllib3.util.wait import wait_for_read
@@ -48,8 +49,8 @@ class _Connection(asyncio.Protocol):
         self._end: asyncio.Future[Answer | OSError | Unreadable]
 
     def connection_made(self, transport: asyncio.BaseTransport) -> None:
-        assert isinstance(transport, asyncio.Transport)
-        self._tcp = self._stream = transport
+        # Event loops of other makes, uvloop's for one, have transports that are asyncio's by their methods only.
+        self._tcp = self._stream = cast("asyncio.Transport", transport)
 
     def data_received(self, data: bytes) -> None:
         if self._reader is None:

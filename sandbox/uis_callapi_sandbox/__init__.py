@@ -21,18 +21,67 @@ Examples:
     ['success']
 """
 
-import importlib.util
-import sys
+from __future__ import annotations
 
-if importlib.util.find_spec("starlette") is None or importlib.util.find_spec("uvicorn") is None:
-    message = "uis_callapi_sandbox needs starlette and uvicorn: pip install 'uis-callapi[sandbox]'"
-    if sys.argv[:1] == ["-m"]:  # run as a command
-        raise SystemExit(message)
-    raise ModuleNotFoundError(message)
+import importlib
+from typing import TYPE_CHECKING
 
-from .clock import Clock, ManualClock, SystemClock
-from .journal import Entry
-from .rules import Options
-from .server import Sandbox
+if TYPE_CHECKING:
+    from .account import Account
+    from .dialling.events import Event
+    from .dialling.world import Busy, Phone, World
+    from .faults import Fault
+    from .inbox import InboxError
+    from .options import Options
+    from .records import Detail, Entry, Summary
+    from .server import Sandbox
+    from .testing import SandboxFixture
 
-__all__ = ["Clock", "Entry", "ManualClock", "Options", "Sandbox", "SystemClock"]
+__all__ = [
+    "Account",
+    "Busy",
+    "Detail",
+    "Entry",
+    "Event",
+    "Fault",
+    "InboxError",
+    "Options",
+    "Phone",
+    "Sandbox",
+    "SandboxFixture",
+    "Summary",
+    "World",
+]
+
+_PLACES = {
+    "Account": "account",
+    "Busy": "dialling.world",
+    "Detail": "records",
+    "Entry": "records",
+    "Event": "dialling.events",
+    "Fault": "faults",
+    "InboxError": "inbox",
+    "Options": "options",
+    "Phone": "dialling.world",
+    "Sandbox": "server",
+    "SandboxFixture": "testing",
+    "Summary": "records",
+    "World": "dialling.world",
+}
+
+
+def __getattr__(name: str) -> object:
+    # The plugin of pytest lives in this package, and most runs of pytest never use it.
+    place = _PLACES.get(name)
+    if place is None:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    try:
+        module = importlib.import_module(f".{place}", __name__)
+    except ModuleNotFoundError as missing:
+        if missing.name not in ("starlette", "uvicorn"):
+            raise
+        raise ModuleNotFoundError(
+            "uis_callapi_sandbox needs starlette and uvicorn: pip install 'uis-callapi[sandbox]'"
+        ) from None
+    value: object = getattr(module, name)
+    return value

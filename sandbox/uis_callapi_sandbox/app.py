@@ -1,59 +1,75 @@
-"""HTTP around the handlers: POST /v1 for the API, /_sandbox/ for whoever tests against it."""
+"""HTTP: POST /v1 is the API, /_sandbox/ is for whoever tests against it, / for whoever looks on."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
+
+import msgspec
 from starlette.applications import Starlette
-from starlette.requests import Request
+from starlette.exceptions import HTTPException
+from starlette.requests import ClientDisconnect, Request
 from starlette.responses import Response
-from starlette.routing import Route
-from uis_callapi.v1 import ApiVersionNotSupportedError
+from starlette.routing import BaseRoute, Route
 from uis_callapi.v1.methods import API
-from uis_callapi.v1.server import RpcFault, answer, fault_bytes
 
-from .clock import Clock
-from .journal import Journal
-from .rules import CallApi, Options
+from . import doors
+from .api import Api
+from .control import Control
+from .inbox import InboxError
+from .stream import watch
+from .tenants import Tenants
+from .ticking import Ticking
 
-_MOST_BYTES = 1_048_576
+_CONTROL = "/_sandbox"
+_EVENTS: Mapping[str, object] = {
+    "summary": "What happens from now on, as it happens: call, leg, request, clock, faults, reset",
+    "parameters": [{"name": "login", "in": "query", "required": False, "schema": {"type": "string"}}],
+    "responses": {
+        "200": {"description": "server-sent events", "content": {"text/event-stream": {"schema": {"type": "string"}}}}
+    },
+}
 
 
-def application(options: Options, clock: Clock, journal: Journal) -> Starlette:
+def application(tenants: Tenants, control: Control, ticking: Ticking, pages: Sequence[BaseRoute] = ()) -> Starlette:
     """Return the ASGI application of one sandbox."""
-    handlers = CallApi(options, clock, journal)
+    api = Api(tenants, ticking)
+    rows = control.doors()
 
-    async def api(request: Request) -> Response:
-        body = await _body(request)
-        if body is None:
-            return Response(f"a request of more than {_MOST_BYTES} bytes is not read\n", 413)
-        return _json(await answer(handlers, body, detail_key=options.detail_key))
+    async def described(_request: Request) -> Response:
+        document = doors.openapi(
+            rows, _CONTROL, "Control API of the UIS Call API sandbox", "1", {f"{_CONTROL}/events": {"get": _EVENTS}}
+        )
+        return Response(msgspec.json.encode(document), media_type="application/json")
 
-    async def other_version(request: Request) -> Response:
-        detail = f"there is no version {request.path_params['version']!r}: use {API.path}"
-        fault = RpcFault(options.version_code, ApiVersionNotSupportedError.default_message, detail)
-        return _json(fault_bytes(fault, detail_key=options.detail_key))
+    async def events(request: Request) -> Response:
+        return watch(tenants, request)
 
-    async def accepted(_request: Request) -> Response:
-        return _json(journal.as_json())
+    async def refuse(request: Request, error: Exception) -> Response:
+        assert isinstance(error, HTTPException)
+        if not request.url.path.startswith(f"{_CONTROL}/"):
+            return Response(error.detail, error.status_code, error.headers)
+        cure = f"GET {_CONTROL}/openapi.json says what there is"
+        sentence = f"{request.method} {request.url.path}: {error.detail.lower()}; {cure}"
+        return doors.problem(sentence, error.status_code, error.headers)
 
     app = Starlette(
         routes=[
-            Route("/_sandbox/journal", accepted, methods=["GET"]),
-            Route(API.path, api, methods=["POST"]),
-            Route("/{version}", other_version, methods=["POST"]),
-        ]
+            Route(API.path, api.serve, methods=["POST"]),
+            Route(f"{_CONTROL}/openapi.json", described, methods=["GET"]),
+            Route(f"{_CONTROL}/events", events, methods=["GET"]),
+            *doors.routes(rows, _CONTROL, tenants.lock),
+            *pages,
+            Route("/{version}", api.refuse_version, methods=["POST"]),
+        ],
+        exception_handlers={HTTPException: refuse, InboxError: _out_of_order, ClientDisconnect: _gone},
     )
     app.router.redirect_slashes = False  # clients never follow a redirect
     return app
 
 
-async def _body(request: Request) -> bytes | None:
-    body = bytearray()
-    async for chunk in request.stream():
-        body += chunk
-        if len(body) > _MOST_BYTES:
-            return None
-    return bytes(body)
+async def _out_of_order(_request: Request, error: Exception) -> Response:
+    return doors.problem(str(error), 503)
 
 
-def _json(body: bytes) -> Response:
-    return Response(body, media_type="application/json")
+async def _gone(_request: Request, _error: Exception) -> Response:
+    return Response(status_code=400)  # nobody reads it

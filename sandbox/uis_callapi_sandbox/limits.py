@@ -1,41 +1,58 @@
-"""How many calls a login may place in a minute and in a day."""
+"""How many calls an account may place in a minute and in a day."""
 
 from __future__ import annotations
 
-from collections import defaultdict, deque
-from datetime import UTC, datetime, timedelta
+from collections import deque
+from collections.abc import Iterable
 
-from uis_callapi.v1 import LimitExceededError
-from uis_callapi.v1.server import RpcFault
-
-from .clock import Clock
-
-_MOSCOW = timedelta(hours=3)
-"""Ahead of UTC all year round; a database of zones is not on every machine."""
+_MINUTE = 60_000
+_DAY = 86_400_000
+_MOSCOW = 10_800_000
+"""Ahead of UTC by three hours all year round."""
 
 
 class Limits:
-    """A moving minute, and calendar days of Moscow (our assumption: no zone is documented). None is no limit."""
+    """A moving minute, and calendar days of Moscow (our assumption: no zone is documented). None is no limit.
 
-    def __init__(self, clock: Clock, per_minute: int | None, per_day: int | None) -> None:
-        self._clock = clock
-        self._per_minute = per_minute
-        self._per_day = per_day
-        self._minute: defaultdict[str, deque[float]] = defaultdict(deque)
-        self._day: dict[str, tuple[str, int]] = {}
+    Moments are milliseconds since the epoch.
+    """
 
-    def count(self, login: str) -> None:
-        """Count one call of *login*. Raises the fault when it is one too many; that one is not counted."""
-        now = self._clock.now()
-        minute = self._minute[login]
-        while minute and minute[0] <= now - 60:
-            minute.popleft()
-        today = (datetime.fromtimestamp(now, UTC) + _MOSCOW).date().isoformat()
-        day, calls = self._day.get(login, (today, 0))
-        calls = calls if day == today else 0
-        if self._per_minute is not None and len(minute) >= self._per_minute:
-            raise RpcFault.of(LimitExceededError, f"{self._per_minute} calls per minute")
-        if self._per_day is not None and calls >= self._per_day:
-            raise RpcFault.of(LimitExceededError, f"{self._per_day} calls per day")
-        minute.append(now)
-        self._day[login] = today, calls + 1
+    def __init__(self, per_minute: int | None, per_day: int | None, counted: Iterable[int] = ()) -> None:
+        """*counted*: when the calls of the last days were accepted, oldest first."""
+        self.per_minute = per_minute
+        self.per_day = per_day
+        self._minute: deque[int] = deque()
+        self._day = (0, 0)
+        for moment in counted:
+            self.count(moment)
+
+    def used(self, now: int) -> tuple[int, int]:
+        """Return how many calls count in this minute and on this day."""
+        while self._minute and self._minute[0] <= now - _MINUTE:
+            self._minute.popleft()
+        day, calls = self._day
+        return len(self._minute), calls if day == _day_of(now) else 0
+
+    def exceeded(self, now: int) -> str | None:
+        """Return the limit that one more call would exceed."""
+        in_minute, on_day = self.used(now)
+        if self.per_minute is not None and in_minute >= self.per_minute:
+            return f"{self.per_minute} calls per minute"
+        if self.per_day is not None and on_day >= self.per_day:
+            return f"{self.per_day} calls per day"
+        return None
+
+    def count(self, now: int) -> None:
+        """Count one call."""
+        _, on_day = self.used(now)
+        self._minute.append(now)
+        self._day = _day_of(now), on_day + 1
+
+    def clear(self) -> None:
+        """Forget what was counted."""
+        self._minute.clear()
+        self._day = (0, 0)
+
+
+def _day_of(now: int) -> int:
+    return (now + _MOSCOW) // _DAY

@@ -1,102 +1,166 @@
-"""How the platform answers: accounts, sessions, limits, and the numbers and logins that bring up each error."""
+"""How the platform answers one request: credentials, sessions, limits, and what magic brings up."""
 
 from __future__ import annotations
 
+import asyncio
+import contextlib
+from collections.abc import Generator
 from typing import Literal
 
-import msgspec
 from uis_callapi.v1 import (
     AuthenticateResult,
+    AuthenticationError,
     CredentialsRefusedError,
     InternalError,
+    InvalidParamsError,
     IpAddressError,
     LimitExceededError,
     PermissionDeniedError,
+    SessionKeyExpiredError,
 )
 from uis_callapi.v1.models import AuthenticateParams, PlaceCallsParams
 from uis_callapi.v1.server import RpcFault, ServerCall
 
-from .clock import Clock
-from .journal import Journal
-from .limits import Limits
-from .sessions import Sessions
+from . import magic
+from .dialling.events import Result
+from .dialling.plan import Unplayable
+from .faults import Fault
+from .records import Entry
+from .switchboard import OnResult
+from .tenants import Tenant, Tenants
+from .ticking import Ticking
 
-ACCOUNTS = {"demo": "demo"}
-MAGIC_LOGINS = frozenset({"wrong-password", "blocked-ip", "no-permission", "expired-session", "single-session"})
-"""Logins that take any password and bring up one situation each."""
-_SHORT_LIFETIME = 5.0
-_LIFETIME = 3600.0
+_SHORT_LIFETIME = 5_000
+_LIFETIME = 3_600_000
 
 
-class Options(msgspec.Struct, frozen=True, kw_only=True):
-    """What is not known of the platform, or differs between accounts.
+class FaultBefore(Exception):
+    """Raised to have a fault played and nothing carried out."""
 
-    Examples:
-        >>> from uis_callapi import Client, LimitExceededError
-        >>> from uis_callapi_sandbox import Options, Sandbox
-        >>> with Sandbox(options=Options(per_minute=0)) as sandbox:
-        ...     client = Client(login="demo", password="demo", base_url=sandbox.base_url)
-        ...     try:
-        ...         client.place_calls(
-        ...             first_call="numc",
-        ...             switch_at_once=True,
-        ...             numa="74951234567",
-        ...             numb="74993720692",
-        ...             numc="79164572521",
-        ...         )
-        ...     except LimitExceededError as error:
-        ...         error.outcome
-        ...     client.close()
-        'not_placed'
+    def __init__(self, fault: Fault) -> None:
+        super().__init__(fault.kind)
+        self.fault = fault
+
+
+class Handling:
+    """The handlers of the API for one request; afterwards, what came of it.
+
+    Args:
+        tenants: All logins.
+        ticking: What lets telephones that were dialled go on.
     """
 
-    per_minute: int | None = None
-    per_day: int | None = None
-    detail_key: Literal["data", "details"] = "data"
-    """Where errors carry their detail: the documentation has both."""
-    version_code: int = -32000
-    """The code of “Api version not supported”: the documentation gives none."""
+    def __init__(self, tenants: Tenants, ticking: Ticking) -> None:
+        self._tenants = tenants
+        self._ticking = ticking
+        self.tenant: Tenant | None = None
+        """Whose request it was."""
+        self.entry: Entry | None = None
+        """The call that was placed."""
+        self.fault: Fault | None = None
+        """What is to be played in place of the answer."""
 
-
-class CallApi:
-    """The handlers of the API."""
-
-    def __init__(self, options: Options, clock: Clock, journal: Journal) -> None:
-        self._clock = clock
-        self._journal = journal
-        self._sessions = Sessions(clock)
-        self._limits = Limits(clock, options.per_minute, options.per_day)
-
-    async def authenticate(self, params: AuthenticateParams, _call: ServerCall, /) -> AuthenticateResult:
+    async def authenticate(self, params: AuthenticateParams, call: ServerCall, /) -> AuthenticateResult:
         """Issue a key that lives for an hour; a second one does not end the first."""
-        login = params.login
-        if login == "blocked-ip":
-            raise RpcFault.of(IpAddressError, "this address is not on the allow-list")
-        if login == "wrong-password" or (login not in MAGIC_LOGINS and ACCOUNTS.get(login) != params.password):
-            raise RpcFault.of(CredentialsRefusedError, "wrong login or password")
-        lifetime = _SHORT_LIFETIME if login == "expired-session" else _LIFETIME
-        return AuthenticateResult(session_key=self._sessions.open(login, lifetime, only=login == "single-session"))
+        with self._tenants.lock:
+            tenant = self.tenant = self._tenants.find(params.login)
+            if tenant is not None:
+                self._meet(tenant, call)
+            if params.login == "blocked-ip":
+                raise RpcFault.of(IpAddressError, "this address is not on the allow-list")
+            if tenant is None or params.login == "wrong-password" or not tenant.takes(params.password):
+                raise RpcFault.of(CredentialsRefusedError, "wrong login or password")
+            lifetime = _SHORT_LIFETIME if params.login == "expired-session" else _LIFETIME
+            only = params.login == "single-session"
+            return AuthenticateResult(session_key=self._tenants.open_session(tenant, lifetime, only=only))
 
     async def place_calls(self, params: PlaceCallsParams, call: ServerCall, /) -> Literal["success", "fail"]:
-        """Accept the call and write it into the journal; then answer, with an error where the number asks for one."""
-        login = self._sessions.login(call.key)
-        if login == "no-permission":
+        """Dial and write the call down; then answer, with an error where the number asks for one."""
+        bridged = _Later() if self._tenants.options.mode == "bridged" else None
+        with self._tenants.lock:
+            tenant = self.tenant = self._tenant(call.key)
+            self._meet(tenant, call)
+            self._refuse(tenant, params)
+            self._dial(tenant, params, call, None if bridged is None else bridged.settle)
+            self._ticking.look_at(tenant)
+        ending = magic.ending(params.numa)
+        self.fault = self.fault or magic.FAULTS.get(ending)
+        if ending == magic.BROKEN:
+            raise RpcFault.of(InternalError, "after dialling")
+        if bridged is not None:
+            return await bridged
+        return "fail" if ending == magic.FAILING else "success"
+
+    def _tenant(self, key: str) -> Tenant:
+        found = self._tenants.of_key(key)
+        if found is None:
+            raise RpcFault.of(AuthenticationError, "session_key is not known")
+        tenant, session = found
+        if tenant.clock.ms >= session.ends:
+            self.tenant = tenant
+            raise RpcFault.of(SessionKeyExpiredError, "session_key has expired")
+        return tenant
+
+    def _meet(self, tenant: Tenant, call: ServerCall) -> None:
+        """Choose the fault that waits for this request."""
+        self.fault = tenant.faults.choose(call.method)
+        if self.fault is not None and self.fault.when == "before":
+            raise FaultBefore(self.fault)
+
+    def _refuse(self, tenant: Tenant, params: PlaceCallsParams) -> None:
+        """Raise what the platform says instead of dialling."""
+        if tenant.login == "no-permission":
             raise RpcFault.of(PermissionDeniedError, "access to the methods of Call API is closed")
-        if params.numb.endswith("9003"):
+        if params.numb.endswith(magic.WRONG_SERVICE_NUMBER):
             raise RpcFault.of(PermissionDeniedError, f"wrong service number: {params.numb}")
-        if params.numa.endswith("9004"):
+        if params.numa.endswith(magic.LIMITED):
             raise RpcFault.of(LimitExceededError, "the limit that this number stands for")
-        self._limits.count(login)
-        result: Literal["success", "fail"] = "fail" if params.numa.endswith("9904") else "success"
-        fault = RpcFault.of(InternalError, "after dialling") if params.numa.endswith("9603") else None
-        self._journal.add(
-            at=self._clock.now(),
-            login=login,
+        broken = magic.FAULTS.get(magic.ending(params.numa))
+        if broken is not None and broken.when == "before":
+            raise FaultBefore(broken)
+
+    def _dial(self, tenant: Tenant, params: PlaceCallsParams, call: ServerCall, on_result: OnResult | None) -> None:
+        switchboard = tenant.switchboard
+        switchboard.catch_up()
+        exceeded = tenant.limits.exceeded(switchboard.now)
+        if exceeded is not None:
+            raise RpcFault.of(LimitExceededError, exceeded)
+        entry = Entry(
+            number=self._tenants.inbox.next_call,
+            at=switchboard.now / 1000,
+            login=tenant.login,
             request_id=call.request_id,
             params=params,
             notes=call.notes,
-            answer=f"{fault.code} {fault.message}" if fault else result,
+            answer=None,
+            fault=None,
         )
-        if fault:
-            raise fault
-        return result
+        try:
+            switchboard.place(entry, on_result)
+        except Unplayable as wrong:
+            raise RpcFault.of(InvalidParamsError, str(wrong)) from None
+        tenant.limits.count(switchboard.now)
+        self.entry = entry
+
+
+class _Later:
+    """A result that is told in any thread and awaited in this one."""
+
+    def __init__(self) -> None:
+        self._loop = asyncio.get_running_loop()
+        self._result: asyncio.Future[Result] = self._loop.create_future()
+
+    def settle(self, result: Result | None) -> None:
+        with contextlib.suppress(RuntimeError):  # the sandbox has ended, and nobody waits
+            self._loop.call_soon_threadsafe(self._set, result)
+
+    def __await__(self) -> Generator[object, None, Result]:
+        return self._result.__await__()
+
+    def _set(self, result: Result | None) -> None:
+        if self._result.done():  # who waited for it may have gone
+            return
+        if result is None:
+            self._result.set_exception(RpcFault.of(InternalError, "the sandbox ended while telephones rang"))
+        else:
+            self._result.set_result(result)

@@ -2,48 +2,89 @@
 
 from __future__ import annotations
 
+import os
 import socket
 import threading
 from collections.abc import Callable
+from contextlib import ExitStack
 from types import TracebackType
 from typing import Self
 
-import uvicorn
+try:
+    import uvicorn
+    from starlette.applications import Starlette
+except ModuleNotFoundError:
+    raise ModuleNotFoundError(
+        "uis_callapi_sandbox needs starlette and uvicorn: pip install 'uis-callapi[sandbox]'"
+    ) from None
 
+from . import pages
+from .account import Account
 from .app import application
-from .clock import Clock, SystemClock
-from .journal import Entry, Journal
-from .rules import Options
+from .checking import checked
+from .control import Control
+from .inbox import Inbox
+from .options import Options
+from .playing import Connection
+from .records import Entry
+from .tenants import DEMO, Tenants
+from .ticking import Ticking
+from .tls import Certificate, leave
 
 _PATIENCE = 1
 """Seconds that a request may go on after the end was asked for: a client that hangs must not keep a test running."""
 
 
 class _Server(uvicorn.Server):
-    on_started: Callable[[], None] | None = None
+    def __init__(self, config: uvicorn.Config, ticking: Ticking, tenants: Tenants) -> None:
+        super().__init__(config)
+        self._ticking = ticking
+        self._tenants = tenants
+        self.on_started: Callable[[], None] | None = None
+        self.certificate: Certificate | None = None
 
     async def startup(self, sockets: list[socket.socket] | None = None) -> None:
         await super().startup(sockets)
+        self._ticking.start()
         if self.on_started is not None:
             self.on_started()
 
+    async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
+        self._ticking.stop()
+        self._tenants.end()
+        if self.certificate is None:
+            await super().shutdown(sockets)
+        else:
+            leave(self.server_state.connections)
+            await super().shutdown(sockets)
+            leave(self.server_state.connections, at_once=True)
+            self.certificate.close()  # here: the signal that ended the server may end the process next
 
-def _url(listening: socket.socket) -> str:
+
+def _url(listening: socket.socket, scheme: str) -> str:
     host, port = listening.getsockname()[:2]
-    return f"http://[{host}]:{port}" if ":" in host else f"http://{host}:{port}"
+    return f"{scheme}://[{host}]:{port}" if ":" in host else f"{scheme}://{host}:{port}"
 
 
 class Sandbox:
     """A sandbox on a port of its own; ``with`` runs it in a background thread.
 
+    The login ``demo`` with the password ``demo`` is there from the beginning.
+
     Args:
         port: TCP port, 0 for a free one.
         host: Address to listen at.
         options: What is not known of the platform.
-        clock: Where its time comes from.
+        speed: Seconds of its clocks in a real second: 1 real time, 60 a minute, 0 stand still until turned.
+        now: Where the clocks begin, in seconds since the epoch; None: the time of this machine.
+        db: A file of SQLite in which calls outlive the sandbox; None keeps them in memory.
+        tls: Speak HTTPS, with a certificate made for it; a folder keeps that, so that it is trusted once.
 
     Raises:
         OSError: the port is taken.
+        ValueError: an option, the speed or the time cannot be.
+        InboxError: the file *db* cannot be used.
+        CannotKeep: the folder *tls* cannot be used.
 
     Examples:
         >>> from uis_callapi import Client
@@ -61,20 +102,44 @@ class Sandbox:
         port: int = 0,
         host: str = "127.0.0.1",
         options: Options | None = None,
-        clock: Clock | None = None,
+        speed: float = 1.0,
+        now: float | None = None,
+        db: str | os.PathLike[str] | None = None,
+        tls: bool | str | os.PathLike[str] = False,
     ) -> None:
-        self._journal = Journal()
-        self._socket = socket.create_server((host, port), family=socket.AF_INET6 if ":" in host else socket.AF_INET)
+        with ExitStack() as failing:
+            family = socket.AF_INET6 if ":" in host else socket.AF_INET
+            self._socket = failing.enter_context(socket.create_server((host, port), family=family))
+            self.certificate: Certificate | None = None
+            if tls:
+                self.certificate = Certificate(host, None if isinstance(tls, bool) else tls)
+                failing.callback(self.certificate.close)
+            self._inbox = Inbox(None if db is None else os.fspath(db))
+            self._tenants = Tenants(checked(options or Options()), self._inbox, now=now, speed=speed)
+            failing.pop_all()
         # Accepted sockets inherit it. asyncio sets it only on sockets made with the TCP protocol number, and without
         # it every answer waits 40 ms for the client's delayed acknowledgement.
         self._socket.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
-        app = application(options or Options(), clock or SystemClock(), self._journal)
+        ticking = Ticking(self._tenants)
+        self._control = Control(self._tenants, ticking)
+        app: Starlette = application(self._tenants, self._control, ticking, pages.routes())
         config = uvicorn.Config(
-            app, log_level="critical", lifespan="off", access_log=False, timeout_graceful_shutdown=_PATIENCE
+            app,
+            http=Connection,
+            log_level="error",
+            lifespan="off",
+            access_log=False,
+            loop="asyncio",  # faults are played on its transports
+            timeout_graceful_shutdown=_PATIENCE,
         )
-        self._server = _Server(config)
-        self._base_url = _url(self._socket)
+        if self.certificate is not None:
+            config.ssl_certfile = self.certificate.chain_file
+        self._server = _Server(config, ticking, self._tenants)
+        self._server.certificate = self.certificate
+        self._base_url = _url(self._socket, "https" if self.certificate else "http")
         self._thread: threading.Thread | None = None
+        self.demo: Account = Account(DEMO, DEMO, self._tenants, self._control)
+        """The login that is always there."""
 
     @property
     def base_url(self) -> str:
@@ -82,9 +147,27 @@ class Sandbox:
         return self._base_url
 
     @property
+    def ca_file(self) -> str | None:
+        """What clients take as ``ca_file``: the authority to trust (PEM), None without TLS."""
+        return self.certificate.ca_file if self.certificate is not None else None
+
+    @property
     def calls(self) -> list[Entry]:
-        """Every accepted call, oldest first."""
-        return self._journal.entries()
+        """Every accepted call of every login, oldest first."""
+        with self._tenants.lock:
+            return self._inbox.entries()
+
+    def account(self, login: str, password: str) -> Account:
+        """Make a login that shares nothing with others: calls, clock, faults, limits.
+
+        Raises:
+            ValueError: there is such a login already.
+        """
+        return Account.make(login, password, self._tenants, self._control)
+
+    def advance(self, seconds: float) -> None:
+        """Turn the clock of every login forward."""
+        Account("*", "", self._tenants, self._control).advance(seconds)
 
     def run(self, *, on_started: Callable[[], None] | None = None) -> None:
         """Serve in this thread until it is interrupted; *on_started* is called when it can be."""
@@ -104,3 +187,5 @@ class Sandbox:
         if self._thread is not None:
             self._thread.join()
         self._socket.close()
+        with self._tenants.lock:
+            self._inbox.let_go()

@@ -3,39 +3,53 @@
 from __future__ import annotations
 
 import secrets
+from collections.abc import Iterator
 
 import msgspec
-from uis_callapi.v1 import AuthenticationError, SessionKeyExpiredError
-from uis_callapi.v1.server import RpcFault
-
-from .clock import Clock
 
 
-class _Session(msgspec.Struct, frozen=True):
-    login: str
-    ends: float
+class Session(msgspec.Struct):
+    """A key and how long it is good for."""
+
+    key: str
+    issued: int
+    """Milliseconds since the epoch, by the clock of its account."""
+    ends: int
+
+    def __repr__(self) -> str:
+        return f"Session(key='•••', issued={self.issued}, ends={self.ends})"
 
 
 class Sessions:
-    """Keys stay known after they expire: an expired key and an unknown one are answered differently."""
+    """The keys of one login, kept after they expire: an expired key is answered otherwise than an unknown."""
 
-    def __init__(self, clock: Clock) -> None:
-        self._clock = clock
-        self._by_key: dict[str, _Session] = {}
+    def __init__(self) -> None:
+        self._by_key: dict[str, Session] = {}
 
-    def open(self, login: str, lifetime: float, *, only: bool = False) -> str:
-        """Return a new key of *login*, good for *lifetime* seconds; with *only*, every other key of it is forgotten."""
+    def __iter__(self) -> Iterator[Session]:
+        return iter(list(self._by_key.values()))
+
+    def open(self, now: int, lifetime: int, *, only: bool = False) -> str:
+        """Return a new key, good for *lifetime* ms; with *only*, every other key is forgotten."""
         if only:
-            self._by_key = {key: session for key, session in self._by_key.items() if session.login != login}
+            self._by_key.clear()
         key = secrets.token_hex(20)
-        self._by_key[key] = _Session(login, self._clock.now() + lifetime)
+        self._by_key[key] = Session(key, now, now + lifetime)
         return key
 
-    def login(self, key: str) -> str:
-        """Return whose key it is. Raises the fault for a key that is unknown or expired."""
-        session = self._by_key.get(key)
-        if session is None:
-            raise RpcFault.of(AuthenticationError, "session_key is not known")
-        if self._clock.now() >= session.ends:
-            raise RpcFault.of(SessionKeyExpiredError, "session_key has expired")
-        return session.login
+    def find(self, key: str) -> Session | None:
+        """Return the session of a key that was issued."""
+        return self._by_key.get(key)
+
+    def expire(self, now: int) -> int:
+        """End every session; return how many were live."""
+        live = [session for session in self._by_key.values() if now < session.ends]
+        for session in live:
+            session.ends = now
+        return len(live)
+
+    def forget(self) -> int:
+        """Forget every key; return how many these were."""
+        keys = len(self._by_key)
+        self._by_key.clear()
+        return keys

@@ -117,7 +117,9 @@ HAZARDS: Mapping[str, Json] = {
     "methods_named_like_those_of_clients": document(method("close"), method("with_options"), method("__init__")),
     "methods_that_differ_in_case": document(*map(method, ("Foo", "foo", "fooBar", "foo_bar", "foo.bar"))),
     "schemas_named_like_the_client": _taken("Client", "AsyncClient", "BaseClient", "Clock", "Hook", "Event"),
-    "schemas_named_like_the_server": _taken("Handlers", "ServerCall", "RpcFault", "Answering", "Protocol"),
+    "schemas_named_like_the_server": _taken(
+        "Handlers", "ServerCall", "RpcFault", "Answering", "Protocol", "UnknownParams"
+    ),
     "schemas_named_like_imports": _taken("Final", "Sequence", "Literal", "Annotated", "UnsetType", "Meta", "Any"),
     "schemas_named_like_descriptors": _taken("MethodInfo", "ApiInfo", "Model", "Traits", "Alias", "Rule", "Form"),
     "schemas_named_like_errors": _taken("ParamsError", "RpcError", "RefusedError"),

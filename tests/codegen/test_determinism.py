@@ -72,8 +72,8 @@ def test_a_change_of_one_default_changes_that_default_and_nothing_else(
     spec.write_text(text.replace('"default": 60', '"default": 61'), "utf-8")
     assert codegen("generate", spec, "--out", tmp_path, *GENERATE) == Ran(0, "", "")
     printed = _tree(tmp_path / "uis_callapi")
-    (changed,) = (name for name in printed if printed[name] != committed[name])
-    assert changed == "v1/models.py"
+    changed, document = (name for name in printed if printed[name] != committed[name])
+    assert (changed, document) == ("v1/models.py", "v1/openrpc.json")
     before, after = (tree[changed].decode().splitlines() for tree in (committed, printed))
     differing = [
         line for line in difflib.unified_diff(before, after, n=0, lineterm="") if line[:2] not in ("--", "++", "@@")

@@ -10,7 +10,14 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
 ROOT = Path(__file__).parents[2]
-PAGES = ("README.md", "CONTRIBUTING.md", "SECURITY.md", "CHANGELOG.md", "spec/README.md")
+PAGES = (
+    "README.md",
+    "CONTRIBUTING.md",
+    "SECURITY.md",
+    "CHANGELOG.md",
+    "spec/README.md",
+    "sandbox/uis_callapi_sandbox/LIMITATIONS.md",
+)
 
 
 class Block(msgspec.Struct, frozen=True):
@@ -36,6 +43,11 @@ def blocks(page: str) -> list[Block]:
             assert token.map is not None
             found.append(Block(token.info, token.content, token.map[0] + 1, token.map[1] + 1))
     return found
+
+
+def shown_tests(page: str) -> list[Block]:
+    """Return the blocks of *page* that are tests for pytest."""
+    return [block for block in blocks(page) if block.language == "python" and "def test_" in block.text]
 
 
 def spans(page: str) -> list[str]:

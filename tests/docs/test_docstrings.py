@@ -43,4 +43,4 @@ def test_examples_stand_where_they_are_looked_for() -> None:
     for examples in by_client.values():
         names = [example.where.split(":")[-2] for example in examples[1:]]
         assert names == ["authenticate", *["place_calls"] * 5]
-    assert {example.inside for example in SANDBOX} == {"", "ManualClock", "Options", "Sandbox"}
+    assert {example.inside for example in SANDBOX} == {"", "Account", "Fault", "FaultRules", "Options", "Sandbox"}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import inspect
+import os
 import re
 import shlex
 import socket
@@ -16,13 +17,13 @@ import msgspec
 import pytest
 import uis_callapi
 from uis_callapi import CallApiError, Client, Group, ParamsError, Phone
-from uis_callapi_sandbox import ManualClock, Sandbox
-from uis_callapi_sandbox.rules import MAGIC_LOGINS
+from uis_callapi_sandbox import Sandbox
+from uis_callapi_sandbox.magic import MAGIC_LOGINS
 
 from ..colours import Calling, Colour, StillClock
 from ..interactive import Interpreter
 from ..sandbox.wire import NUMBER, Wire
-from .markdown import PAGES, ROOT, Block, blocks, links, rows, spans
+from .markdown import PAGES, ROOT, Block, blocks, links, rows, shown_tests, spans
 from .test_project import targets
 
 PAGE = "README.md"
@@ -46,8 +47,8 @@ def printed_by(block: Block) -> str:
 
 
 def test_the_python_blocks_print_what_they_say() -> None:
-    """One after the other, in one session, as they stand."""
-    found = [block for block in BLOCKS if block.language == "python"]
+    """One after the other, in one session, as they stand. Tests print nothing: tests/plugin runs them."""
+    found = [block for block in BLOCKS if block.language == "python" and block not in shown_tests(PAGE)]
     assert len(found) == sum(block.language == "text" for block in BLOCKS) == 4
     with Interpreter() as interpreter:
         for block in found:
@@ -72,6 +73,10 @@ def _hold(command: list[str], output: str) -> None:
         case ["pip", "install", requirement]:
             assert not output
             _is_installable(requirement)
+        case ["python", "-m", "uis_callapi_sandbox", "simulate", _]:
+            wide = {**os.environ, "COLUMNS": "80"}
+            done = subprocess.run([sys.executable, *command[1:]], cwd=ROOT, env=wide, capture_output=True, text=True)
+            assert (done.stdout, done.stderr) == (output, "")
         case ["python", "-m", "uis_callapi_sandbox", "--port", port]:
             with socket.create_server(("127.0.0.1", 0)) as free:
                 other = str(free.getsockname()[1])
@@ -131,6 +136,12 @@ def test_the_options_exist() -> None:
     assert set(names) <= set(inspect.signature(Client).parameters)
 
 
+def test_the_options_of_the_sandbox_exist() -> None:
+    shown = {option for cells in rows(PAGE, "option", "does") for option in re.findall(r"--[a-z-]+", cells[0])}
+    helped = subprocess.run([sys.executable, "-m", "uis_callapi_sandbox", "--help"], capture_output=True, text=True)
+    assert len(shown) == 7 and shown <= set(re.findall(r"--[a-z-]+", helped.stdout))
+
+
 def test_the_options_do_what_the_table_says() -> None:
     """As far as a signature says it: their defaults, and which of them a clone can change."""
     constructor = inspect.signature(Client).parameters
@@ -167,41 +178,40 @@ def test_a_number_is_masked_like_this() -> None:
     assert repr(Phone(numb="74951234567")) == "Phone(numb='7495•••4567')"
 
 
-def a_key_that_lives_5_s(login: str, sandbox: Sandbox, clock: ManualClock) -> None:
+def a_key_that_lives_5_s(login: str, sandbox: Sandbox) -> None:
     with Wire(sandbox.base_url) as wire:
         key = wire.key(login, "any")
-        clock.advance(4.9)
+        sandbox.advance(4.9)
         assert wire.place(key).result() == "success"
-        clock.advance(0.1)
+        sandbox.advance(0.1)
         assert wire.place(key).fault().message == "Session key has expired"
 
 
-def a_login_that_ends_the_key_before(login: str, sandbox: Sandbox, _clock: ManualClock) -> None:
+def a_login_that_ends_the_key_before(login: str, sandbox: Sandbox) -> None:
     with Wire(sandbox.base_url) as wire:
         first, second = wire.key(login, "any"), wire.key(login, "any")
         assert wire.place(first).fault().message == "Authentication error"
         assert wire.place(second).result() == "success"
 
 
-SESSIONS: Mapping[str, Callable[[str, Sandbox, ManualClock], None]] = {
+SESSIONS: Mapping[str, Callable[[str, Sandbox], None]] = {
     "a key that lives 5 s": a_key_that_lives_5_s,
     "a login that ends the key before": a_login_that_ends_the_key_before,
 }
 
 
 @pytest.mark.parametrize(("give", "get"), SITUATIONS)
-def test_a_login_or_number_brings_up_its_situation(
-    give: str, get: str, sandbox: Sandbox, sandbox_clock: ManualClock, colour: Colour
-) -> None:
+def test_a_login_or_number_brings_up_its_situation(give: str, get: str, sandbox: Sandbox, colour: Colour) -> None:
     """Each row of the table, as it is written."""
     login = re.fullmatch(r"login `([a-z-]+)`", give)
     number = re.fullmatch(r"`(numa|numb)` ending in (\d{4})", give)
     assert login or number
     if login and get in SESSIONS:
-        SESSIONS[get](login[1], sandbox, sandbox_clock)
+        SESSIONS[get](login[1], sandbox)
         return
     params = {**NUMBER, number[1]: f"7495000{number[2]}"} if number else NUMBER
-    calling = colour.client(login=login[1] if login else "demo", base_url=sandbox.base_url, clock=StillClock())
+    patience = {"timeout": 0.2} if "`timeout`" in get else {"clock": StillClock()}
+    calling = colour.client(login=login[1] if login else "demo", base_url=sandbox.base_url, **patience)
     done = _called(calling, params)
     error = re.match(r"`(\w+Error)`", get)
     if error is None:
@@ -222,4 +232,4 @@ def _called(calling: Calling, params: Mapping[str, object]) -> object:
 
 
 def test_the_table_has_every_magic_login() -> None:
-    assert {give.split("`")[1] for give, _ in SITUATIONS if give.startswith("login ")} == MAGIC_LOGINS
+    assert {give.split("`")[1] for give, _ in SITUATIONS if give.startswith("login ")} == set(MAGIC_LOGINS)

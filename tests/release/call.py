@@ -56,7 +56,8 @@ def place_at_own() -> None:
 
 def without_sandbox() -> None:
     """Ask for the sandbox; it says what to install."""
-    refused(lambda: importlib.import_module("uis_callapi_sandbox"), ModuleNotFoundError, "'uis-callapi[sandbox]'")
+    package = importlib.import_module("uis_callapi_sandbox")
+    refused(lambda: package.Sandbox, ModuleNotFoundError, "'uis-callapi[sandbox]'")
 
 
 def main() -> None:

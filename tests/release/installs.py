@@ -18,6 +18,7 @@ from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
 from packaging.version import Version
 
+from ..docs.markdown import shown_tests
 from ..environments import PINS, ROOT, Environment, Failed, clean, environment, run, wanted
 from .artifacts import metadata
 from .report import Report
@@ -30,6 +31,7 @@ PLAIN = {"uis-callapi", "msgspec", "urllib3"}
 SLICE = ("tests/sdk", "tests/sandbox", "tests/runtime", "tests/examples")
 """The tests of what users run."""
 _CALL = Path(__file__).with_name("call.py")
+_CURE = "pip install 'uis-callapi[sandbox]'"
 _CALLS_PLACED = 2
 """By a plain install: one in each colour."""
 
@@ -72,6 +74,7 @@ def check(case: Case, report: Report) -> None:
     def sandbox() -> str:
         made, seen = _installed(case, "sandbox")
         _run(made, "sandbox")
+        _tested(made, passes=True)
         served.append(made)
         return seen
 
@@ -92,6 +95,7 @@ def _elsewhere(case: Case, served: list[Environment]) -> str:
         raise Failed(f"the sandbox broke off: {broken}") from broken
     if placed != _CALLS_PLACED:
         raise Failed(f"the sandbox accepted {placed} calls, not {_CALLS_PLACED}")
+    _tested(made, passes=False)
     return seen
 
 
@@ -103,6 +107,19 @@ def _demo(case: Case) -> str:
 
 def _run(made: Environment, extra: str, *base_url: str) -> None:
     run([made.python, "-I", _CALL, extra, *base_url], cwd=made.path, seconds=60)
+
+
+def _tested(made: Environment, *, passes: bool) -> None:
+    """Run the test of the README: pytest has to find the fixture by itself, and without its extra to say what to do."""
+    made.add("pytest", *PINS)
+    project = made.path / "project"
+    project.mkdir()
+    for block in shown_tests("README.md"):
+        (project / "test_readme.py").write_text(block.text, "utf-8")
+    command = ["-I", "-m", "pytest", "-W", "error", "-p", "no:cacheprovider"]
+    printed = run([made.python, *command], cwd=project, accepted=(0,) if passes else (2,), seconds=60)
+    if not passes and _CURE not in printed:
+        raise Failed(f"without the extra, a test that uses the fixture does not say: {_CURE}")
 
 
 def _installed(case: Case, extra: str) -> tuple[Environment, str]:

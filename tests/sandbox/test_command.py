@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import signal
 import socket
 import subprocess
@@ -13,7 +14,7 @@ from typing import IO
 
 import pytest
 
-from .wire import Wire, is_object
+from .wire import NUMBER, Wire, is_object
 
 COMMAND = (sys.executable, "-m", "uis_callapi_sandbox")
 
@@ -72,13 +73,15 @@ def test_the_first_line_says_where_and_a_signal_ends_it(number: signal.Signals, 
 def test_options_take_effect() -> None:
     """Each shows in an answer."""
     with (
-        running("--detail-key", "details", "--per-minute", "1", "--version-code", "-32099") as command,
+        running(
+            "--detail-key", "details", "--per-minute", "1", "--version-code", "-32099", "--unknown-params", "ignore"
+        ) as command,
         Wire(command.base_url) as wire,
     ):
         version = wire.post(b"{}", "/v2").fault()
         assert (version.name, version.detail_key) == ((-32099, "Api version not supported"), "details")
         key = wire.key()
-        assert wire.place(key).result() == "success"
+        assert wire.place(key, {**NUMBER, "more": 1}).result() == "success"
         assert wire.place(key).fault().name == (-32004, "Limit is exceeded")
 
 
@@ -113,6 +116,7 @@ def test_a_port_that_is_taken() -> None:
         ["--per-day", "x"],
         ["--detail-key", "detail"],
         ["--version-code", "x"],
+        ["--unknown-params", "keep"],
         ["--no-such-option"],
         ["positional"],
     ],
@@ -130,6 +134,6 @@ def test_help() -> None:
     """Every option is explained, with what it defaults to."""
     done = run("--help")
     assert (done.returncode, done.stderr) == (0, "")
-    for option in ("--host", "--port", "--per-minute", "--per-day", "--detail-key", "--version-code"):
-        assert f"\n  {option} " in done.stdout
-    assert done.stdout.count("(default: ") == 6
+    options = re.findall(r"\n  (--[a-z-]+) ", done.stdout)
+    assert {"--host", "--port", "--mode", "--speed", "--db", "--per-minute", "--version-code"} < set(options)
+    assert done.stdout.count("(default: ") == len(options) - len({"--db", "--media", "--tls", "--tls-dir"})

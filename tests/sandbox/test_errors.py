@@ -6,16 +6,16 @@ from collections.abc import Callable
 from typing import TypeAlias
 
 import pytest
-from uis_callapi_sandbox import ManualClock, Options, Sandbox
+from uis_callapi_sandbox import Options, Sandbox
 
 from .wire import NUMBER, Reply, Wire
 
-Bring: TypeAlias = Callable[[Wire, ManualClock], Reply]
+Bring: TypeAlias = Callable[[Wire, Sandbox], Reply]
 
 
-def expired(wire: Wire, clock: ManualClock) -> Reply:
+def expired(wire: Wire, sandbox: Sandbox) -> Reply:
     key = wire.key()
-    clock.advance(3600)
+    sandbox.advance(3600)
     return wire.place(key)
 
 
@@ -43,11 +43,10 @@ ERRORS: list[tuple[int, str, Bring]] = [
 @pytest.mark.parametrize("detail_key", ["data", "details"])
 def test_every_error_of_the_api(detail_key: str) -> None:
     """Each with its detail, which stands where the options say."""
-    clock = ManualClock()
     options = Options(detail_key="details" if detail_key == "details" else "data")
-    with Sandbox(options=options, clock=clock) as sandbox, Wire(sandbox.base_url) as wire:
+    with Sandbox(options=options, speed=0) as sandbox, Wire(sandbox.base_url) as wire:
         for code, message, bring in ERRORS:
-            fault = bring(wire, clock).fault()
+            fault = bring(wire, sandbox).fault()
             assert (*fault.name, fault.detail_key) == (code, message, detail_key)
             assert fault.detail
 

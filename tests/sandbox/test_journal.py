@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from concurrent.futures import ThreadPoolExecutor
 
-from uis_callapi_sandbox import ManualClock, Sandbox
+from uis_callapi_sandbox import Sandbox
 
 from .wire import GROUP, NUMBER, Wire, groups, is_object
 
 
-def test_one_call_to_a_number(fresh: Wire, sandbox_clock: ManualClock) -> None:
+def test_one_call_to_a_number(fresh: Wire, sandbox: Sandbox) -> None:
     """The whole entry: who, when, what, answered how; defaults filled in, numbers readable, no session key."""
     key = fresh.key()
-    sandbox_clock.advance(7)
+    sandbox.advance(7)
     assert fresh.place(key, request_id=55).result() == "success"
     assert fresh.journal() == [
         {
@@ -31,6 +31,7 @@ def test_one_call_to_a_number(fresh: Wire, sandbox_clock: ManualClock) -> None:
             },
             "notes": [],
             "answer": "success",
+            "fault": None,
         }
     ]
     assert key.encode() not in fresh.send("GET", "/_sandbox/journal").body

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from uis_callapi_sandbox import ManualClock
+from uis_callapi_sandbox import Sandbox
 
 from .wire import Wire
 
@@ -12,14 +12,14 @@ EXPIRED = (-32005, "Session key has expired")
 DENIED = (-32003, "Permission denied")
 
 
-def test_a_key_lives_for_an_hour_from_issue(fresh: Wire, sandbox_clock: ManualClock) -> None:
+def test_a_key_lives_for_an_hour_from_issue(fresh: Wire, sandbox: Sandbox) -> None:
     """Using it does not prolong it, and an expired key is not an unknown one."""
     key = fresh.key()
-    sandbox_clock.advance(3599)
+    sandbox.advance(3599)
     assert fresh.place(key).result() == "success"
-    sandbox_clock.advance(1)
+    sandbox.advance(1)
     assert fresh.place(key).fault().name == EXPIRED
-    sandbox_clock.advance(1_000_000)
+    sandbox.advance(1_000_000)
     assert fresh.place(key).fault().name == EXPIRED
     assert fresh.place(fresh.key()).result() == "success"
 
@@ -46,12 +46,12 @@ def test_single_session_ends_the_key_before(fresh: Wire) -> None:
     assert [fresh.place(key).result() for key in (second, other)] == ["success"] * 2
 
 
-def test_expired_session_lives_for_five_seconds(fresh: Wire, sandbox_clock: ManualClock) -> None:
+def test_expired_session_lives_for_five_seconds(fresh: Wire, sandbox: Sandbox) -> None:
     """Short enough to wait for."""
     key = fresh.key("expired-session", "any")
-    sandbox_clock.advance(4.9)
+    sandbox.advance(4.9)
     assert fresh.place(key).result() == "success"
-    sandbox_clock.advance(0.1)
+    sandbox.advance(0.1)
     assert fresh.place(key).fault().name == EXPIRED
 
 

@@ -97,8 +97,9 @@ class Reply:
 class Wire:
     """One connection to a sandbox, kept alive; what is sent is literally what the test says."""
 
-    def __init__(self, base_url: str) -> None:
-        self._connection = http.client.HTTPConnection(base_url.removeprefix("http://"), timeout=10)
+    def __init__(self, base_url: str, timeout: float = 10) -> None:
+        self.base_url = base_url
+        self._connection = http.client.HTTPConnection(base_url.removeprefix("http://"), timeout=timeout)
 
     def send(self, verb: str, path: str, body: bytes | None = None) -> Reply:
         """Send one HTTP request."""

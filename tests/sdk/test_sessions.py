@@ -21,7 +21,7 @@ from uis_callapi import (
     SessionError,
     SessionKeyExpiredError,
 )
-from uis_callapi_sandbox import ManualClock, Sandbox
+from uis_callapi_sandbox import Sandbox
 
 from ..colours import Calling, Colour, StillClock
 from .calls import NUMBER, Events, place, raised
@@ -98,12 +98,12 @@ def test_a_wall_clock_that_jumps_costs_one_key(wall: float, colour: Colour, runn
 
 
 def test_a_key_is_renewed_before_the_sandbox_refuses_it(
-    at_sandbox: Calling, sandbox: Sandbox, sandbox_clock: ManualClock, still: StillClock, events: Events
+    at_sandbox: Calling, sandbox: Sandbox, still: StillClock, events: Events
 ) -> None:
     """After 96 % of the hour on both ends no call is spent on finding out."""
     place(at_sandbox)
     still.advance(0.96 * HOUR)
-    sandbox_clock.advance(0.96 * HOUR)
+    sandbox.advance(0.96 * HOUR)
     assert place(at_sandbox) == "success"
     assert (events.sent("authenticate"), events.sent("place_calls"), len(sandbox.calls)) == (2, 2, 2)
 
@@ -127,12 +127,10 @@ def test_an_hour_runs_from_the_request(colour: Colour, running: ExitStack, still
     assert server.counts == (2, 1)
 
 
-def test_a_key_that_expired_in_mid_session(
-    at_sandbox: Calling, sandbox: Sandbox, sandbox_clock: ManualClock, events: Events
-) -> None:
+def test_a_key_that_expired_in_mid_session(at_sandbox: Calling, sandbox: Sandbox, events: Events) -> None:
     """-32005: one new key, the call sent once more, no error, and the telephones rang once."""
     at_sandbox.call("authenticate")
-    sandbox_clock.advance(HOUR + 1)
+    sandbox.advance(HOUR + 1)
     assert place(at_sandbox) == "success"
     assert len(sandbox.calls) == 1
     assert events.steps[2:] == [
@@ -156,12 +154,10 @@ def test_a_key_that_is_not_known_any_more(sandbox: Sandbox, colour: Colour, stil
     assert (events.sent("authenticate"), events.sent("place_calls"), len(sandbox.calls)) == (2, 3, 3)
 
 
-def test_a_key_that_expires_amid_fifty_calls(
-    at_sandbox: Calling, sandbox: Sandbox, sandbox_clock: ManualClock, events: Events
-) -> None:
+def test_a_key_that_expires_amid_fifty_calls(at_sandbox: Calling, sandbox: Sandbox, events: Events) -> None:
     """F23: one new key for all of them."""
     at_sandbox.call("authenticate")
-    sandbox_clock.advance(HOUR + 1)
+    sandbox.advance(HOUR + 1)
     assert at_sandbox.together("place_calls", [NUMBER] * 50) == ["success"] * 50
     assert (events.sent("authenticate"), len(sandbox.calls)) == (2, 50)
 

@@ -21,7 +21,10 @@ CHECKERS: Mapping[str, Callable[[Path, Environment, Sequence[str]], list[Finding
 CALLS = (HERE / "accepts.py", HERE / "refuses.py")
 SEEN: Mapping[str, tuple[Sequence[Path], Sequence[str]]] = {
     "": (CALLS, ["uis_callapi"]),
-    "all": ([ROOT / "examples" / "demo.py"], ["uis_callapi", "uis_callapi_sandbox"]),
+    "all": (
+        [ROOT / "examples" / "demo.py", ROOT / "tests" / "plugin" / "shop" / "test_shop.py"],
+        ["uis_callapi", "uis_callapi_sandbox"],
+    ),
 }
 """By extra: the files that users of it may write, and the packages that they see."""
 
@@ -32,7 +35,8 @@ AT_ONCE = 2
 def _questions(extra: str, folder: Path, wheel: Path) -> Iterator[tuple[str, Callable[[], str]]]:
     files, packages = SEEN[extra]
     label = extra or "plain"
-    here = environment(folder / f"environment-{label}", Path(sys.executable), wanted(wheel, extra), *PINS)
+    with_it = [wanted(wheel, extra), *(["pytest"] if extra else [])]  # who has tests has pytest, and its fixture
+    here = environment(folder / f"environment-{label}", Path(sys.executable), *with_it, *PINS)
     project = folder / f"project-{label}"
     project.mkdir()
     for path in files:

@@ -5,7 +5,16 @@ from __future__ import annotations
 
 from typing import Protocol
 
-from .._runtime.server import Answering, RpcFault, ServerCall, dispatch, fault_bytes, route
+from .._runtime.server import (
+    Answering,
+    RpcFault,
+    ServerCall,
+    UnknownParams,
+    discovery,
+    dispatch,
+    fault_bytes,
+    route,
+)
 from .methods import API, IMPORT, LIST_ALL_THINGS, USER_GET, USER_GET2
 from .models import (
     ImportParams,
@@ -16,7 +25,7 @@ from .models import (
     UserProfile2,
 )
 
-__all__ = ["Handlers", "RpcFault", "ServerCall", "answer", "fault_bytes", "routes"]
+__all__ = ["Handlers", "RpcFault", "ServerCall", "UnknownParams", "answer", "fault_bytes", "routes"]
 
 
 class Handlers(Protocol):
@@ -43,8 +52,9 @@ class Handlers(Protocol):
 
 
 def routes(handlers: Handlers) -> dict[str, Answering]:
-    """Return what answers each method by its name on the wire."""
+    """Return what answers each method by its name on the wire; ``rpc.discover`` hands out ``openrpc.json``."""
     return {
+        **discovery(__name__),
         "user.get": route(USER_GET, handlers.user_get),
         "user_get": route(USER_GET2, handlers.user_get2),
         "import": route(IMPORT, handlers.import_),
@@ -52,6 +62,18 @@ def routes(handlers: Handlers) -> dict[str, Answering]:
     }
 
 
-async def answer(handlers: Handlers, body: bytes, *, detail_key: str = "data") -> bytes:
-    """Return the JSON-RPC answer to the request in *body*. *detail_key*: where an error carries its detail."""
-    return await dispatch(routes(handlers), body, ids=API.id_types, detail_key=detail_key)
+async def answer(
+    handlers: Handlers, body: bytes, *, detail_key: str = "data", unknown_params: UnknownParams = "refuse"
+) -> bytes:
+    """Return the JSON-RPC answer to the request in *body*.
+
+    Args:
+        handlers: Who answers.
+        body: The request.
+        detail_key: Where an error carries its detail.
+        unknown_params: What becomes of params, and of fields inside them, that the document does not have: they are
+            refused, or ignored and noted in `ServerCall.notes`.
+    """
+    return await dispatch(
+        routes(handlers), body, ids=API.id_types, detail_key=detail_key, unknown_params=unknown_params
+    )

@@ -5,11 +5,20 @@ from __future__ import annotations
 
 from typing import Protocol
 
-from .._runtime.server import Answering, RpcFault, ServerCall, dispatch, fault_bytes, route
+from .._runtime.server import (
+    Answering,
+    RpcFault,
+    ServerCall,
+    UnknownParams,
+    discovery,
+    dispatch,
+    fault_bytes,
+    route,
+)
 from .methods import ACCOUNT_SHOW, API, PING, SESSION_OPEN
 from .models import AccountShowParams, AccountShowResult, PingParams, SessionOpenParams, SessionOpenResult
 
-__all__ = ["Handlers", "RpcFault", "ServerCall", "answer", "fault_bytes", "routes"]
+__all__ = ["Handlers", "RpcFault", "ServerCall", "UnknownParams", "answer", "fault_bytes", "routes"]
 
 
 class Handlers(Protocol):
@@ -32,14 +41,27 @@ class Handlers(Protocol):
 
 
 def routes(handlers: Handlers) -> dict[str, Answering]:
-    """Return what answers each method by its name on the wire."""
+    """Return what answers each method by its name on the wire; ``rpc.discover`` hands out ``openrpc.json``."""
     return {
+        **discovery(__name__),
         "session.open": route(SESSION_OPEN, handlers.session_open),
         "account.show": route(ACCOUNT_SHOW, handlers.account_show),
         "ping": route(PING, handlers.ping),
     }
 
 
-async def answer(handlers: Handlers, body: bytes, *, detail_key: str = "data") -> bytes:
-    """Return the JSON-RPC answer to the request in *body*. *detail_key*: where an error carries its detail."""
-    return await dispatch(routes(handlers), body, ids=API.id_types, detail_key=detail_key)
+async def answer(
+    handlers: Handlers, body: bytes, *, detail_key: str = "data", unknown_params: UnknownParams = "refuse"
+) -> bytes:
+    """Return the JSON-RPC answer to the request in *body*.
+
+    Args:
+        handlers: Who answers.
+        body: The request.
+        detail_key: Where an error carries its detail.
+        unknown_params: What becomes of params, and of fields inside them, that the document does not have: they are
+            refused, or ignored and noted in `ServerCall.notes`.
+    """
+    return await dispatch(
+        routes(handlers), body, ids=API.id_types, detail_key=detail_key, unknown_params=unknown_params
+    )

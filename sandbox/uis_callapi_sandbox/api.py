@@ -1,0 +1,159 @@
+"""POST /v1: one request of the API carried out, written down and answered, or not answered as a fault has it."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable
+from typing import TypeAlias
+
+import msgspec
+from starlette.requests import Request
+from starlette.responses import Response
+from uis_callapi.v1 import ApiVersionNotSupportedError, InternalError
+from uis_callapi.v1.methods import API, AUTHENTICATE
+from uis_callapi.v1.server import RpcFault, answer, fault_bytes
+
+from . import playing
+from .faults import Fault
+from .hiding import hidden
+from .inbox import InboxError
+from .records import Received
+from .rules import FaultBefore, Handling
+from .tenants import Tenants
+from .ticking import Ticking
+
+_MOST_BYTES = 1_048_576
+_MOST_SHOWN = 20_000
+"""Bytes of an answer that are kept: that of rpc.discover is as long as the document."""
+
+
+_PAGES_HEADER = "sec-fetch-mode"
+"""What every browser sends. On a connection that it has used before, it sends a request whose answer was lost again, a
+POST too: a page would ring twice, and take a fault for a success."""
+
+
+class _About(msgspec.Struct):
+    """What a request says of itself, as far as it can be read."""
+
+    id: int | str | None = None
+    method: str | None = None
+
+
+class _Error(msgspec.Struct):
+    code: int
+    message: str
+
+
+class _Answer(msgspec.Struct):
+    result: msgspec.Raw | msgspec.UnsetType = msgspec.UNSET
+    error: _Error | msgspec.UnsetType = msgspec.UNSET
+
+    def in_short(self) -> str:
+        if self.error:
+            return f"{self.error.code} {self.error.message}"
+        return str(msgspec.json.decode(bytes(self.result or b'""')))
+
+
+_CarryOut: TypeAlias = Callable[[Handling, bytes], Awaitable[tuple[bytes, Fault | None]]]
+_about = msgspec.json.Decoder(_About)
+_answer = msgspec.json.Decoder(_Answer)
+
+
+class Api:
+    """The API over HTTP."""
+
+    def __init__(self, tenants: Tenants, ticking: Ticking) -> None:
+        self._tenants = tenants
+        self._options = tenants.options
+        self._ticking = ticking
+
+    async def serve(self, request: Request) -> Response:
+        """Answer one request."""
+        return await self._serve(request, self._carry_out)
+
+    async def refuse_version(self, request: Request) -> Response:
+        """Answer a request to a version that there is not."""
+        detail = f"there is no version {request.path_params['version']!r}: use {API.path}"
+        wrong = RpcFault(self._options.version_code, ApiVersionNotSupportedError.default_message, detail)
+
+        async def refuse(_handling: Handling, _body: bytes) -> tuple[bytes, None]:
+            return self._error(wrong), None
+
+        return await self._serve(request, refuse)
+
+    async def _serve(self, request: Request, carry_out: _CarryOut) -> Response:
+        body = await _body(request)
+        if body is None:
+            return Response(f"a request of more than {_MOST_BYTES} bytes is not read\n", 413)
+        handling = Handling(self._tenants, self._ticking)
+        try:
+            answered, fault = await carry_out(handling, body)
+            self._write_down(handling, body, answered, fault)
+        except InboxError as trouble:  # no call is answered that is not written down
+            answered, fault = self._error(RpcFault.of(InternalError, str(trouble)), body), None
+        response = playing.response(answered, fault)
+        if _PAGES_HEADER in request.headers:
+            response.headers["Connection"] = "close"
+        return response
+
+    def _error(self, wrong: RpcFault, body: bytes | None = None) -> bytes:
+        request_id = None if body is None else _read(body).id
+        return fault_bytes(wrong, request_id, detail_key=self._options.detail_key)
+
+    async def _carry_out(self, handling: Handling, body: bytes) -> tuple[bytes, Fault | None]:
+        options = self._options
+        try:
+            answered = await answer(
+                handling, body, detail_key=options.detail_key, unknown_params=options.unknown_params
+            )
+        except FaultBefore as asked:
+            # What is spoilt where nothing was carried out: nobody can take it for a success.
+            return self._error(RpcFault.of(InternalError, "a fault of the sandbox"), body), asked.fault
+        return answered, handling.fault
+
+    def _write_down(self, handling: Handling, body: bytes, answered: bytes, fault: Fault | None) -> None:
+        about = _read(body)
+        short = _answer.decode(answered)
+        kind = None if fault is None else fault.kind
+        with self._tenants.lock:
+            tenant = handling.tenant or self._tenants.demo
+            entry = handling.entry
+            if entry is not None:
+                entry = msgspec.structs.replace(entry, answer=short.in_short(), fault=kind)
+            received = Received(
+                number=self._tenants.inbox.next_request,
+                login=None if handling.tenant is None else tenant.login,
+                at=tenant.clock.ms / 1000,
+                method=about.method,
+                request_id=about.id,
+                request=hidden(body),
+                answer=_shown(answered, about.method),
+                fault=kind,
+                call=None if entry is None else entry.number,
+                outcome="fault" if kind else "error" if short.error else "result",
+            )
+            self._tenants.inbox.receive(received, entry)
+            self._tenants.feed.tell("request", received.login, received)
+            if fault is not None:
+                self._tenants.feed.tell("faults", tenant.login, {"login": tenant.login})
+
+
+def _shown(answered: bytes, method: str | None) -> str:
+    if len(answered) > _MOST_SHOWN:
+        return f"{len(answered)} bytes"
+    return hidden(answered) if method == AUTHENTICATE.name else answered.decode()
+
+
+def _read(body: bytes) -> _About:
+    try:
+        return _about.decode(body)
+    except (msgspec.DecodeError, UnicodeError, RecursionError):  # the answer says what is wrong with it
+        return _About()
+
+
+async def _body(request: Request) -> bytes | None:
+    body = bytearray()
+    async for chunk in request.stream():
+        body += chunk
+        if len(body) > _MOST_BYTES:
+            return None
+    return bytes(body)

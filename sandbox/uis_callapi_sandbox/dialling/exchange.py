@@ -1,0 +1,65 @@
+"""The telephone exchange of one world: every call in it, in virtual time."""
+
+from __future__ import annotations
+
+from uis_callapi.v1.models import PlaceCallsParams
+
+from .agenda import Agenda
+from .call import Call
+from .channels import Channels
+from .events import Event
+from .plan import plan
+from .world import World
+
+
+class Exchange:
+    """Rings telephones that are not there. Nothing happens by chance or by itself: time passes in `advance`.
+
+    The same requests at the same times in the same world give the same events.
+    """
+
+    def __init__(self, world: World | None = None, *, now: int = 0) -> None:
+        """*now*: the time to begin with, in milliseconds."""
+        self.agenda: Agenda = Agenda(now)
+        self.channels: Channels = Channels(self.agenda)
+        self.told: list[tuple[int, Event]] = []
+        self.live = 0
+        """Calls that have not ended. Those that have are forgotten."""
+        self._age = 0
+        self.world = World() if world is None else world
+
+    @property
+    def now(self) -> int:
+        """Milliseconds."""
+        return self.agenda.now
+
+    @property
+    def world(self) -> World:
+        """Telephones that ring already go on as they have begun; ``busy`` is counted from when the world is set."""
+        return self._world
+
+    @world.setter
+    def world(self, world: World) -> None:
+        self._world = world
+        self.channels.set_up(world)
+        self.advance(self.now)
+
+    def place(self, params: PlaceCallsParams, number: int) -> None:
+        """Take a call on, under a *number* of the caller's. Raises `Unplayable` before anything has happened."""
+        planned = plan(params, self._world)
+        self._age += 1
+        Call(self, number, self._age, planned).start()
+        self.advance(self.now)
+
+    def advance(self, to: int) -> None:
+        """Let everything happen that is due until *to*. Time does not go back."""
+        self.agenda.advance(to)
+
+    def next_due(self) -> int | None:
+        """When the next thing happens, or None when all is still."""
+        return self.agenda.next_due()
+
+    def take(self) -> list[tuple[int, Event]]:
+        """Return what has happened since this was last asked, each with the number of its call."""
+        told, self.told = self.told, []
+        return told

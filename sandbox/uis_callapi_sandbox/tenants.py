@@ -1,0 +1,127 @@
+"""Tenants: each login has telephones, a clock, sessions, limits and faults of its own, so that tests never meet."""
+
+from __future__ import annotations
+
+import hmac
+import threading
+from collections.abc import Iterator
+
+from .clock import Clock
+from .dialling.world import World
+from .faults import FaultRules
+from .feed import Feed
+from .inbox import Inbox
+from .limits import Limits
+from .magic import MAGIC_LOGINS
+from .options import Options
+from .sessions import Session, Sessions
+from .switchboard import Switchboard
+
+DEMO = "demo"
+EVERY = "*"
+_TWO_DAYS = 172_800_000
+
+
+class Tenant:
+    """One login. Not safe to use from several threads: the lock of `Tenants` guards it."""
+
+    def __init__(self, login: str, password: str | None, clock: Clock, tenants: Tenants) -> None:
+        self.login = login
+        self._password = password
+        self.clock = clock
+        self.sessions: Sessions = Sessions()
+        self.faults: FaultRules = FaultRules(login)
+        options = tenants.options
+        counted = tenants.inbox.accepted(login, clock.ms - _TWO_DAYS)
+        self.limits: Limits = Limits(options.per_minute, options.per_day, counted)
+        self.switchboard: Switchboard = Switchboard(
+            login, World(media=options.media), clock, tenants.inbox, tenants.feed
+        )
+
+    def takes(self, password: str) -> bool:
+        """Return whether that is the password."""
+        return self._password is None or hmac.compare_digest(self._password.encode(), password.encode())
+
+    def reset(self) -> None:
+        """Be as new but for sessions; the clock goes on."""
+        self.switchboard.reset()
+        self.faults.clear()
+        self.limits.clear()
+
+
+class Tenants:
+    """All logins of one sandbox, and what they share. Whoever uses anything of it holds the `lock`.
+
+    Args:
+        options: What is not known of the platform.
+        inbox: Where calls are kept.
+        now: Where every clock begins, in seconds since the epoch; None: the time of this machine.
+        speed: How fast it runs.
+    """
+
+    def __init__(self, options: Options, inbox: Inbox, *, now: float | None, speed: float) -> None:
+        self.lock: threading.RLock = threading.RLock()
+        self.options = options
+        self.inbox = inbox
+        self.feed: Feed = Feed()
+        self._now = now
+        self._speed = speed
+        self._by_login: dict[str, Tenant] = {}
+        self._by_key: dict[str, Tenant] = {}
+        inbox.cut_off()
+        self.demo: Tenant = self.add(DEMO, DEMO)
+        """The tenant for who names none."""
+
+    def __iter__(self) -> Iterator[Tenant]:
+        return iter(list(self._by_login.values()))
+
+    def add(self, login: str, password: str) -> Tenant:
+        """Return a new tenant. Raises `ValueError` if the login is taken."""
+        if login == EVERY:
+            raise ValueError(f"{EVERY} stands for every login: choose another")
+        if login in self._by_login or login in MAGIC_LOGINS:
+            raise ValueError(f"there is a login {login!r} already: choose another")
+        return self._make(login, password)
+
+    def find(self, login: str) -> Tenant | None:
+        """Return the tenant of a login; one with magic comes into being when it is first asked for."""
+        if login in MAGIC_LOGINS and login not in self._by_login:
+            self._make(login, None)
+        return self._by_login.get(login)
+
+    def open_session(self, tenant: Tenant, lifetime: int, *, only: bool) -> str:
+        """Return a new key of *tenant*, good for *lifetime* ms; with *only*, every other key is forgotten."""
+        key = tenant.sessions.open(tenant.clock.ms, lifetime, only=only)
+        self._by_key[key] = tenant
+        return key
+
+    def of_key(self, key: str) -> tuple[Tenant, Session] | None:
+        """Return whose session key that is."""
+        tenant = self._by_key.get(key)
+        session = None if tenant is None else tenant.sessions.find(key)
+        return None if tenant is None or session is None else (tenant, session)
+
+    def forget_sessions(self, tenant: Tenant) -> int:
+        """Forget every key of *tenant*; return how many these were."""
+        self._by_key = {key: owner for key, owner in self._by_key.items() if owner is not tenant}
+        return tenant.sessions.forget()
+
+    def reset(self, tenant: Tenant) -> int:
+        """Forget all that a tenant did; return how many calls these were."""
+        forgotten = self.inbox.forget(tenant.login)  # first: nothing is forgotten by halves
+        tenant.reset()
+        self.forget_sessions(tenant)
+        self.feed.tell("reset", tenant.login, {"login": tenant.login})
+        return forgotten
+
+    def end(self) -> None:
+        """Let nobody wait for what happens any longer."""
+        with self.lock:
+            for tenant in self:
+                tenant.switchboard.end()
+
+    def _make(self, login: str, password: str | None) -> Tenant:
+        clock = Clock(self._now, speed=self._speed)
+        clock.advance(max(0, self.inbox.last_moment(login) - clock.ms))
+        tenant = self._by_login[login] = Tenant(login, password, clock, self)
+        return tenant
