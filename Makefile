@@ -3,7 +3,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt
-SPECS := spec/v1.openrpc.json
+DOCUMENTS := spec/v1.openrpc.json
 GENERATE := --package uis_callapi --root-error CallApiError --strict
 
 .DEFAULT_GOAL := help
@@ -36,7 +36,7 @@ test: lint typecheck ## style, types and tests
 
 .PHONY: generate
 generate: $(VENV)/tools ## print generated/ from spec/
-	@$(BIN)/python -m codegen generate $(SPECS) --out generated $(GENERATE)
+	@$(BIN)/python -m codegen generate $(DOCUMENTS) --out generated $(GENERATE)
 
 .PHONY: check-generated
 check-generated: $(VENV)/tools ## delete generated/, print it again: nothing may have changed
@@ -47,6 +47,14 @@ check-generated: $(VENV)/tools ## delete generated/, print it again: nothing may
 .PHONY: goldens
 goldens: $(VENV)/tools ## print the expected trees of the generator's tests anew
 	@$(BIN)/python -m tests.codegen.goldens
+
+.PHONY: corpus
+corpus: $(VENV)/tools ## the generator over documents of others: SPECS=DIR; TYPECHECK=1, KEEP=DIR, JOBS=N
+	@$(BIN)/python -m tests.corpus '$(SPECS)' $(if $(TYPECHECK),--typecheck) $(if $(KEEP),--keep $(KEEP)) $(if $(JOBS),--jobs $(JOBS))
+
+.PHONY: fuzz
+fuzz: $(VENV)/tools ## the generator over mutated documents: N=10000 for more, SEED=7 for others
+	@$(BIN)/python -m tests.corpus.fuzz $(N) $(if $(SEED),--seed $(SEED))
 
 .PHONY: bench
 bench: $(VENV)/tools ## what things cost beside their rivals: a table, and build/bench.json; GROUPS="sync import" for some

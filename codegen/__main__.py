@@ -5,14 +5,18 @@ from __future__ import annotations
 import argparse
 import builtins
 import keyword
+import re
 import sys
+import tempfile
 import time
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-from . import examples, overlays
+from . import examples, files, locks, overlays
 from .build import build
+from .deep import deeply
 from .diagnostics import Diagnostics, Unusable
+from .discovery import discovered, file_name, is_url
 from .document import load
 from .errors import RUNTIME_ERRORS
 from .ir import Module
@@ -24,21 +28,46 @@ from .source import Source, read
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command and return its exit code: 0, or 1 when a document has errors."""
     options = _parser().parse_args(arguments)
+    return deeply(lambda: _run(options))
+
+
+def _run(options: argparse.Namespace) -> int:
     started = time.monotonic()
-    modules: list[Module] = []
+    modules: dict[Path, Module] = {}
     taken: dict[str, Path] = {}
     failed = False
-    for path in options.specs:
-        module, good = _module(path, options, taken)
-        failed = failed or not good
-        if module is not None:
-            modules.append(module)
+    with tempfile.TemporaryDirectory() as scratch:
+        for text in options.specs:
+            path = Path(scratch) / file_name(text) if is_url(text) else Path(text)
+            module, good = _module(path, text, options, taken)
+            failed = failed or not good
+            if module is not None:
+                modules[path] = module
     if failed:
         return 1
+    if not _lock(modules, anew=options.command == "lock", grow=options.command == "generate"):
+        return 1
+    if options.command == "lock":
+        return 0
     if options.command == "check":
         _summary(f"{len(modules)} document(s), no error", started)
         return 0
-    return _generate(modules, options.out / options.package, started)
+    return _generate(list(modules.values()), options.out / options.package, started)
+
+
+def _lock(modules: Mapping[Path, Module], *, anew: bool, grow: bool) -> bool:
+    """Write names into the locks beside documents, and tell whether that was possible.
+
+    *grow*: a lock that is there takes the names of what is new. Only *anew* makes one, or changes what it holds.
+    """
+    try:
+        for path, module in modules.items():
+            if anew or (grow and locks.is_locked(path)):
+                locks.write(path, locks.names_of(module))
+    except OSError as error:
+        print(f"error: {error.filename}: {error.strerror}", file=sys.stderr)
+        return False
+    return True
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -48,8 +77,20 @@ def _parser() -> argparse.ArgumentParser:
     commands = parser.add_subparsers(dest="command", required=True)
     generate = commands.add_parser("generate", help="write the package of one or more documents, a subpackage for each")
     check = commands.add_parser("check", help="report everything that is wrong with the documents, write nothing")
-    for command in (generate, check):
-        command.add_argument("specs", nargs="+", type=Path, metavar="SPEC", help="an OpenRPC document (JSON)")
+    lock = commands.add_parser("lock", help=f"write the names that users see into {locks.FILE} beside the documents")
+    for command in (generate, check, lock):
+        command.add_argument(
+            "specs",
+            nargs="+",
+            metavar="SPEC",
+            help="an OpenRPC document (JSON or YAML), or the URL of a server that knows rpc.discover",
+        )
+        command.add_argument(
+            "--base-dir",
+            type=Path,
+            metavar="DIR",
+            help="where files are looked for that the documents refer to, if not beside the referring file",
+        )
         command.add_argument("--strict", action="store_true", help="warnings count as errors")
         command.add_argument(
             "--package", type=_identifier, default="sdk", help="import name of the package (default: sdk)"
@@ -59,6 +100,13 @@ def _parser() -> argparse.ArgumentParser:
             type=_root_error,
             default="RpcError",
             help="name of the root of all errors (default: RpcError)",
+        )
+        command.add_argument(
+            "--either",
+            choices=["by-name", "by-position"],
+            default="by-name",
+            help="how to send params that may go either way, which is what methods without paramStructure say "
+            "(default: by-name)",
         )
     generate.add_argument(
         "--out", type=Path, required=True, help="folder that holds the package; the package in it is replaced"
@@ -79,9 +127,10 @@ def _root_error(text: str) -> str:
     return name
 
 
-def _module(path: Path, options: argparse.Namespace, taken: dict[str, Path]) -> tuple[Module | None, bool]:
+def _module(path: Path, shown: str, options: argparse.Namespace, taken: dict[str, Path]) -> tuple[Module | None, bool]:
     """Return the IR of the document at *path*, and whether nothing is wrong with it; findings are printed.
 
+    *shown*: what users call the document; one at a URL is put at *path* first.
     *taken*: the documents before it by the names of their modules, to which this one is added.
     """
     diagnostics = Diagnostics()
@@ -89,9 +138,11 @@ def _module(path: Path, options: argparse.Namespace, taken: dict[str, Path]) -> 
     module: Module | None = None
     good = True
     try:
-        name = _module_name(path, taken, diagnostics)
+        if is_url(shown):
+            path.write_text(discovered(shown, diagnostics), "utf-8")
+        name = _claimed_name(path, taken, diagnostics)
         source, raw = read(path, diagnostics)
-        document = load(raw, diagnostics)
+        document = load(files.gather(source, raw, options.base_dir, diagnostics), diagnostics)
         examples.check(document, diagnostics)
         module = build(
             document,
@@ -99,35 +150,48 @@ def _module(path: Path, options: argparse.Namespace, taken: dict[str, Path]) -> 
             module=name,
             package=options.package,
             root_error=options.root_error,
+            either=options.either,
             diagnostics=diagnostics,
         )
+        if options.command != "lock":
+            locks.check(path, locks.names_of(module), diagnostics)
         for overlay in overlays.beside(path).values():
             found = Diagnostics()
             overlay_source = overlays.check(raw, overlay, found)
-            good = _report(overlay, overlay_source, found, options.strict) and good
+            good = _report(overlay, str(overlay), overlay_source, found, options.strict) and good
     except Unusable:
         pass
-    return module, _report(path, source, diagnostics, options.strict) and good
+    except RecursionError:
+        diagnostics.error("", "its schemas stand in each other deeper than this generator can follow")
+    return module, _report(path, shown, source, diagnostics, options.strict) and good
 
 
-def _module_name(path: Path, taken: dict[str, Path], diagnostics: Diagnostics) -> str:
-    """Return the name of the module for the document at *path*; what is wrong with it is reported."""
-    name = snake(path.name.removesuffix(".json").removesuffix(".openrpc"))
-    if name.startswith("_") or name.endswith("_"):
-        diagnostics.error("", f"the file name {path.name!r} makes no name of a module: rename the file")
-    elif name in taken:
+def module_name(path: Path) -> str:
+    """Return what the module for the document at *path* is called."""
+    stem = re.sub(r"([.-]?openrpc)?\.(json|ya?ml)$", "", path.name, flags=re.IGNORECASE)
+    name = snake(stem).strip("_")
+    return name if name.isidentifier() and not keyword.iskeyword(name) else f"api_{name}".rstrip("_")
+
+
+def _claimed_name(path: Path, taken: dict[str, Path], diagnostics: Diagnostics) -> str:
+    """Return the name of the module for the document at *path*; one that is *taken* is reported."""
+    name = module_name(path)
+    if name in taken:
         diagnostics.error("", f"{str(taken[name])!r} makes a module {name!r} too: rename one of the files")
     taken.setdefault(name, path)
     return name
 
 
-def _report(path: Path, source: Source | None, diagnostics: Diagnostics, strict: bool) -> bool:
+def _report(path: Path, shown: str, source: Source | None, diagnostics: Diagnostics, strict: bool) -> bool:
+    """Print what was found in the document at *path*, which users know as *shown*; tell whether it can be used."""
     for found in sorted(diagnostics.found, key=lambda found: source.line(found.pointer) if source else 0):
-        line = source.line(found.pointer) if source else 1
-        text = printable(f"{path}:{line}: {found.severity}: {found.pointer or '/'}: {found.message}")
+        where, line, pointer = source.place(found.pointer) if source else (path, 1, found.pointer)
+        text = printable(
+            f"{shown if where == path else where}:{line}: {found.severity}: {pointer or '/'}: {found.message}"
+        )
         print(text, file=sys.stderr)
     if diagnostics.found:
-        print(f"{path}: {diagnostics.errors} error(s), {diagnostics.warnings} warning(s)", file=sys.stderr)
+        print(f"{shown}: {diagnostics.errors} error(s), {diagnostics.warnings} warning(s)", file=sys.stderr)
     return not (diagnostics.errors or (strict and diagnostics.warnings))
 
 

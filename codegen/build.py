@@ -24,7 +24,7 @@ from .document import Content, Document, Method, RecipientsSpec, SessionSpec
 from .errors import RUNTIME_ERRORS, ErrorClasses
 from .examples import Examples
 from .ir import Credentials, MethodCode, Module, Overload, Param, Recipients
-from .names import IN_CLIENTS, IN_METHODS, FieldNames, Names, constant, method_name, pascal
+from .names import IN_CLIENTS, IN_METHODS, FieldNames, Names, constant, method_name, pascal, public_pascal
 from .paths import NoSuchPath, python_path
 from .python import Code, Kept, call, described, docstring, inline, literal
 from .runtime.client_shared import SharedClient
@@ -37,6 +37,7 @@ from .types import (
     Definitions,
     Field,
     Named,
+    Primitive,
     StructDef,
     Type,
     kinds,
@@ -45,16 +46,27 @@ from .types import (
     python_type,
     reachable,
 )
+from .usable import usable
 
 _CLIENT_NAMES = IN_CLIENTS | {"close", "journal"} | {name for name in vars(SharedClient) if not name.startswith("_")}
 """Attributes of clients; those that begin with ``_`` have nothing like them among methods."""
 
 
 def build(
-    document: Document, *, source: str, module: str, package: str, root_error: str, diagnostics: Diagnostics
+    document: Document,
+    *,
+    source: str,
+    module: str,
+    package: str,
+    root_error: str,
+    either: str,
+    diagnostics: Diagnostics,
 ) -> Module:
-    """Return the IR of *document*; what cannot be expressed is in *diagnostics*."""
-    return _Builder(document, source, module, package, root_error, diagnostics).module()
+    """Return the IR of *document*; what cannot be expressed is in *diagnostics*.
+
+    *either*: how params are sent that may go by name or by position.
+    """
+    return _Builder(document, source, module, package, root_error, either, diagnostics).module()
 
 
 class _Builder:
@@ -65,13 +77,16 @@ class _Builder:
         module: str,
         package: str,
         root_error: str,
+        either: str,
         diagnostics: Diagnostics,
     ) -> None:
+        document.methods = usable(document.methods, diagnostics)
         self._document = document
         self._source = source
         self._module = module
         self._package = package
         self._root_error = root_error
+        self._either = either
         self._diagnostics = diagnostics
         self._errors = ErrorClasses(document, root_error, diagnostics)
         constants = Names({"API", "UNSET", "TYPE_CHECKING"})
@@ -93,7 +108,6 @@ class _Builder:
 
     def module(self) -> Module:
         names = Names(_CLIENT_NAMES)
-        self._check_names()
         methods = [
             self._method(method, names.claim(method_name(method.name)), constant_name)
             for method, constant_name in zip(self._document.methods, self._constants, strict=True)
@@ -105,7 +119,6 @@ class _Builder:
         api = self._api(methods, base_url, path, recipients)
         definitions = self._schemas.definitions
         structs = {struct.name for struct in self._structs.values()}
-        printed = [python_type(type_, definitions) for type_ in self._shown]
         return Module(
             name=self._module,
             plain_title=title,
@@ -129,7 +142,6 @@ class _Builder:
             result_models=_names(self._results.values(), definitions),
             decoded_models=_names(self._results.values(), definitions, spell_out=False),
             params_structs=sorted(structs),
-            literals=any("Literal[" in text for text in printed),
             runtime_names=sorted(self._runtime),
             exported_models=sorted(
                 name
@@ -144,21 +156,6 @@ class _Builder:
             document=json.dumps(self._document.raw, ensure_ascii=False, indent=2) + "\n",
         )
 
-    def _check_names(self) -> None:
-        seen: set[str] = set()
-        for method in self._document.methods:
-            if method.name in seen:
-                self._diagnostics.error(method.pointer, f"there are two methods named {method.name!r}")
-            seen.add(method.name)
-            if method.param_structure == "by-position" and method.params:
-                at = pointers.join(method.pointer, "paramStructure")
-                self._diagnostics.error(at, "params by position cannot be generated yet")
-            params: set[str] = set()
-            for param in method.params:
-                if param.name in params:
-                    self._diagnostics.error(param.pointer, f"{method.name} has two params named {param.name!r}")
-                params.add(param.name)
-
     def _server(self) -> tuple[str, str]:
         """Return the base URL and the path of the endpoint of the first server."""
         at = "/servers/0/url"
@@ -166,7 +163,7 @@ class _Builder:
         url = servers[0].expanded() if servers else "http://localhost"
         parts = _split(url)
         if parts is None:
-            self._diagnostics.error(at, f"{url!r} is no URL")
+            self._diagnostics.warning(at, f"{url!r} is no URL: clients of this SDK must be given base_url")
             return "", ""
         if parts.query or parts.fragment:
             self._diagnostics.warning(at, "the query and the fragment are dropped")
@@ -193,7 +190,7 @@ class _Builder:
         opens = self._opens_session(method)
         definitions = self._schemas.definitions
         result_text = python_type(result, definitions)
-        recipients = descriptor.recipients()
+        recipients = descriptor.recipients() if isinstance(self._document.recipients, RecipientsSpec) else {}
         self._patterns |= dict.fromkeys(recipients.values())
         info = call(
             "MethodInfo",
@@ -202,6 +199,8 @@ class _Builder:
                 "params": Code(struct.name),
                 "result": Code(python_type(result, definitions, spell_out=False)),
                 "retry_safe": method.retry == "safe",
+                "by_position": self._by_position(method, session_param) or None,
+                "notification": not isinstance(method.result, Content) or None,
                 "opens_session": opens or None,
                 "session_param": session_param,
                 "errors": tuple(Code(error.name) for error in errors),
@@ -267,23 +266,34 @@ class _Builder:
             ),
             info=info,
             wire=literal(method.name),
+            name_on_the_wire=method.name,
             handler_doc=docstring([method.summary or f"Answer {method.name}."], 8),
             opens_session=opens,
         )
 
+    def _by_position(self, method: Method, session_param: str | None) -> bool:
+        if method.param_structure != "by-position":
+            return method.param_structure == "either" and self._either == "by-position" and session_param is None
+        if session_param is not None:
+            at = pointers.join(method.pointer, "paramStructure")
+            self._diagnostics.error(at, "a session key has a name: params beside it cannot go by their positions")
+        return True
+
     def _hints(self, struct: StructDef) -> dict[str, str]:
         """Return what the document says of each pattern that these params can break."""
-        names = reachable(Named(struct.name), self._schemas.definitions)
-        found = (self._schemas.definitions[name] for name in sorted(names))
-        return {
-            pattern: " ".join(definition.doc.split())
-            for definition in found
-            if isinstance(definition, AliasDef) and definition.doc and (pattern := pattern_of(definition.type))
+        definitions = self._schemas.definitions
+        told = {
+            name: (pattern, " ".join(found.doc.split()))
+            for name, found in definitions.items()
+            if isinstance(found, AliasDef) and found.doc and (pattern := pattern_of(found.type))
         }
+        names = reachable(Named(struct.name), definitions) if told else set[str]()
+        return dict(told[name] for name in sorted(names & told.keys()))
 
     def _params_struct(self, method: Method, session_param: str | None) -> StructDef:
+        context = public_pascal(method.name, "Method")
         struct = StructDef(
-            name=self._schemas.claim(pascal(method.name) + "Params"),
+            name=self._schemas.claim(context + "Params"),
             doc=f"Params of {method.name}.",
             fields=[],
             closed=True,
@@ -298,7 +308,9 @@ class _Builder:
                 Field(
                     wire=param.name,
                     python=taken.claim(param.name),
-                    type=self._schemas.read(param.schema, at, pascal(method.name) + pascal(param.name), "sent"),
+                    type=self._schemas.read(
+                        param.schema, at, public_pascal(method.name, "Method") + pascal(param.name), "sent"
+                    ),
                     required=param.required,
                     doc=param.description or param.summary or description_of(param.schema),
                     default=self._schemas.default_of(param.schema, at),
@@ -313,15 +325,12 @@ class _Builder:
 
     def _result(self, method: Method) -> Type:
         if not isinstance(method.result, Content):
-            self._diagnostics.error(
-                method.pointer, f"{method.name} has no result: notifications cannot be generated yet"
-            )
-            return Named(self._structs[method.name].name)
+            return Primitive("None")
         at = pointers.join(method.result.pointer, "schema")
         schema = method.result.schema
         if is_object(schema) and "$ref" not in schema:
             schema = {"description": method.result.description or method.result.summary, **schema}
-        result = self._schemas.result(schema, at, pascal(method.name) + "Result")
+        result = self._schemas.result(schema, at, public_pascal(method.name, "Method") + "Result")
         self._results[method.name] = result
         return result
 

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import json
-import unicodedata
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import cache
 from pathlib import Path
 from typing import Literal
@@ -14,7 +13,7 @@ from msgspec import UNSET, UnsetType, field
 
 from . import pointers
 from .diagnostics import Diagnostics, Unusable
-from .references import leads_back, references
+from .references import leads_back, references, target_of
 from .runtime.shapes import is_array, is_object
 from .validation import Validator, Violation, validator
 
@@ -192,6 +191,7 @@ def load(raw: object, diagnostics: Diagnostics) -> Document:
     _check_texts(raw, "", diagnostics)
     if diagnostics.errors:
         raise Unusable
+    raw = _without_foreign_extensions(raw, diagnostics)
     for error in _validator().iter_errors(raw):
         diagnostics.error(pointers.from_path(error.absolute_path), _wording(error))
     if not is_object(raw):
@@ -209,6 +209,29 @@ def load(raw: object, diagnostics: Diagnostics) -> Document:
         raise Unusable from None
     document.raw = raw
     return document
+
+
+def _without_foreign_extensions(raw: object, diagnostics: Diagnostics) -> object:
+    """Return *raw* without extensions of another shape than ours: others may mean something else by their names."""
+    for error in _validator().iter_errors(raw):
+        path = list(error.absolute_path)
+        depth = next((depth for depth, step in enumerate(path) if str(step).startswith("x-")), None)
+        if depth is not None:
+            at = pointers.from_path(path)
+            diagnostics.warning(at, f"{_wording(error)}; {path[depth]!r} is taken for somebody else's and passed over")
+            raw = _without(raw, path[: depth + 1])
+    return raw
+
+
+def _without(value: object, path: Sequence[str | int]) -> object:
+    """Return *value* without what *path* leads to, if it does."""
+    step, *rest = path
+    if is_object(value) and step in value:
+        kept = {key: inner for key, inner in value.items() if key != step}
+        return {**value, str(step): _without(value[str(step)], rest)} if rest else kept
+    if is_array(value) and isinstance(step, int):
+        return [_without(inner, rest) if index == step else inner for index, inner in enumerate(value)]
+    return value
 
 
 @cache
@@ -322,13 +345,24 @@ class _Follower:
 def _check_references(raw: dict[str, object], diagnostics: Diagnostics) -> None:
     for at, reference in references(raw, ""):
         if not reference.startswith("#"):
-            diagnostics.error(at, f"$ref {reference!r}: only references within the document are followed")
-            continue
+            continue  # it could not be taken in, which was said
         try:
             if leads_back(raw, reference):
                 diagnostics.error(at, f"$ref {reference!r} leads back to itself")
         except pointers.NotThere:
-            diagnostics.error(at, f"$ref {reference!r} leads nowhere")
+            diagnostics.error(at, f"$ref {reference!r} leads nowhere{_nearby(raw, at, target_of(reference))}")
+
+
+def _nearby(raw: object, at: str, target: str) -> str:
+    """Say where *target* would lead to if it were counted from a schema around *at*."""
+    around = at
+    while around := around.rpartition("/")[0]:
+        try:
+            pointers.resolve(raw, around + target)
+        except pointers.NotThere:
+            continue
+        return f": references count from the root of the document. Write '#{around}{target}', or move it to components"
+    return ""
 
 
 def _check_texts(value: object, at: str, diagnostics: Diagnostics) -> None:
@@ -349,7 +383,5 @@ def _check_texts(value: object, at: str, diagnostics: Diagnostics) -> None:
 
 
 def _check_text(text: str, at: str, diagnostics: Diagnostics) -> None:
-    strange = sorted({found for found in text if unicodedata.category(found) in ("Cc", "Cs")} - {"\n", "\t"})
-    if strange:
-        codes = ", ".join(f"U+{ord(character):04X}" for character in strange)
-        diagnostics.error(at, f"holds {codes}: no control characters but newline and tab, no half of a surrogate pair")
+    if any("\ud800" <= character <= "\udfff" for character in text):
+        diagnostics.error(at, "holds half of a surrogate pair, which no text can")

@@ -6,7 +6,7 @@ from . import pointers
 from .diagnostics import Diagnostics
 from .document import Document, Error, ErrorNotes, MatchSpec
 from .ir import ErrorClass
-from .names import RESERVED, Names, pascal
+from .names import RESERVED, Names, public_pascal
 from .python import call, described, docstring, literal
 from .runtime import errors as runtime
 from .runtime.outcomes import REFUSED_CODES
@@ -56,7 +56,7 @@ class ErrorClasses:
         parent, _, name = error.pointer.rpartition("/")
         is_component = parent == _COMPONENTS
         notes = self._document.errors.get(name) if is_component else None
-        wanted = pascal(name if is_component else error.message)
+        wanted = public_pascal(name if is_component else error.message, "Answered")
         if not wanted.endswith("Error"):
             wanted += "Error"
         # Where nothing is said, the careful reading.

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from urllib.parse import quote
 
@@ -11,7 +10,7 @@ from .diagnostics import Diagnostics
 from .document import AnsweredError, Content, Document, Example, Method, Pairing
 from .references import objects
 from .runtime.shapes import is_object
-from .validation import Unresolvable, validator
+from .validation import UNUSABLE, bounded_validator
 
 _URI = "urn:document"
 
@@ -56,18 +55,26 @@ class Examples:
 
     def faults_of(self, method: Method, pairing: Pairing) -> Iterator[Finding]:
         """Yield all that is wrong with an example of *method*."""
-        by_name = {param.name: param for param in method.params}
-        given: set[str] = set()
+        yield from self.params_faults(method, pairing)
+        yield from self.result_faults(method, pairing)
+
+    def params_faults(self, method: Method, pairing: Pairing) -> Iterator[Finding]:
+        """Yield all that is wrong with the params of an example of *method*."""
+        given = by_param(method, pairing)
         for index, example in enumerate(pairing.params):
-            at = pointers.join(pairing.pointer, "params", index)
-            param = by_name.get(example.name)
-            if param is None:
+            if not any(example is other for other in given.values()):
+                at = pointers.join(pairing.pointer, "params", index)
                 yield at, f"{method.name} has no param {example.name!r}"
-            else:
-                given.add(example.name)
-                yield from self.faults(_schema_of(param), example.value, pointers.join(at, "value"), "the example")
-        for name in sorted(name for name, param in by_name.items() if param.required and name not in given):
+        for param in method.params:
+            if param.name in given:
+                index = next(i for i, example in enumerate(pairing.params) if example is given[param.name])
+                at = pointers.join(pairing.pointer, "params", index, "value")
+                yield from self.faults(_schema_of(param), given[param.name].value, at, "the example")
+        for name in sorted(param.name for param in method.params if param.required and param.name not in given):
             yield pairing.pointer, f"the example lacks the required param {name!r}"
+
+    def result_faults(self, method: Method, pairing: Pairing) -> Iterator[Finding]:
+        """Yield all that is wrong with the answer of an example of *method*."""
         if isinstance(pairing.result, Example) and isinstance(method.result, Content):
             at = pointers.join(pairing.pointer, "result", "value")
             yield from self.faults(_schema_of(method.result), pairing.result.value, at, "the example")
@@ -79,12 +86,23 @@ class Examples:
         """Yield all for which the schema at the pointer *schema* refuses *value*, which stands at *at*."""
         reference = {"$ref": f"{_URI}#{quote(schema, safe='/~')}"}
         try:
-            for error in validator(reference, {_URI: self._raw}).iter_errors(value):
+            for error in bounded_validator(reference, {_URI: self._raw}).iter_errors(value):
                 place = pointers.join(at, *error.absolute_path)
                 yield place, f"{what} breaks its schema: {error.message[:200]}"
-        except (re.error, OverflowError, RecursionError, Unresolvable):
+        except UNUSABLE:
             # The schema cannot be used as it stands: what is wrong with it is said where it is read.
             yield at, f"{what} cannot be held against its schema"
+
+
+def by_param(method: Method, pairing: Pairing) -> dict[str, Example]:
+    """Return the examples of params by the names of the params.
+
+    Examples have names of their own: where none of them is that of a param, they stand in the order of the params.
+    """
+    names = [param.name for param in method.params]
+    if not any(example.name in names for example in pairing.params) and len(pairing.params) <= len(names):
+        return dict(zip(names, pairing.params, strict=False))
+    return {example.name: example for example in pairing.params if example.name in names}
 
 
 def _schema_of(content: Content) -> str:

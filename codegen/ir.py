@@ -48,6 +48,8 @@ class MethodCode(msgspec.Struct, kw_only=True):
     """A method of the clients, and its descriptor."""
 
     wire: Code
+    """Its name on the wire, as a literal."""
+    name_on_the_wire: str
     name: str
     constant: str
     params_struct: str
@@ -117,8 +119,6 @@ class Module(msgspec.Struct, kw_only=True):
     decoded_models: list[str]
     """Models by which results are decoded: also those that signatures spell out."""
     params_structs: list[str]
-    literals: bool
-    """Signatures use ``Literal``."""
     runtime_names: list[str]
     """Classes of the runtime that descriptors are made of."""
     exported_models: list[str]

@@ -1,9 +1,10 @@
-"""Keywords of a schema that nothing is made of: each is said, with its place."""
+"""Keywords of a schema: which of them make a type, and what is said of those that nothing is made of."""
 
 from __future__ import annotations
 
-from . import pointers
-from .diagnostics import Diagnostics
+import json
+from collections.abc import Mapping
+
 from .runtime.shapes import is_array, is_object
 
 BOUNDS = {
@@ -14,62 +15,65 @@ BOUNDS = {
 }
 """The bounds that are checked, by the type they bind."""
 
-_NOT_EXPRESSED = (
-    "allOf", "not", "if", "patternProperties", "dependencies", "additionalItems", "contains", "propertyNames",
+KEYED = frozenset({"properties", "patternProperties"})
+"""Keywords that hold schemas by names."""
+NOTES = frozenset(
+    {
+        "$comment", "$defs", "$id", "$schema", "contentEncoding", "contentMediaType", "default", "definitions",
+        "deprecated", "description", "discriminator", "example", "examples", "externalDocs", "format", "readOnly",
+        "summary", "title", "writeOnly", "xml",
+    }
 )  # fmt: skip
-_NOT_CHECKED = ("uniqueItems", "minProperties", "maxProperties")
-_DECIDING = ("$ref", "const", "enum", "oneOf", "anyOf")
-"""Each of them alone says what the type is; the first one present is followed."""
-_SHAPING = (*_DECIDING, "properties", "items")
-_NARROWING = tuple(dict.fromkeys(["type", "required", "additionalProperties", *sum(BOUNDS.values(), ())]))
+"""Keywords that take nothing away from a type."""
+NOT_EXPRESSED = (
+    "not", "if", "dependencies", "dependentRequired", "dependentSchemas", "contains", "propertyNames",
+    "unevaluatedProperties", "unevaluatedItems",
+)  # fmt: skip
+NOT_CHECKED = ("uniqueItems", "minProperties", "maxProperties")
+_RESHAPING = frozenset(
+    {"$ref", "const", "enum", "oneOf", "anyOf", "allOf", "properties", "patternProperties", "items", "prefixItems"}
+)
+NARROWING = tuple(dict.fromkeys(["type", "required", "additionalProperties", *sum(BOUNDS.values(), ())]))
+"""Keywords that say something of a type which others decide."""
 
 
-def kind_of(schema: dict[str, object]) -> str:
+def reshapes(schema: Mapping[str, object]) -> bool:
+    """Tell whether *schema*, beside others, makes another type of them; if not, it only narrows one."""
+    extra = schema.get("additionalProperties")
+    return not _RESHAPING.isdisjoint(schema) or (is_object(extra) and bool(extra))
+
+
+def says_something(schema: Mapping[str, object]) -> bool:
+    """Tell whether *schema* says more than notes and extensions do."""
+    return any(keyword not in NOTES and not keyword.startswith("x-") for keyword in schema)
+
+
+def shapes(schema: object) -> bool:
+    """Tell whether *schema* alone makes a type other than that of any JSON."""
+    return is_object(schema) and (reshapes(schema) or "type" in schema or bool(kind_of(schema)))
+
+
+def kind_of(schema: Mapping[str, object]) -> str:
     """Return the type that *schema* names or that its keywords are about, an empty text without any."""
     if isinstance(kind := schema.get("type"), str):
         return kind
-    if schema.keys() & {"properties", "additionalProperties", "required"}:
+    if schema.keys() & {"properties", "patternProperties", "additionalProperties", "required"}:
         return "object"
-    return "array" if "items" in schema else ""
+    return "array" if schema.keys() & {"items", "prefixItems"} else ""
 
 
-def report(schema: dict[str, object], at: str, diagnostics: Diagnostics) -> None:
-    """Say what of *schema* itself, schemas inside it left aside, will not be checked or cannot be generated."""
-    for keyword in _NOT_EXPRESSED:
-        if keyword in schema:
-            diagnostics.error(pointers.join(at, keyword), f"{keyword!r} cannot be generated yet")
-    for keyword in _NOT_CHECKED:
-        if keyword in schema:
-            diagnostics.warning(pointers.join(at, keyword), f"{keyword!r} is not checked on this side")
-    deciding = next((keyword for keyword in _DECIDING if keyword in schema), None)
-    if deciding is not None:
-        _report_beside(deciding, schema, at, diagnostics)
-    elif "type" not in schema and not kind_of(schema):
-        for keyword in _present(_NARROWING, schema):
-            diagnostics.warning(pointers.join(at, keyword), f"{keyword!r} is not checked where there is no 'type'")
-    else:
-        _report_required(schema, at, diagnostics)
+def same(one: object, other: object) -> bool:
+    """Tell whether two JSON values are the same. To Python, though not to JSON, True is 1."""
+    return one == other and json.dumps(one, sort_keys=True) == json.dumps(other, sort_keys=True)
 
 
-def _report_beside(deciding: str, schema: dict[str, object], at: str, diagnostics: Diagnostics) -> None:
-    for keyword in _present(_SHAPING, schema):
-        if keyword != deciding:
-            message = f"{keyword!r} together with {deciding!r} cannot be generated yet"
-            diagnostics.error(pointers.join(at, keyword), message)
-    for keyword in _present(_NARROWING, schema):
-        # Constants are values: they have a type of their own.
-        if keyword != "type" or deciding not in ("const", "enum"):
-            diagnostics.warning(pointers.join(at, keyword), f"{keyword!r} is not checked beside {deciding!r}")
-
-
-def _report_required(schema: dict[str, object], at: str, diagnostics: Diagnostics) -> None:
-    required, properties = schema.get("required"), schema.get("properties", {})
-    if is_array(required) and is_object(properties):
-        unknown = ", ".join(repr(name) for name in required if name not in properties)
-        if unknown:
-            at = pointers.join(at, "required")
-            diagnostics.warning(at, f"that {unknown} is there is not checked: no property has this name")
-
-
-def _present(keywords: tuple[str, ...], schema: dict[str, object]) -> list[str]:
+def present(keywords: tuple[str, ...], schema: Mapping[str, object]) -> list[str]:
     return [keyword for keyword in keywords if keyword in schema]
+
+
+def unknown_required(schema: Mapping[str, object]) -> str:
+    """Return the names that are required and have no property, in one text."""
+    required, properties = schema.get("required"), schema.get("properties", {})
+    if not (is_array(required) and is_object(properties)):
+        return ""
+    return ", ".join(repr(name) for name in required if name not in properties)

@@ -19,12 +19,12 @@ from .types import (
     Field,
     StructDef,
     Type,
-    Union,
-    decoder_refuses,
+    hooked,
+    is_unknown_to_the_printer,
     kinds,
     members,
     python_type,
-    reachable,
+    walk,
 )
 
 
@@ -72,8 +72,11 @@ def _mended(source: str, names: Mapping[str, str], definitions: Definitions) -> 
             fields = _fields(definitions[names[node.name]])
             for member in node.body:
                 if isinstance(member, ast.AnnAssign) and isinstance(member.target, ast.Name):
+                    field = fields[member.target.id]
                     annotation = ast.unparse(tidy.visit(member.annotation))
-                    edits.append((*span(member), _field(fields[member.target.id], annotation)))
+                    if is_unknown_to_the_printer(field.type):
+                        annotation = _own_annotation(field, definitions)
+                    edits.append((*span(member), _field(field, annotation)))
         elif isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant):
             paragraphs = described(str(node.value.value))
             edits.append((*span(node), docstring(paragraphs, node.col_offset)))
@@ -82,9 +85,55 @@ def _mended(source: str, names: Mapping[str, str], definitions: Definitions) -> 
     for start, end, replacement in sorted(edits):
         pieces += [text[done:start], replacement.encode()]
         done = end
-    body = b"".join([*pieces, text[done:]]).decode().strip()
+    body = _in_order(b"".join([*pieces, text[done:]]).decode().strip())
     used = {node.id for node in ast.walk(ast.parse(body)) if isinstance(node, ast.Name)}
     return Models(body=body, used=used)
+
+
+def _in_order(body: str) -> str:
+    """Return *body* with every alias behind all that it needs. Annotations of structs are read when all is there."""
+    lines = body.splitlines()
+    done: set[str] = set()
+    ordered: list[str] = []
+    waiting: list[tuple[str, set[str], str]] = []
+    statements = ast.parse(body).body
+    names = {name for statement in statements if (name := _defined(statement))}
+    beginnings = [index for index, statement in enumerate(statements) if _defined(statement)]
+    for index, following in zip(beginnings, [*beginnings[1:], len(statements)], strict=True):
+        statement, last = statements[index], statements[following - 1]
+        text = "\n".join(lines[statement.lineno - 1 : last.end_lineno])
+        waiting.append((_defined(statement), _needed(statement) & names, text))
+        while ready := next((found for found in waiting if found[1] <= done), None):
+            waiting.remove(ready)
+            done.add(ready[0])
+            ordered.append(ready[2])
+    return "\n\n\n".join([*ordered, *(text for _, _, text in waiting)])
+
+
+def _defined(statement: ast.stmt) -> str:
+    """Return the name that *statement* defines, an empty text for a docstring."""
+    match statement:
+        case ast.ClassDef(name=name) | ast.AnnAssign(target=ast.Name(id=name)):
+            return name
+        case ast.If(body=[inner, *_]):
+            return _defined(inner)
+        case _:
+            return ""
+
+
+def _needed(statement: ast.stmt) -> set[str]:
+    match statement:
+        case ast.AnnAssign(value=ast.expr() as value):
+            return {node.id for node in ast.walk(value) if isinstance(node, ast.Name)}
+        case ast.If(body=[inner, *_]):
+            return _needed(inner)
+        case _:
+            return set()
+
+
+def _own_annotation(field: Field, definitions: Definitions) -> str:
+    text = python_type(field.type, definitions, spell_out=False)
+    return text if field.required else f"{text} | UnsetType"
 
 
 def _fields(definition: Definition) -> dict[str, Field]:
@@ -111,8 +160,9 @@ class _Tidy(ast.NodeTransformer):
     def visit_Constant(self, node: ast.Constant) -> ast.expr:
         if not isinstance(node.value, str):
             return node
-        # A definition further down stands in quotes.
-        return ast.Constant(ast.unparse(self.visit(ast.parse(node.value, mode="eval").body)))
+        # A definition further down stood in quotes.
+        found: ast.expr = self.visit(ast.parse(node.value, mode="eval").body)
+        return found
 
     def visit_Call(self, node: ast.Call) -> ast.expr:
         return node
@@ -136,23 +186,26 @@ class _Tidy(ast.NodeTransformer):
 
 def _alias(name: str, value: str, definitions: Definitions) -> str:
     definition = definitions[name]
+    if not (isinstance(definition, AliasDef) and hooked(definition, definitions)):
+        if isinstance(definition, AliasDef) and is_unknown_to_the_printer(definition.type):
+            value = python_type(definition.type, definitions, spell_out=False)
+        return f"{name}: TypeAlias = {value}"
+    if definition.recursive:
+        value = repr(python_type(definition.type, definitions, spell_out=False))
     plain = f"{name}: TypeAlias = {value}"
-    if not (isinstance(definition, AliasDef) and isinstance(definition.type, Union)):
-        return plain
-    if not decoder_refuses(definition.type, definitions):
-        return plain
     branches = ", ".join(
         f"branch({' '.join(sorted(kinds(member, definitions)))!r}, {python_type(member, definitions, spell_out=False)})"
         for member in members(definition.type, definitions)
     )
+    what = "type" if definition.recursive else "union"
     return (
         f"if TYPE_CHECKING:\n    {plain}\n"
-        f"else:  # msgspec must not see this union\n    {name} = one_of({name!r}, lambda: [{branches}])"
+        f"else:  # msgspec must not see this {what}\n    {name} = one_of({name!r}, lambda: [{branches}])"
     )
 
 
 def _holds_models(type_: Type, definitions: Definitions) -> bool:
-    return any(isinstance(definitions[name], StructDef) for name in reachable(type_, definitions))
+    return any(isinstance(definitions[name], StructDef) for name in walk(type_, definitions))
 
 
 def _traits(definitions: Definitions) -> str:

@@ -51,9 +51,15 @@ def constant(text: str) -> str:
     return name if name != name.lower() else f"METHOD_{name}"
 
 
+def public_pascal(text: str, otherwise: str) -> str:
+    """Return *text* as the name of a class, *otherwise* before what would be private: digits, or nothing at all."""
+    name = pascal(text)
+    return otherwise + name.lstrip("_") if name.startswith("_") else name
+
+
 def class_name(text: str) -> str:
     """Return *text* as the name of a class that no function or param can have."""
-    name = pascal(text)
+    name = public_pascal(text, "Type")
     return name if name != name.lower() else f"{name}Type"
 
 
@@ -96,7 +102,7 @@ class FieldNames:
         return self._names.claim(name + "_" if name in self._reserved else name)
 
 
-_TYPES = frozenset({"bool", "dict", "float", "int", "list", "object", "str"})
+_TYPES = frozenset({"bool", "dict", "float", "int", "list", "object", "str", "tuple"})
 """Builtins that annotations need: a name beside them in the same class would hide them."""
 
 IN_STRUCTS = _TYPES | {"field"}

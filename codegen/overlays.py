@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from glob import escape
 from pathlib import Path
 
 from . import pointers
@@ -63,6 +64,10 @@ def check(document: object, path: Path, diagnostics: Diagnostics) -> Source | No
 
 def beside(path: Path) -> dict[str, Path]:
     """Return the overlays of the document at *path* by language: ``v1.ru.json`` beside ``v1.openrpc.json``."""
-    stem = path.name.removesuffix(".json").removesuffix(".openrpc")
+    stem = escape(path.name.removesuffix(".json").removesuffix(".openrpc"))
     found = (other for other in path.parent.glob(f"{stem}.*.json") if other != path)
-    return {other.name.split(".")[-2]: other for other in sorted(found) if len(other.name.split(".")[-2]) == 2}
+    return {other.name.split(".")[-2]: other for other in sorted(found) if _is_language(other.name.split(".")[-2])}
+
+
+def _is_language(text: str) -> bool:
+    return len(text) == 2 and text.isalpha()

@@ -13,6 +13,7 @@ from collections.abc import Mapping, Sequence
 from datamodel_code_generator import InputFileType, LiteralType, PythonVersion, generate
 from datamodel_code_generator.enums import DataModelType
 
+from .python import legible
 from .signatures import field_doc
 from .types import AliasDef, Definition, Definitions, StructDef, schema_of
 
@@ -83,15 +84,15 @@ def _options(structs: Sequence[StructDef], labels: Labels) -> defaultdict[str, d
 
 def _schema(definition: Definition, labels: Labels) -> dict[str, object]:
     if isinstance(definition, AliasDef):
-        described = {"description": definition.doc} if definition.doc else {}
+        described = {"description": legible(definition.doc)} if definition.doc else {}
         return {**schema_of(definition.type, labels), **described}
     properties: dict[str, object] = {}
     for index, field in enumerate(definition.fields):
-        text = field_doc(field)
+        text = legible(field_doc(field))
         properties[field_label(index)] = {**schema_of(field.type, labels), **({"description": text} if text else {})}
     return {
         "type": "object",
-        "description": definition.doc or definition.name,
+        "description": legible(definition.doc) or definition.name,
         "properties": properties,
         "required": [field_label(index) for index, field in enumerate(definition.fields) if field.required],
     }

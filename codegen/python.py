@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import textwrap
+import unicodedata
 from collections.abc import Mapping, Sequence
 from typing import cast
 
@@ -49,9 +50,18 @@ def printable(text: str) -> str:
     )
 
 
+def legible(text: str) -> str:
+    """Return *text* with line breaks of one kind, and other control characters escaped."""
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    return "".join(
+        character if character in "\n\t" or unicodedata.category(character) != "Cc" else printable(character)
+        for character in text
+    )
+
+
 def inline(text: str) -> str:
     """Return *text* as it can stand within any line of a docstring."""
-    return text.replace("\\", "\\\\").replace('"', '\\"')
+    return legible(text).replace("\\", "\\\\").replace('"', '\\"')
 
 
 def docstring(paragraphs: Sequence[str], indent: int) -> str:
@@ -64,7 +74,7 @@ def docstring(paragraphs: Sequence[str], indent: int) -> str:
         for paragraph in paragraphs
         if paragraph
     )
-    text = text.replace("\\", "\\\\").replace('"""', '\\"\\"\\"')
+    text = legible(text).replace("\\", "\\\\").replace('"""', '\\"\\"\\"')
     margin = " " * indent
     lines = [margin + line if line else "" for line in text.split("\n")]
     body = "\n".join(lines).strip()

@@ -13,6 +13,7 @@ from .types import (
     Named,
     Primitive,
     StructDef,
+    Tuple,
     Type,
     Union,
     kinds,
@@ -54,6 +55,9 @@ def _in_type(
             if path[-1] == "*" and (marked or _holds_marks(item, definitions)):
                 raise Unreachable(f"{'/'.join(path)} is a list in a list")
             yield from _in_type(item, (*path, "*"), definitions, around, marked=marked)
+        case Tuple(items=items):
+            if marked or any(_holds_marks(item, definitions) for item in items):
+                raise Unreachable(f"{'/'.join(path)} is a list with places of their own")
         case Map(value=value):
             if marked or _holds_marks(value, definitions):
                 raise Unreachable(f"{'/'.join(path)} has names that the document does not know")
@@ -62,11 +66,11 @@ def _in_type(
                 yield from _in_type(member, path, definitions, around, marked=marked)
         case Named(name=name):
             found = definitions[name]
-            if isinstance(found, AliasDef):
-                yield from _in_type(found.type, path, definitions, around, marked=marked)
-            elif name not in around:
+            if name not in around and isinstance(found, StructDef):
                 yield from _in_struct(found, path, definitions, around)
-            elif _holds_marks(type_, definitions):
+            elif name not in around and isinstance(found, AliasDef):
+                yield from _in_type(found.type, path, definitions, around | {name}, marked=marked)
+            elif marked or _holds_marks(type_, definitions):
                 raise Unreachable(f"{'/'.join(path)} holds itself")
 
 

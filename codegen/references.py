@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from urllib.parse import unquote
 
 from . import pointers
 from .runtime.shapes import is_array, is_object
 
-_VALUES = frozenset({"const", "default", "enum", "value", "x-error"})
+VALUES = frozenset({"const", "default", "enum", "value", "x-error"})
 """Keywords below which everything is data."""
-_BY_NAME = frozenset({"properties", "patternProperties", "definitions", "$defs", "schemas"})
+KEYED_BY_NAMES = frozenset({"properties", "patternProperties", "definitions", "$defs", "schemas"})
 """Keywords whose objects are keyed by names."""
 
 
@@ -19,8 +20,8 @@ def objects(value: object, at: str, *, names: bool = False) -> Iterator[tuple[st
         if not names:
             yield at, value
         for key, inner in value.items():
-            if names or key not in _VALUES:
-                yield from objects(inner, pointers.join(at, key), names=not names and key in _BY_NAME)
+            if names or key not in VALUES:
+                yield from objects(inner, pointers.join(at, key), names=not names and key in KEYED_BY_NAMES)
     elif is_array(value):
         for index, inner in enumerate(value):
             yield from objects(inner, pointers.join(at, index))
@@ -34,12 +35,17 @@ def references(value: object, at: str) -> Iterator[tuple[str, str]]:
             yield place, reference
 
 
+def target_of(reference: str) -> str:
+    """Return the pointer in a reference within the document."""
+    return unquote(reference.removeprefix("#"))
+
+
 def leads_back(document: object, reference: str) -> bool:
     """Tell whether *reference* leads to references only, in a circle."""
     seen: set[str] = set()
     while reference not in seen:
         seen.add(reference)
-        target = pointers.resolve(document, reference.removeprefix("#"))
+        target = pointers.resolve(document, target_of(reference))
         following = target.get("$ref") if is_object(target) else None
         if not isinstance(following, str):
             return False
@@ -52,7 +58,7 @@ def chain(document: object, schema: object) -> Iterator[dict[str, object]]:
     while is_object(schema):
         yield schema
         reference = schema.get("$ref")
-        schema = pointers.resolve(document, reference.removeprefix("#")) if isinstance(reference, str) else None
+        schema = pointers.resolve(document, target_of(reference)) if isinstance(reference, str) else None
 
 
 def reached(document: object, roots: Iterable[object]) -> set[str]:
@@ -61,7 +67,7 @@ def reached(document: object, roots: Iterable[object]) -> set[str]:
     waiting = list(roots)
     while waiting:
         for _, reference in references(waiting.pop(), ""):
-            target = reference.removeprefix("#")
+            target = target_of(reference)
             if target not in found:
                 found.add(target)
                 waiting.append(pointers.resolve(document, target))

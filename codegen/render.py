@@ -39,12 +39,13 @@ _ELSEWHERE = (
 )
 _LAZY = {
     "AsyncClient": "{version}.async_client",
+    "Client": "{version}.client",
     "FileSessionStore": "{runtime}.session_file",
     "MemoryJournal": "{runtime}.journal_memory",
     "SqliteJournal": "{runtime}.journal_sqlite",
 }
-"""What is exported and loaded by those who use it: asyncio, files, sqlite3."""
-_EAGER = frozenset({"Client", "DryRun", "Event", "Journal", "JournalEntry", "MemorySessionStore", "SessionStore"})
+"""What is exported and loaded by those who use it, beside the models: of a large API they are the most of it."""
+_EAGER = frozenset({"DryRun", "Event", "Journal", "JournalEntry", "MemorySessionStore", "SessionStore"})
 """What is exported and loaded with the package."""
 _DOCS = {
     "models": "Structs of {title}, {name}: what is sent and what comes back.",
@@ -95,7 +96,7 @@ def render_module(module: Module) -> dict[str, str]:
         "server": _documented(
             "server",
             module,
-            typing_names=["Literal", "Protocol"] if module.literals else ["Protocol"],
+            typing_names=["Literal", "Protocol"],
             method_names=["API", *(method.constant for method in module.methods)],
             model_names=on_both_ends,
             detail_key=module.detail_key,
@@ -109,11 +110,12 @@ def render_module(module: Module) -> dict[str, str]:
 def render_root(first: Module, modules: Sequence[Module]) -> dict[str, str]:
     """Return the files of the package itself: it exports the *first* version."""
     names = _exported(first, _error_names(first))
+    lazy = dict(_lazy(first, version=f".{first.name}", runtime="._runtime"))
     versions = ", ".join(module.name for module in modules)
     text = _environment.get_template("package.py.jinja").render(
         doc=docstring([f"{first.plain_title}. Versions: {versions}; this package exports {first.name}."], 0),
-        imports=[f"from .{first.name} import {', '.join(name for name in names if name not in _LAZY)}"],
-        lazy=[(name, where.format(version=f".{first.name}", runtime="._runtime")) for name, where in _LAZY.items()],
+        imports=[f"from .{first.name} import {', '.join(name for name in names if name not in lazy)}"],
+        lazy=sorted(lazy.items()),
         exported=names,
     )
     return {
@@ -168,21 +170,24 @@ def _exported(module: Module, error_names: Sequence[str]) -> list[str]:
     return sorted({*_LAZY, *_EAGER, *module.exported_models, *error_names})
 
 
+def _lazy(module: Module, *, version: str, runtime: str) -> list[tuple[str, str]]:
+    """Return what is loaded by those who use it, and the modules that it is in."""
+    where = {**_LAZY, **dict.fromkeys(module.exported_models, "{version}.models")}
+    return sorted((name, place.format(version=version, runtime=runtime)) for name, place in where.items())
+
+
 def _package(module: Module, error_names: Sequence[str]) -> str:
     imports = [
         "from .._runtime.dry_run import DryRun",
         "from .._runtime.events import Event",
         "from .._runtime.journal import Journal, JournalEntry",
         "from .._runtime.session_store import MemorySessionStore, SessionStore",
-        "from .client import Client",
         f"from .errors import {', '.join(error_names)}",
     ]
-    if module.exported_models:
-        imports.append(f"from .models import {', '.join(module.exported_models)}")
     text = _environment.get_template("package.py.jinja").render(
         doc=module.doc,
         imports=imports,
-        lazy=[(name, where.format(version="", runtime=".._runtime")) for name, where in _LAZY.items()],
+        lazy=_lazy(module, version="", runtime=".._runtime"),
         exported=_exported(module, error_names),
     )
     return BANNER.format(source=module.source) + text

@@ -9,7 +9,7 @@ import msgspec
 from . import pointers
 from .colours import Colour
 from .document import Example, Method, Pairing
-from .examples import Examples
+from .examples import Examples, by_param
 from .layout import Brackets, Source, flat, lines
 from .python import WIDTH, Kept
 from .types import Definitions, Field, StructDef, Type
@@ -97,7 +97,7 @@ class Samples:
                     continue
 
     def _sample(self, pairing: Pairing, result: object) -> Sample:
-        said = {example.name: example.value for example in pairing.params}
+        said = {name: example.value for name, example in by_param(self._method, pairing).items()}
         given = {field.wire: said[field.wire] for field in self._fields if field.wire in said}
         writer = Writer(self._definitions)
         arguments = writer.arguments(self._fields, given)

@@ -16,10 +16,12 @@ _TOKEN = re.compile(r'[{}\[\],:]|"(?:[^"\\]|\\.)*"|[^\s{}\[\],:"]+', re.DOTALL)
 class Source:
     """One file. Lines are looked up only when something has to be reported."""
 
-    def __init__(self, path: Path, text: str) -> None:
+    def __init__(self, path: Path, text: str, lines: dict[str, int] | None = None) -> None:
         self.path = path
         self.text = text
-        self._lines: dict[str, int] | None = None
+        self.others: dict[str, Source] = {}
+        """Files that were taken into the document, by the pointers that lead to them."""
+        self._lines = lines
 
     def line(self, pointer: str) -> int:
         """Return the line of the value at *pointer*, or of the nearest value around it."""
@@ -29,17 +31,34 @@ class Source:
             pointer = pointer.rpartition("/")[0]
         return self._lines.get(pointer, 1)
 
+    def place(self, pointer: str) -> tuple[Path, int, str]:
+        """Return the file in which *pointer* leads to something, the line there, and the pointer within that file."""
+        for prefix, other in self.others.items():
+            if pointer == prefix or pointer.startswith(f"{prefix}/"):
+                within = pointer.removeprefix(prefix)
+                return other.path, other.line(within), within
+        return self.path, self.line(pointer), pointer
+
 
 def read(path: Path, diagnostics: Diagnostics) -> tuple[Source, object]:
-    """Return the file and the JSON in it. Raises `Unusable` when there is none."""
+    """Return the file and the JSON in it, which may be written as YAML. Raises `Unusable` when there is none."""
     try:
-        text = path.read_bytes().decode("utf-8")
+        text = path.read_bytes().decode("utf-8-sig")
     except OSError as error:
         diagnostics.error("", f"cannot be read: {error.strerror}")
         raise Unusable from None
     except UnicodeDecodeError as error:
         diagnostics.error("", f"is not UTF-8: {error.reason} at byte {error.start}")
         raise Unusable from None
+    if path.suffix.lower() in (".yaml", ".yml"):
+        from .yaml import parsed  # who writes JSON does not pay for it
+
+        value, lines = parsed(text, diagnostics)
+        return Source(path, text, lines), value
+    return _json(path, text, diagnostics)
+
+
+def _json(path: Path, text: str, diagnostics: Diagnostics) -> tuple[Source, object]:
     repeated = False
 
     def pairs(members: list[tuple[str, object]]) -> dict[str, object]:

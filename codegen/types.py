@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import TypeAlias
 
 import msgspec
@@ -35,6 +35,12 @@ class Array(msgspec.Struct, frozen=True):
     bounds: Bounds = ()
 
 
+class Tuple(msgspec.Struct, frozen=True):
+    """An array of just these items."""
+
+    items: tuple[Type, ...]
+
+
 class Map(msgspec.Struct, frozen=True):
     value: Type
 
@@ -49,7 +55,7 @@ class Named(msgspec.Struct, frozen=True):
     name: str
 
 
-Type: TypeAlias = Primitive | Literals | Array | Map | Union | Named
+Type: TypeAlias = Primitive | Literals | Array | Tuple | Map | Union | Named
 
 
 class Field(msgspec.Struct, kw_only=True):
@@ -85,6 +91,8 @@ class AliasDef(msgspec.Struct, kw_only=True):
     type: Type
     spelled_out: bool = False
     """Signatures show what it stands for, not its name."""
+    recursive: bool = False
+    """It holds itself, in lists or maps."""
 
 
 Definition: TypeAlias = StructDef | AliasDef
@@ -105,6 +113,8 @@ def python_type(type_: Type, definitions: Definitions, *, spell_out: bool = True
             return " | ".join([closed, *_open_kinds(type_)])
         case Array():
             return f"list[{inner(type_.item)}]"
+        case Tuple():
+            return f"tuple[{', '.join(map(inner, type_.items))}]"
         case Map():
             return f"dict[str, {inner(type_.value)}]"
         case Union():
@@ -129,8 +139,8 @@ def names_in(type_: Type, definitions: Definitions, *, spell_out: bool = True) -
             return set()
         case Array(item=inner) | Map(value=inner):
             return names_in(inner, definitions, spell_out=spell_out)
-        case Union():
-            return {name for inner in type_.members for name in names_in(inner, definitions, spell_out=spell_out)}
+        case Union(members=several) | Tuple(items=several):
+            return {name for inner in several for name in names_in(inner, definitions, spell_out=spell_out)}
         case Named():
             found = definitions[type_.name]
             if spell_out and isinstance(found, AliasDef) and found.spelled_out:
@@ -140,16 +150,22 @@ def names_in(type_: Type, definitions: Definitions, *, spell_out: bool = True) -
 
 def reachable(type_: Type, definitions: Definitions) -> set[str]:
     """Return the names of all definitions that a value of *type_* can hold."""
+    return set(walk(type_, definitions))
+
+
+def walk(type_: Type, definitions: Definitions) -> Iterator[str]:
+    """Yield the names of all definitions that a value of *type_* can hold, each once."""
     found: set[str] = set()
     waiting = [type_]
     while waiting:
         match waiting.pop():
             case Array(item=inner) | Map(value=inner):
                 waiting.append(inner)
-            case Union(members=inner_types):
+            case Union(members=inner_types) | Tuple(items=inner_types):
                 waiting.extend(inner_types)
             case Named(name=name) if name not in found:
                 found.add(name)
+                yield name
                 definition = definitions[name]
                 if isinstance(definition, StructDef):
                     waiting.extend(field.type for field in definition.fields)
@@ -157,7 +173,6 @@ def reachable(type_: Type, definitions: Definitions) -> set[str]:
                     waiting.append(definition.type)
             case _:
                 pass
-    return found
 
 
 def pattern_of(type_: Type) -> str | None:
@@ -175,7 +190,7 @@ def kinds(type_: Type, definitions: Definitions) -> frozenset[str]:
             return frozenset(_KINDS[type_.python].split())
         case Literals():
             return frozenset(_KINDS[type(value).__name__.replace("NoneType", "None")] for value in type_.values)
-        case Array():
+        case Array() | Tuple():
             return frozenset({"array"})
         case Map():
             return frozenset({"object"})
@@ -193,26 +208,43 @@ def members(type_: Type, definitions: Definitions) -> tuple[Type, ...]:
             return tuple(inner for member in type_.members for inner in members(member, definitions))
         case Named():
             found = definitions[type_.name]
-            if isinstance(found, AliasDef) and isinstance(found.type, Union):
+            if isinstance(found, AliasDef) and isinstance(_bare(found.type, definitions), Union):
                 return members(found.type, definitions)
             return (type_,)
         case _:
             return (type_,)
 
 
+def hooked(definition: Definition, definitions: Definitions) -> bool:
+    """Tell whether msgspec must not see what *definition* stands for: it is decoded by a class of the runtime."""
+    if not isinstance(definition, AliasDef):
+        return False
+    if definition.recursive:
+        return True
+    return isinstance(definition.type, Union) and decoder_refuses(definition.type, definitions)
+
+
 def decoder_refuses(type_: Union, definitions: Definitions) -> bool:
     """Tell whether msgspec must not see this union: it tells members apart by JSON kind only, and a str with a pattern
     beside an array or a map crashes it."""
-    parts = members(type_, definitions)
+    if any(_is_recursive(member, definitions) for member in type_.members):
+        return True
+    bare = [_bare(part, definitions) for part in members(type_, definitions)]
     seen: set[str] = set()
-    for part in sorted(parts, key=lambda part: isinstance(_bare(part, definitions), Literals)):
+    for part in sorted(bare, key=lambda part: isinstance(part, Literals)):
         own = kinds(part, definitions)
-        is_literal = isinstance(_bare(part, definitions), Literals)
-        if own & seen and not is_literal and own != _NUMBER:
+        if own & seen and not isinstance(part, Literals) and (own != _NUMBER or "float" in seen):
             return True
         seen |= own
-    bare = [_bare(part, definitions) for part in parts]
-    return any(pattern_of(part) for part in bare) and any(isinstance(part, Array | Map) for part in bare)
+    return any(pattern_of(part) for part in bare) and any(isinstance(part, Array | Tuple | Map) for part in bare)
+
+
+def _is_recursive(type_: Type, definitions: Definitions) -> bool:
+    while isinstance(type_, Named) and isinstance(found := definitions[type_.name], AliasDef):
+        if found.recursive:
+            return True
+        type_ = found.type
+    return False
 
 
 def _bare(type_: Type, definitions: Definitions) -> Type:
@@ -221,8 +253,26 @@ def _bare(type_: Type, definitions: Definitions) -> Type:
     return type_
 
 
+def is_unknown_to_the_printer(type_: Type) -> bool:
+    """Tell whether *type_* holds tuples, for which it would invent names."""
+    match type_:
+        case Tuple():
+            return True
+        case Array(item=inner) | Map(value=inner):
+            return is_unknown_to_the_printer(inner)
+        case Union():
+            return any(map(is_unknown_to_the_printer, type_.members))
+        case _:
+            return False
+
+
 def schema_of(type_: Type, labels: Mapping[str, str]) -> dict[str, object]:
-    """Return *type_* in the plain JSON Schema that the printer is fed with, definitions by their *labels*."""
+    """Return *type_* in the plain JSON Schema that the printer is fed with, definitions by their *labels*.
+
+    What `is_unknown_to_the_printer` stands there as JSON of any shape.
+    """
+    if is_unknown_to_the_printer(type_):
+        return {}
     match type_:
         case Primitive(python="object"):
             return {}
@@ -235,6 +285,8 @@ def schema_of(type_: Type, labels: Mapping[str, str]) -> dict[str, object]:
             return {"anyOf": [closed, *({"type": _SCHEMA_TYPES[kind]} for kind in _open_kinds(type_))]}
         case Array():
             return {"type": "array", "items": schema_of(type_.item, labels), **dict(type_.bounds)}
+        case Tuple():
+            return {}
         case Map():
             return {"type": "object", "additionalProperties": schema_of(type_.value, labels) or True}
         case Union():

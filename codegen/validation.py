@@ -2,28 +2,87 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+import re
+from collections.abc import Callable, Iterator, Mapping
 from typing import Protocol, cast
 
 import jsonschema
+import jsonschema.exceptions
+from jsonschema.validators import extend  # pyright: ignore[reportUnknownVariableType]  # nothing types it
 from referencing import Registry
 from referencing.exceptions import Unresolvable as Unresolvable
 from referencing.jsonschema import DRAFT7
 
 Violation = jsonschema.ValidationError
+_MOST_REFERENCES = 20_000
+"""That are followed for one value: where schemas refer to each other in many ways, the ways explode."""
+
+
+class TooLong(Exception):
+    """A schema that would take forever."""
+
+
+UNUSABLE = (
+    TooLong, Unresolvable, jsonschema.exceptions.UnknownType, re.error, ArithmeticError, AttributeError, RecursionError,
+    TypeError, ValueError,
+)  # fmt: skip
+"""What else comes of schemas that nobody has checked: references may lead to anything."""
 
 
 class Validator(Protocol):
     """Holds values against one schema."""
 
     def iter_errors(self, instance: object) -> Iterator[Violation]:
-        """Yield everything that is wrong with *instance*."""
+        """Yield everything that is wrong with *instance*. Raises `TooLong`."""
         ...
+
+
+class _Bounded:
+    left = 0
+
+    def __init__(self, validator: Validator) -> None:
+        self._validator = validator
+
+    def iter_errors(self, instance: object) -> Iterator[Violation]:
+        _Bounded.left = _MOST_REFERENCES
+        return self._validator.iter_errors(instance)
+
+
+_Keyword = Callable[[object, object, object, object], Iterator[Violation]]
+_plain_reference = cast("_Keyword", jsonschema.Draft7Validator.VALIDATORS["$ref"])
+
+
+def _reference(validator: object, target: object, instance: object, schema: object) -> Iterator[Violation]:
+    _Bounded.left -= 1
+    if _Bounded.left < 0:
+        raise TooLong
+    yield from _plain_reference(validator, target, instance, schema)
+
+
+_Extend = Callable[[object, Mapping[str, object]], type[jsonschema.Draft7Validator]]
+_extend = cast("_Extend", extend)
+_Draft7 = _extend(jsonschema.Draft7Validator, {"$ref": _reference})
+
+
+def is_schema(value: object) -> bool:
+    """Tell whether *value* is a JSON Schema."""
+    if not isinstance(value, dict | bool):
+        return False
+    return not any(validator(jsonschema.Draft7Validator.META_SCHEMA).iter_errors(cast("object", value)))
 
 
 def validator(schema: Mapping[str, object], documents: Mapping[str, Mapping[str, object]] | None = None) -> Validator:
     """Return a draft-07 validator of *schema*, which may refer to *documents* by their URIs."""
+    return cast("Validator", jsonschema.Draft7Validator(schema, registry=_registry(documents or {})))
+
+
+def bounded_validator(schema: Mapping[str, object], documents: Mapping[str, Mapping[str, object]]) -> Validator:
+    """Return a validator of a *schema* that nobody has looked through: it gives up where it would take forever."""
+    return _Bounded(cast("Validator", _Draft7(schema, registry=_registry(documents))))
+
+
+def _registry(documents: Mapping[str, Mapping[str, object]]) -> Registry[Mapping[str, object] | bool]:
     registry = Registry[Mapping[str, object] | bool]()
-    for uri, document in (documents or {}).items():
+    for uri, document in documents.items():
         registry = registry.with_resource(uri, DRAFT7.create_resource(document))
-    return cast("Validator", jsonschema.Draft7Validator(schema, registry=registry))
+    return registry

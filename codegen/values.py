@@ -19,6 +19,7 @@ from .types import (
     Named,
     Primitive,
     StructDef,
+    Tuple,
     Type,
     Union,
     kinds,
@@ -86,6 +87,10 @@ class Writer:
                 return _plain(value)
             case Array() if is_array(value):
                 return Brackets("[", [("", self.value(type_.item, item)) for item in value], "]")
+            case Tuple() if is_array(value) and len(value) == len(type_.items):
+                parts = zip(type_.items, value, strict=True)
+                closing = ",)" if len(value) == 1 else ")"
+                return Brackets("(", [("", self.value(item, one)) for item, one in parts], closing)
             case Map() if is_object(value):
                 items = [(f"{quoted(key)}: ", self.value(type_.value, item)) for key, item in value.items()]
                 return Brackets("{", items, "}")
@@ -135,6 +140,9 @@ def shown(
             return repr(mask(decoded) if personal else decoded)
         case Array() if is_array(value):
             return f"[{', '.join(inner(type_.item, item) for item in value)}]"
+        case Tuple() if is_array(value) and len(value) == len(type_.items):
+            texts = [inner(item, one) for item, one in zip(type_.items, value, strict=True)]
+            return f"({', '.join(texts)}{',' if len(texts) == 1 else ''})"
         case Map() if is_object(value):
             return f"{{{', '.join(f'{key!r}: {inner(type_.value, item)}' for key, item in value.items())}}}"
         case Union():

@@ -62,7 +62,26 @@ def check_params(method: MethodInfo[P, R], params: P, most_bytes: int) -> tuple[
     if sent != params and (foreign := _foreign(params)):
         raise Invalid(foreign)
     _hold_rules(method, sent, mismatch(method.forms, sent))
+    if method.by_position:
+        return _in_order(method, sent), sent
     return encoded, sent
+
+
+def _in_order(method: MethodInfo[P, R], params: P) -> bytes:
+    """Return *params* as an array. What was left out before something that was given is sent as its default or null."""
+    given = {name: value for name in params.__struct_fields__ if (value := getattr(params, name)) is not msgspec.UNSET}
+    last = next((name for name in reversed(params.__struct_fields__) if name in given), None)
+    if last is None:
+        return b"[]"
+    wanted = params.__struct_fields__[: params.__struct_fields__.index(last) + 1]
+    gaps = {name: params.__traits__.defaults.get(name) for name in wanted if name not in given}
+    try:
+        decode(encode(msgspec.structs.replace(params, **gaps)), method.params)
+    except Mismatch:
+        missing = ", ".join(f"`{name}`" for name in gaps)
+        text = f"{missing} is left out though `{last}` is given: {method.name} takes its params by their position"
+        raise Invalid(text, f"Give {missing}, too") from None
+    return encode([given[name] if name in given else gaps[name] for name in wanted])
 
 
 def _hold_texts(params: Model, encoded: bytes, most_bytes: int) -> None:

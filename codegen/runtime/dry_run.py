@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Sequence
+from typing import cast
 
 import msgspec
 
+from .description import MethodInfo, P, R
 from .masking import HIDDEN
 from .model import Model
 from .paths import wire_name
-from .shapes import is_array, is_object
+from .shapes import is_object
 
 
 class DryRun(msgspec.Struct, frozen=True, kw_only=True):
@@ -29,20 +32,30 @@ class DryRun(msgspec.Struct, frozen=True, kw_only=True):
         return f"{self.method}, not sent\nPOST {self.url}, {self.deadline:g} s at most\n{request}"
 
 
-def shown_request(method: str, params: Model, session_param: str | None) -> str:
+def shown_request(method: MethodInfo[P, R], params: P) -> str:
     """Return a request as a person may see it."""
-    key: dict[str, object] = {session_param: HIDDEN} if session_param is not None else {}
+    key: dict[str, object] = {method.session_param: HIDDEN} if method.session_param is not None else {}
     shown = _shown(params)
     assert is_object(shown)
-    document = {"jsonrpc": "2.0", "method": method, "id": 1, "params": {**key, **shown}}
-    return json.dumps(document, ensure_ascii=False)
+    request_id = {} if method.notification else {"id": 1}
+    listed = _in_order(params, shown) if method.by_position else {**key, **shown}
+    return json.dumps({"jsonrpc": "2.0", "method": method.name, **request_id, "params": listed}, ensure_ascii=False)
+
+
+def _in_order(params: Model, shown: dict[str, object]) -> list[object]:
+    wires = params.__struct_encode_fields__
+    last = max((index for index, wire in enumerate(wires) if wire in shown), default=-1)
+    return [
+        shown.get(wire, params.__traits__.defaults.get(name))
+        for wire, name in list(zip(wires, params.__struct_fields__, strict=True))[: last + 1]
+    ]
 
 
 def _shown(value: object) -> object:
     if isinstance(value, Model):
         return {wire_name(value, name): _shown(inner) for name, inner in value.__rich_repr__()}
-    if is_array(value):
-        return [_shown(item) for item in value]
+    if isinstance(value, list | tuple):
+        return [_shown(item) for item in cast("Sequence[object]", value)]
     if is_object(value):
         return {name: _shown(item) for name, item in value.items()}
     return value

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from typing import ClassVar, NoReturn, TypeVar
+from collections.abc import Iterator, Mapping, Sequence
+from typing import ClassVar, NoReturn, TypeVar, cast
 
 import msgspec
 
@@ -99,8 +99,8 @@ def _collect(model: Model, secrets: list[str], personal: list[str]) -> None:
 
 def _leaves(value: object) -> Iterator[object]:
     """Yield what stands in lists and maps, however deep; flags and nothings tell nobody apart."""
-    if is_array(value):
-        for item in value:
+    if isinstance(value, list | tuple):
+        for item in cast("Sequence[object]", value):
             yield from _leaves(item)
     elif is_object(value):
         for item in value.values():

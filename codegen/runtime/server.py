@@ -73,7 +73,7 @@ ServerCall.__traits__ = Traits(secret=frozenset({"key"}))
 class _Request(msgspec.Struct, frozen=True):
     id: int | str
     method: str
-    params: dict[str, msgspec.Raw]
+    params: dict[str, msgspec.Raw] | list[msgspec.Raw]
     unknown_params: UnknownParams
 
 
@@ -84,7 +84,7 @@ class _Envelope(msgspec.Struct):
     jsonrpc: Literal["2.0"]
     id: object
     method: str
-    params: dict[str, msgspec.Raw]
+    params: dict[str, msgspec.Raw] | list[msgspec.Raw]
 
 
 class _Discovery(msgspec.Struct):
@@ -100,7 +100,7 @@ def route(method: MethodInfo[P, R], handler: Callable[[P, ServerCall], Awaitable
     """Return what answers requests for *method* with *handler*."""
 
     async def answering(request: _Request) -> bytes:
-        raw, notes = _by_their_names(method, request.params)
+        raw, notes = _by_their_names(method, _named(method, request.params))
         key = _key_of(method, raw)
         data = encode(raw)
         if request.unknown_params == "ignore":
@@ -184,8 +184,21 @@ def _read(body: bytes, ids: Sequence[type[int] | type[str]], unknown_params: Unk
         expected = " | ".join(kind.__name__ for kind in ids)
         detail = f"Expected `{expected}`, got `{kind_of(request_id)}` - at `$.id`"
         raise RpcFault(INVALID_REQUEST, _MESSAGES[INVALID_REQUEST], detail)
-    params = {} if isinstance(envelope.params, list) else envelope.params
+    params = {} if discovers and isinstance(envelope.params, list) else envelope.params
     return _Request(request_id, envelope.method, params, unknown_params)
+
+
+def _named(method: MethodInfo[P, R], params: dict[str, msgspec.Raw] | list[msgspec.Raw]) -> dict[str, msgspec.Raw]:
+    if isinstance(params, dict):
+        return params
+    if not method.by_position:
+        detail = "Expected `object`, got `array` - at `$.params`"
+        raise RpcFault(INVALID_REQUEST, _MESSAGES[INVALID_REQUEST], detail)
+    names = method.params.__struct_encode_fields__
+    if len(params) > len(names):
+        detail = f"Expected at most {len(names)} params, got {len(params)}"
+        raise RpcFault(INVALID_PARAMS, _MESSAGES[INVALID_PARAMS], detail)
+    return dict(zip(names, params, strict=False))
 
 
 def _by_their_names(

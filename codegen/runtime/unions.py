@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import functools
 from collections.abc import Callable, Mapping, Sequence
-from typing import TypeAlias
+from typing import TypeAlias, cast
 
 import msgspec
 
@@ -91,9 +91,16 @@ def kind_of(value: object) -> str:
     return kind or ("object" if isinstance(value, msgspec.Struct) else type(value).__name__)
 
 
+def _knows(found: msgspec.Struct, value: object) -> bool:
+    """Tell whether *found* has a field for every member of the object that it was decoded from."""
+    known = found.__struct_encode_fields__
+    return not isinstance(value, dict) or all(name in known for name in cast("dict[str, object]", value))
+
+
 def decode_hook(type_: type, value: object) -> object:
     """Decode *value* as the first branch of its JSON kind that takes it; the path stays in the message.
 
+    Of objects, the first that knows all members is taken: one that passes some over may be another one's.
     JSON of any shape is typed ``object``, which msgspec takes for a custom type too: it stays as it is.
     """
     if type_ is object:
@@ -105,10 +112,17 @@ def decode_hook(type_: type, value: object) -> object:
         expected = " | ".join(dict.fromkeys(word for item in type_.branches() for word in sorted(item.kinds)))
         raise ValueError(f"Expected `{expected}`, got `{kind_of(value)}`")
     refusal = ""
+    partly: msgspec.Struct | None = None
     for decode in fitting:
         try:
-            return decode(value)
+            found = decode(value)
         except msgspec.ValidationError as error:
             refusal = refusal or str(error)
+            continue
+        if not isinstance(found, msgspec.Struct) or _knows(found, value):
+            return found
+        partly = partly or found
+    if partly is not None:
+        return partly
     # msgspec appends the outer path to a plain ValueError only.
     raise ValueError(refusal)

@@ -3,18 +3,17 @@
 
 from __future__ import annotations
 
+from importlib import import_module
 from typing import TYPE_CHECKING
 
 from .v1 import (
     AnsweredError,
     ApiVersionNotSupportedError,
-    AuthenticateResult,
     AuthenticationError,
     BadAnswerError,
     CallApiError,
     CallFailedError,
     CertificateError,
-    Client,
     ClientClosedError,
     ConfigurationError,
     ConnectionFailedError,
@@ -23,7 +22,6 @@ from .v1 import (
     DryRun,
     DuplicateCallError,
     Event,
-    Group,
     HttpRefusedError,
     InternalError,
     InvalidParamsError,
@@ -34,7 +32,6 @@ from .v1 import (
     JournalError,
     LimitExceededError,
     MemorySessionStore,
-    Message,
     MethodNotFoundError,
     NoAnswerError,
     NotAllowedError,
@@ -44,8 +41,6 @@ from .v1 import (
     ParamsError,
     ParseError,
     PermissionDeniedError,
-    Phone,
-    PhoneNumber,
     RejectedError,
     ServerFaultError,
     SessionError,
@@ -58,27 +53,35 @@ if TYPE_CHECKING:
     from ._runtime.journal_sqlite import SqliteJournal as SqliteJournal
     from ._runtime.session_file import FileSessionStore as FileSessionStore
     from .v1.async_client import AsyncClient as AsyncClient
+    from .v1.client import Client as Client
+    from .v1.models import (
+        AuthenticateResult as AuthenticateResult,
+        Group as Group,
+        Message as Message,
+        Phone as Phone,
+        PhoneNumber as PhoneNumber,
+    )
 else:
     # Out of sight of type checkers: for them every misspelt name would be an object.
+    # What these load, who does not use them does not pay for.
+    _LAZY = {
+        "AsyncClient": ".v1.async_client",
+        "AuthenticateResult": ".v1.models",
+        "Client": ".v1.client",
+        "FileSessionStore": "._runtime.session_file",
+        "Group": ".v1.models",
+        "MemoryJournal": "._runtime.journal_memory",
+        "Message": ".v1.models",
+        "Phone": ".v1.models",
+        "PhoneNumber": ".v1.models",
+        "SqliteJournal": "._runtime.journal_sqlite",
+    }
+
     def __getattr__(name: str) -> object:
-        # What these load, who does not use them does not pay for.
-        if name == "AsyncClient":
-            from .v1.async_client import AsyncClient
-
-            return AsyncClient
-        if name == "FileSessionStore":
-            from ._runtime.session_file import FileSessionStore
-
-            return FileSessionStore
-        if name == "MemoryJournal":
-            from ._runtime.journal_memory import MemoryJournal
-
-            return MemoryJournal
-        if name == "SqliteJournal":
-            from ._runtime.journal_sqlite import SqliteJournal
-
-            return SqliteJournal
-        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+        if name not in _LAZY:
+            raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+        found = globals()[name] = getattr(import_module(_LAZY[name], __name__), name)
+        return found
 
 
 __all__ = [

@@ -69,6 +69,15 @@ def _builtins() -> Sequence[Json]:
 _WORDS: Json = {"type": "array", "items": TEXT}
 _LETTERS: Json = {"type": "string", "pattern": "\\p{L}+"}
 
+_LOOSE: Sequence[Json] = [
+    {"enum": [0.5, 1.5]},
+    {"const": {"a": 1}},
+    {"enum": ["a", 1, True, None, 2.5, [1], {}]},
+    {"enum": [2**70, 1]},
+    {"enum": []},
+]
+_BY_PATTERNS: Json = {"type": "object", "patternProperties": {"^n": NUMBER, "^s": TEXT}}
+
 _WITH_OR_WITHOUT_A: Json = {
     "x-forms": [
         {"name": "with_a", "summary": "A.", "required": ["a"]},
@@ -153,6 +162,10 @@ HAZARDS: Mapping[str, Json] = {
         method("ping", param("a", {"oneOf": [to("A"), to("B")]}), result={"oneOf": [to("A"), to("B")]}),
         root=schemas(A={**fields(a=TEXT), "required": ["a"]}, B={**fields(b=TEXT), "required": ["b"]}),
     ),
+    "union_told_by_members": document(
+        method("ping", result={"oneOf": [to("A"), to("B")]}),
+        root=schemas(A={**fields(a=TEXT), "required": ["a"]}, B={**fields(a=TEXT, b=TEXT), "required": ["a"]}),
+    ),
     "union_of_lists": asks({"oneOf": [_WORDS, {"type": "array", "items": NUMBER}]}),
     "union_of_struct_and_map": asks({"oneOf": [fields(a=TEXT), {"type": "object", "additionalProperties": NUMBER}]}),
     "union_of_numbers": asks({"oneOf": [NUMBER, {"type": "number"}, {"type": "integer", "minimum": 3}]}),
@@ -167,6 +180,29 @@ HAZARDS: Mapping[str, Json] = {
                 ]
             },
         )
+    ),
+    "values_that_no_literal_holds": document(
+        method("ping", *(param(f"a{index}", schema) for index, schema in enumerate(_LOOSE)))
+    ),
+    "lists_that_may_be_shorter": asks({"type": "array", "items": [TEXT, NUMBER], "additionalItems": False}),
+    "lists_that_may_be_longer": asks({"type": "array", "items": [TEXT, NUMBER], "minItems": 2}),
+    "maps_by_patterns": document(
+        method("ping", param("a", {**_BY_PATTERNS, "additionalProperties": False}), result=_BY_PATTERNS)
+    ),
+    "fields_that_must_not_be": asks(fields(a=TEXT, b=False)),
+    "required_field_with_a_quote": asks({**fields(**{'a"b': TEXT}), "required": ['a"b']}),
+    "reference_with_a_space": asks(to("A%20name"), **{"A name": TEXT}),
+    "parts_of_each_other": asks(
+        to("A"), A={"allOf": [to("B"), fields(a=TEXT)]}, B={"allOf": [to("A"), fields(b=TEXT)]}
+    ),
+    "parts_without_end": asks(
+        to("A0"), **{f"A{n}": {"allOf": [to(f"A{n + 1}")] * 9} for n in range(50)}, A50=fields(a=TEXT)
+    ),
+    "parts_that_contradict": asks({"allOf": [TEXT, NUMBER]}),
+    "constants_that_contradict": asks({"allOf": [{"const": "a"}, {"const": "b"}]}),
+    "closed_parts": asks({"allOf": [{**fields(a=TEXT), "additionalProperties": False}, fields(b=TEXT)]}),
+    "choices_beside_choices": asks(
+        {"allOf": [{"oneOf": [fields(**{f"a{n}{m}": TEXT}) for n in range(3)]} for m in range(3)]}
     ),
     "schema_three_hundred_deep": asks(_nested(300)),
     "a_thousand_fields": asks(fields(**{f"field{index}": TEXT for index in range(1000)})),

@@ -31,7 +31,7 @@ def test_a_fault_is_reported_in_these_words(fault: str) -> None:
 def test_five_faults_are_reported_at_once() -> None:
     """Each with its line, at which the fault really stands, and its pointer."""
     found = re.findall(
-        r"^five_faults\.openrpc\.json:(\d+): error: (\S+): ", goldens.check("five_faults").err, re.MULTILINE
+        r"^five_faults\.openrpc\.json:(\d+): (?:error|warning): (\S+): ", goldens.check("five_faults").err, re.MULTILINE
     )
     assert len(found) == 5
     lines = (goldens.BROKEN / "five_faults.openrpc.json").read_text("utf-8").splitlines()
@@ -79,9 +79,17 @@ _PARAM = "/methods/0/params/0/schema"
 _COUNTS: Json = {"type": "object", "additionalProperties": {"type": "integer"}}
 _ORDERED: Json = {"rule": "ordered", "description": "Swap them.", "paths": ["/a/x", "/a/y"]}
 LOSSES: Mapping[str, tuple[Json, str]] = {
-    "params by position": (
-        document(method("m", param("a"), paramStructure="by-position")),
-        "/methods/0/paramStructure",
+    "a bound of half of the branches": (
+        asks({"minLength": 3, "oneOf": [TEXT, {"type": "integer"}]}),
+        f"{_PARAM}/minLength",
+    ),
+    "branches that differ in nothing but bounds": (
+        asks({**TEXT, "anyOf": [{"minLength": 3}, {"maxLength": 1}]}),
+        f"{_PARAM}/anyOf",
+    ),
+    "more choices than can be held together": (
+        asks({"allOf": [{"oneOf": [fields(**{f"a{n}{m}": TEXT}) for n in range(9)]} for m in range(2)]}),
+        f"{_PARAM}/allOf/1/oneOf",
     ),
     "a variable of a URL that is not given": (
         document(method(), servers=[{"url": "https://{host}"}]),
@@ -92,7 +100,10 @@ LOSSES: Mapping[str, tuple[Json, str]] = {
     "a bound that msgspec cannot hold": (asks({"type": "integer", "maximum": 2**70}), f"{_PARAM}/maximum"),
     "a multiple that msgspec cannot check": (asks({"type": "number", "multipleOf": 0.01}), f"{_PARAM}/multipleOf"),
     "a required field without properties": (asks({**fields(a=TEXT), "required": ["a", "b"]}), f"{_PARAM}/required"),
-    "properties beside a union": (asks({**fields(a=TEXT), "oneOf": [{"required": ["a"]}, TEXT]}), f"{_PARAM}/oneOf"),
+    "closed beside a union": (
+        asks({"oneOf": [fields(a=TEXT), TEXT], "additionalProperties": False}),
+        f"{_PARAM}/additionalProperties",
+    ),
     "a default that is no single value": (asks({"type": "array", "items": TEXT, "default": ["a"]}), _PARAM),
     "a rule about a value of a map": (
         document(method("m", param("a", _COUNTS), **{"x-rules": [_ORDERED]})),
@@ -125,11 +136,11 @@ def test_the_line_is_that_of_the_value(check: Check) -> None:
     """Also where escapes, other scripts and long lists stand before it."""
     written = document(
         *(method(f"m{index}", summary='Ж "quoted" \\ [ {', description="a\nb") for index in range(30)),
-        method("last", param("a/b~c", {"allOf": [TEXT]})),
+        method("last", param("a/b~c", {"not": TEXT})),
     )
     ran = check(written)
-    line = json.dumps(written, indent=1).splitlines().index('      "allOf": [') + 1
-    assert f"spec.openrpc.json:{line}: error: /methods/30/params/0/schema/allOf: " in ran.err
+    line = json.dumps(written, indent=1).splitlines().index('      "not": {') + 1
+    assert f"spec.openrpc.json:{line}: warning: /methods/30/params/0/schema/not: " in ran.err
 
 
 def test_an_overlay_beside_the_document_is_checked_with_it(tmp_path: Path) -> None:

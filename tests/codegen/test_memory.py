@@ -9,7 +9,7 @@ from .command import Ran, python
 DECODE = """
 import gc, msgspec
 from unions import Client
-from unions.unions.models import DialParams, Route, Target2
+from unions.unions.models import DialParams, Route, Target
 from unions.unions.methods import DIAL
 from unions._runtime.codec import decode, encode
 from unions._runtime.unions import decode_hook

@@ -177,7 +177,7 @@ class Core:
         if isinstance(checked, RpcError):
             return checked
         _, sent, seconds = checked
-        request = shown_request(method.name, sent, method.session_param)
+        request = shown_request(method, sent)
         return DryRun(method=method.name, url=url, request=request, deadline=seconds)
 
     def _checked(self, method: MethodInfo[P, R], params: P, options: CallOptions) -> tuple[bytes, P, float] | RpcError:
@@ -278,7 +278,7 @@ class Core:
         method = call.method
         call.request_id = self._rng.randint(1, _MAX_ID)
         session = (method.session_param, call.key) if method.session_param is not None else None
-        body = request_bytes(method.name, call.request_id, call.encoded, session)
+        body = request_bytes(method.name, None if method.notification else call.request_id, call.encoded, session)
         unsafe_idle = _UNSAFE_REUSE_IDLE if self._settings.unsafe_reuse else 0.0
         send = call.send = Send(body, call.deadline, math.inf if method.retry_safe else unsafe_idle)
         self._tell("sending", call)

@@ -55,6 +55,10 @@ class MethodInfo(msgspec.Struct, Generic[P_co, R_co], frozen=True, kw_only=True)
     """Results that say: carried out, in vain."""
     recipients: tuple[Path, ...] = ()
     """Where those stand whom a call reaches."""
+    by_position: bool = False
+    """Its params are sent as an array, in the order of the fields of *params*."""
+    notification: bool = False
+    """It is sent without an id, and nothing is answered."""
     references: tuple[str, ...] = ()
     """The params by which the vendor's support finds a call."""
 

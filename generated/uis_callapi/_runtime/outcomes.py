@@ -133,6 +133,8 @@ def judge(question: Question[P, R], report: Report, *, trust_503: bool = False) 
     if isinstance(report, Failure):
         row = "late unsent" if report.fault == "late" and not report.handed_over else report.fault
         return _refused(question, row, report.reason, report.phase)
+    if question.method.notification and 200 <= report.status < 300 and b'"error"' not in report.body:
+        return Accepted(None)  # type: ignore[arg-type]  # the result of a notification is None
     try:
         answer = read_answer(report.body, question.request_id, question.detail_keys)
     except Mismatch as mismatch:

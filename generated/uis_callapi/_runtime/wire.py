@@ -31,11 +31,16 @@ class _Answer(msgspec.Struct):
 _MEMBERS = (b'"jsonrpc"', b'"id"', b'"result"', b'"error"')
 
 
-def request_bytes(method: str, request_id: int, params: bytes, session: tuple[str, str] | None) -> bytes:
-    """Return a request around *params*, which are encoded already; the session key is added as their first member."""
+def request_bytes(method: str, request_id: int | None, params: bytes, session: tuple[str, str] | None) -> bytes:
+    """Return a request around *params*, which are encoded already; the session key is added as their first member.
+
+    Without an id it is a notification.
+    """
     if session is not None:
         separator = b"" if params == b"{}" else b","
         params = b"{" + encode(session[0]) + b":" + encode(session[1]) + separator + params[1:]
+    if request_id is None:
+        return b'{"jsonrpc":"2.0","method":%b,"params":%b}' % (encode(method), params)
     return b'{"jsonrpc":"2.0","method":%b,"id":%d,"params":%b}' % (encode(method), request_id, params)
 
 

@@ -10,13 +10,13 @@ where it leaves a doubt: spec/README.md lists them with what was taken.
 
 from __future__ import annotations
 
+from importlib import import_module
 from typing import TYPE_CHECKING
 
 from .._runtime.dry_run import DryRun
 from .._runtime.events import Event
 from .._runtime.journal import Journal, JournalEntry
 from .._runtime.session_store import MemorySessionStore, SessionStore
-from .client import Client
 from .errors import (
     AnsweredError,
     ApiVersionNotSupportedError,
@@ -52,34 +52,41 @@ from .errors import (
     SessionError,
     SessionKeyExpiredError,
 )
-from .models import AuthenticateResult, Group, Message, Phone, PhoneNumber
 
 if TYPE_CHECKING:
     from .._runtime.journal_memory import MemoryJournal as MemoryJournal
     from .._runtime.journal_sqlite import SqliteJournal as SqliteJournal
     from .._runtime.session_file import FileSessionStore as FileSessionStore
     from .async_client import AsyncClient as AsyncClient
+    from .client import Client as Client
+    from .models import (
+        AuthenticateResult as AuthenticateResult,
+        Group as Group,
+        Message as Message,
+        Phone as Phone,
+        PhoneNumber as PhoneNumber,
+    )
 else:
     # Out of sight of type checkers: for them every misspelt name would be an object.
+    # What these load, who does not use them does not pay for.
+    _LAZY = {
+        "AsyncClient": ".async_client",
+        "AuthenticateResult": ".models",
+        "Client": ".client",
+        "FileSessionStore": ".._runtime.session_file",
+        "Group": ".models",
+        "MemoryJournal": ".._runtime.journal_memory",
+        "Message": ".models",
+        "Phone": ".models",
+        "PhoneNumber": ".models",
+        "SqliteJournal": ".._runtime.journal_sqlite",
+    }
+
     def __getattr__(name: str) -> object:
-        # What these load, who does not use them does not pay for.
-        if name == "AsyncClient":
-            from .async_client import AsyncClient
-
-            return AsyncClient
-        if name == "FileSessionStore":
-            from .._runtime.session_file import FileSessionStore
-
-            return FileSessionStore
-        if name == "MemoryJournal":
-            from .._runtime.journal_memory import MemoryJournal
-
-            return MemoryJournal
-        if name == "SqliteJournal":
-            from .._runtime.journal_sqlite import SqliteJournal
-
-            return SqliteJournal
-        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+        if name not in _LAZY:
+            raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+        found = globals()[name] = getattr(import_module(_LAZY[name], __name__), name)
+        return found
 
 
 __all__ = [

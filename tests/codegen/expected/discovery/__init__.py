@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from importlib import import_module
 from typing import TYPE_CHECKING
 
 from .discovery import (
@@ -10,7 +11,6 @@ from .discovery import (
     BadAnswerError,
     CallFailedError,
     CertificateError,
-    Client,
     ClientClosedError,
     ConfigurationError,
     ConnectionFailedError,
@@ -41,27 +41,23 @@ if TYPE_CHECKING:
     from ._runtime.journal_sqlite import SqliteJournal as SqliteJournal
     from ._runtime.session_file import FileSessionStore as FileSessionStore
     from .discovery.async_client import AsyncClient as AsyncClient
+    from .discovery.client import Client as Client
 else:
     # Out of sight of type checkers: for them every misspelt name would be an object.
+    # What these load, who does not use them does not pay for.
+    _LAZY = {
+        "AsyncClient": ".discovery.async_client",
+        "Client": ".discovery.client",
+        "FileSessionStore": "._runtime.session_file",
+        "MemoryJournal": "._runtime.journal_memory",
+        "SqliteJournal": "._runtime.journal_sqlite",
+    }
+
     def __getattr__(name: str) -> object:
-        # What these load, who does not use them does not pay for.
-        if name == "AsyncClient":
-            from .discovery.async_client import AsyncClient
-
-            return AsyncClient
-        if name == "FileSessionStore":
-            from ._runtime.session_file import FileSessionStore
-
-            return FileSessionStore
-        if name == "MemoryJournal":
-            from ._runtime.journal_memory import MemoryJournal
-
-            return MemoryJournal
-        if name == "SqliteJournal":
-            from ._runtime.journal_sqlite import SqliteJournal
-
-            return SqliteJournal
-        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+        if name not in _LAZY:
+            raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+        found = globals()[name] = getattr(import_module(_LAZY[name], __name__), name)
+        return found
 
 
 __all__ = [

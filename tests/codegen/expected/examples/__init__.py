@@ -3,15 +3,14 @@
 
 from __future__ import annotations
 
+from importlib import import_module
 from typing import TYPE_CHECKING
 
 from .examples import (
     AnsweredError,
     BadAnswerError,
     CallFailedError,
-    Card,
     CertificateError,
-    Client,
     ClientClosedError,
     ConfigurationError,
     ConnectionFailedError,
@@ -20,7 +19,6 @@ from .examples import (
     DuplicateCallError,
     Event,
     HttpRefusedError,
-    Item,
     Journal,
     JournalEntry,
     JournalError,
@@ -31,13 +29,11 @@ from .examples import (
     NotSentInTimeError,
     OutcomeUnknownError,
     ParamsError,
-    Receipt,
     RejectedError,
     RpcError,
     ServerFaultError,
     SessionError,
     SessionStore,
-    Wallet,
 )
 
 if TYPE_CHECKING:
@@ -45,27 +41,28 @@ if TYPE_CHECKING:
     from ._runtime.journal_sqlite import SqliteJournal as SqliteJournal
     from ._runtime.session_file import FileSessionStore as FileSessionStore
     from .examples.async_client import AsyncClient as AsyncClient
+    from .examples.client import Client as Client
+    from .examples.models import Card as Card, Item as Item, Receipt as Receipt, Wallet as Wallet
 else:
     # Out of sight of type checkers: for them every misspelt name would be an object.
+    # What these load, who does not use them does not pay for.
+    _LAZY = {
+        "AsyncClient": ".examples.async_client",
+        "Card": ".examples.models",
+        "Client": ".examples.client",
+        "FileSessionStore": "._runtime.session_file",
+        "Item": ".examples.models",
+        "MemoryJournal": "._runtime.journal_memory",
+        "Receipt": ".examples.models",
+        "SqliteJournal": "._runtime.journal_sqlite",
+        "Wallet": ".examples.models",
+    }
+
     def __getattr__(name: str) -> object:
-        # What these load, who does not use them does not pay for.
-        if name == "AsyncClient":
-            from .examples.async_client import AsyncClient
-
-            return AsyncClient
-        if name == "FileSessionStore":
-            from ._runtime.session_file import FileSessionStore
-
-            return FileSessionStore
-        if name == "MemoryJournal":
-            from ._runtime.journal_memory import MemoryJournal
-
-            return MemoryJournal
-        if name == "SqliteJournal":
-            from ._runtime.journal_sqlite import SqliteJournal
-
-            return SqliteJournal
-        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+        if name not in _LAZY:
+            raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+        found = globals()[name] = getattr(import_module(_LAZY[name], __name__), name)
+        return found
 
 
 __all__ = [

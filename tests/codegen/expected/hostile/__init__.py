@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from importlib import import_module
 from typing import TYPE_CHECKING
 
 from .hostile import (
@@ -10,7 +11,6 @@ from .hostile import (
     BadAnswerError,
     CallFailedError,
     CertificateError,
-    Client,
     ClientClosedError,
     ConfigurationError,
     ConnectionFailedError,
@@ -35,7 +35,6 @@ from .hostile import (
     ServerFaultError,
     SessionError,
     SessionStore,
-    Thing,
     XЖError,
 )
 
@@ -44,27 +43,25 @@ if TYPE_CHECKING:
     from ._runtime.journal_sqlite import SqliteJournal as SqliteJournal
     from ._runtime.session_file import FileSessionStore as FileSessionStore
     from .hostile.async_client import AsyncClient as AsyncClient
+    from .hostile.client import Client as Client
+    from .hostile.models import Thing as Thing
 else:
     # Out of sight of type checkers: for them every misspelt name would be an object.
+    # What these load, who does not use them does not pay for.
+    _LAZY = {
+        "AsyncClient": ".hostile.async_client",
+        "Client": ".hostile.client",
+        "FileSessionStore": "._runtime.session_file",
+        "MemoryJournal": "._runtime.journal_memory",
+        "SqliteJournal": "._runtime.journal_sqlite",
+        "Thing": ".hostile.models",
+    }
+
     def __getattr__(name: str) -> object:
-        # What these load, who does not use them does not pay for.
-        if name == "AsyncClient":
-            from .hostile.async_client import AsyncClient
-
-            return AsyncClient
-        if name == "FileSessionStore":
-            from ._runtime.session_file import FileSessionStore
-
-            return FileSessionStore
-        if name == "MemoryJournal":
-            from ._runtime.journal_memory import MemoryJournal
-
-            return MemoryJournal
-        if name == "SqliteJournal":
-            from ._runtime.journal_sqlite import SqliteJournal
-
-            return SqliteJournal
-        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+        if name not in _LAZY:
+            raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+        found = globals()[name] = getattr(import_module(_LAZY[name], __name__), name)
+        return found
 
 
 __all__ = [

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from importlib import import_module
 from typing import TYPE_CHECKING
 
 from .names import (
@@ -10,7 +11,6 @@ from .names import (
     BadAnswerError,
     CallFailedError,
     CertificateError,
-    Client,
     ClientClosedError,
     ConfigurationError,
     ConnectionFailedError,
@@ -22,7 +22,6 @@ from .names import (
     Journal,
     JournalEntry,
     JournalError,
-    Lambda,
     MemorySessionStore,
     NoAnswerError,
     NotAllowedError,
@@ -35,8 +34,6 @@ from .names import (
     ServerFaultError,
     SessionError,
     SessionStore,
-    UserProfile,
-    UserProfile2,
 )
 
 if TYPE_CHECKING:
@@ -44,27 +41,27 @@ if TYPE_CHECKING:
     from ._runtime.journal_sqlite import SqliteJournal as SqliteJournal
     from ._runtime.session_file import FileSessionStore as FileSessionStore
     from .names.async_client import AsyncClient as AsyncClient
+    from .names.client import Client as Client
+    from .names.models import Lambda as Lambda, UserProfile as UserProfile, UserProfile2 as UserProfile2
 else:
     # Out of sight of type checkers: for them every misspelt name would be an object.
+    # What these load, who does not use them does not pay for.
+    _LAZY = {
+        "AsyncClient": ".names.async_client",
+        "Client": ".names.client",
+        "FileSessionStore": "._runtime.session_file",
+        "Lambda": ".names.models",
+        "MemoryJournal": "._runtime.journal_memory",
+        "SqliteJournal": "._runtime.journal_sqlite",
+        "UserProfile": ".names.models",
+        "UserProfile2": ".names.models",
+    }
+
     def __getattr__(name: str) -> object:
-        # What these load, who does not use them does not pay for.
-        if name == "AsyncClient":
-            from .names.async_client import AsyncClient
-
-            return AsyncClient
-        if name == "FileSessionStore":
-            from ._runtime.session_file import FileSessionStore
-
-            return FileSessionStore
-        if name == "MemoryJournal":
-            from ._runtime.journal_memory import MemoryJournal
-
-            return MemoryJournal
-        if name == "SqliteJournal":
-            from ._runtime.journal_sqlite import SqliteJournal
-
-            return SqliteJournal
-        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+        if name not in _LAZY:
+            raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+        found = globals()[name] = getattr(import_module(_LAZY[name], __name__), name)
+        return found
 
 
 __all__ = [

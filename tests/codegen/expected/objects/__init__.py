@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from importlib import import_module
 from typing import TYPE_CHECKING
 
 from .objects import (
@@ -10,15 +11,10 @@ from .objects import (
     BadAnswerError,
     CallFailedError,
     CertificateError,
-    Client,
     ClientClosedError,
     ConfigurationError,
     ConnectionFailedError,
     DedupMismatchError,
-    DrawClosed,
-    DrawOpen,
-    DrawOpenInner,
-    DrawResult,
     DryRun,
     DuplicateCallError,
     Event,
@@ -45,27 +41,33 @@ if TYPE_CHECKING:
     from ._runtime.journal_sqlite import SqliteJournal as SqliteJournal
     from ._runtime.session_file import FileSessionStore as FileSessionStore
     from .objects.async_client import AsyncClient as AsyncClient
+    from .objects.client import Client as Client
+    from .objects.models import (
+        DrawClosed as DrawClosed,
+        DrawOpen as DrawOpen,
+        DrawOpenInner as DrawOpenInner,
+        DrawResult as DrawResult,
+    )
 else:
     # Out of sight of type checkers: for them every misspelt name would be an object.
+    # What these load, who does not use them does not pay for.
+    _LAZY = {
+        "AsyncClient": ".objects.async_client",
+        "Client": ".objects.client",
+        "DrawClosed": ".objects.models",
+        "DrawOpen": ".objects.models",
+        "DrawOpenInner": ".objects.models",
+        "DrawResult": ".objects.models",
+        "FileSessionStore": "._runtime.session_file",
+        "MemoryJournal": "._runtime.journal_memory",
+        "SqliteJournal": "._runtime.journal_sqlite",
+    }
+
     def __getattr__(name: str) -> object:
-        # What these load, who does not use them does not pay for.
-        if name == "AsyncClient":
-            from .objects.async_client import AsyncClient
-
-            return AsyncClient
-        if name == "FileSessionStore":
-            from ._runtime.session_file import FileSessionStore
-
-            return FileSessionStore
-        if name == "MemoryJournal":
-            from ._runtime.journal_memory import MemoryJournal
-
-            return MemoryJournal
-        if name == "SqliteJournal":
-            from ._runtime.journal_sqlite import SqliteJournal
-
-            return SqliteJournal
-        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+        if name not in _LAZY:
+            raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+        found = globals()[name] = getattr(import_module(_LAZY[name], __name__), name)
+        return found
 
 
 __all__ = [

@@ -3,19 +3,17 @@
 
 from __future__ import annotations
 
+from importlib import import_module
 from typing import TYPE_CHECKING
 
 from .recipients import (
     AnsweredError,
     BadAnswerError,
-    Box,
     CallFailedError,
     CertificateError,
-    Client,
     ClientClosedError,
     ConfigurationError,
     ConnectionFailedError,
-    Copy,
     DedupMismatchError,
     DryRun,
     DuplicateCallError,
@@ -24,7 +22,6 @@ from .recipients import (
     Journal,
     JournalEntry,
     JournalError,
-    List,
     MemorySessionStore,
     NoAnswerError,
     NotAllowedError,
@@ -44,27 +41,27 @@ if TYPE_CHECKING:
     from ._runtime.journal_sqlite import SqliteJournal as SqliteJournal
     from ._runtime.session_file import FileSessionStore as FileSessionStore
     from .recipients.async_client import AsyncClient as AsyncClient
+    from .recipients.client import Client as Client
+    from .recipients.models import Box as Box, Copy as Copy, List as List
 else:
     # Out of sight of type checkers: for them every misspelt name would be an object.
+    # What these load, who does not use them does not pay for.
+    _LAZY = {
+        "AsyncClient": ".recipients.async_client",
+        "Box": ".recipients.models",
+        "Client": ".recipients.client",
+        "Copy": ".recipients.models",
+        "FileSessionStore": "._runtime.session_file",
+        "List": ".recipients.models",
+        "MemoryJournal": "._runtime.journal_memory",
+        "SqliteJournal": "._runtime.journal_sqlite",
+    }
+
     def __getattr__(name: str) -> object:
-        # What these load, who does not use them does not pay for.
-        if name == "AsyncClient":
-            from .recipients.async_client import AsyncClient
-
-            return AsyncClient
-        if name == "FileSessionStore":
-            from ._runtime.session_file import FileSessionStore
-
-            return FileSessionStore
-        if name == "MemoryJournal":
-            from ._runtime.journal_memory import MemoryJournal
-
-            return MemoryJournal
-        if name == "SqliteJournal":
-            from ._runtime.journal_sqlite import SqliteJournal
-
-            return SqliteJournal
-        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+        if name not in _LAZY:
+            raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+        found = globals()[name] = getattr(import_module(_LAZY[name], __name__), name)
+        return found
 
 
 __all__ = [

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from importlib import import_module
 from typing import TYPE_CHECKING
 
 from .references import (
@@ -10,7 +11,6 @@ from .references import (
     BadAnswerError,
     CallFailedError,
     CertificateError,
-    Client,
     ClientClosedError,
     ConfigurationError,
     ConnectionFailedError,
@@ -23,7 +23,6 @@ from .references import (
     JournalEntry,
     JournalError,
     MemorySessionStore,
-    Name,
     NoAnswerError,
     NotAllowedError,
     NotPlacedError,
@@ -35,9 +34,6 @@ from .references import (
     ServerFaultError,
     SessionError,
     SessionStore,
-    Title,
-    Tree,
-    Value,
 )
 
 if TYPE_CHECKING:
@@ -45,27 +41,28 @@ if TYPE_CHECKING:
     from ._runtime.journal_sqlite import SqliteJournal as SqliteJournal
     from ._runtime.session_file import FileSessionStore as FileSessionStore
     from .references.async_client import AsyncClient as AsyncClient
+    from .references.client import Client as Client
+    from .references.models import Name as Name, Title as Title, Tree as Tree, Value as Value
 else:
     # Out of sight of type checkers: for them every misspelt name would be an object.
+    # What these load, who does not use them does not pay for.
+    _LAZY = {
+        "AsyncClient": ".references.async_client",
+        "Client": ".references.client",
+        "FileSessionStore": "._runtime.session_file",
+        "MemoryJournal": "._runtime.journal_memory",
+        "Name": ".references.models",
+        "SqliteJournal": "._runtime.journal_sqlite",
+        "Title": ".references.models",
+        "Tree": ".references.models",
+        "Value": ".references.models",
+    }
+
     def __getattr__(name: str) -> object:
-        # What these load, who does not use them does not pay for.
-        if name == "AsyncClient":
-            from .references.async_client import AsyncClient
-
-            return AsyncClient
-        if name == "FileSessionStore":
-            from ._runtime.session_file import FileSessionStore
-
-            return FileSessionStore
-        if name == "MemoryJournal":
-            from ._runtime.journal_memory import MemoryJournal
-
-            return MemoryJournal
-        if name == "SqliteJournal":
-            from ._runtime.journal_sqlite import SqliteJournal
-
-            return SqliteJournal
-        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+        if name not in _LAZY:
+            raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+        found = globals()[name] = getattr(import_module(_LAZY[name], __name__), name)
+        return found
 
 
 __all__ = [

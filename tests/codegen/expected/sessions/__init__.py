@@ -3,16 +3,14 @@
 
 from __future__ import annotations
 
+from importlib import import_module
 from typing import TYPE_CHECKING
 
 from .sessions import (
-    AccountShowResult,
     AnsweredError,
     BadAnswerError,
     CallFailedError,
-    Card,
     CertificateError,
-    Client,
     ClientClosedError,
     ConfigurationError,
     ConnectionFailedError,
@@ -36,8 +34,6 @@ from .sessions import (
     RpcError,
     ServerFaultError,
     SessionError,
-    SessionOpenResult,
-    SessionOpenResultGranted,
     SessionStore,
 )
 
@@ -46,27 +42,33 @@ if TYPE_CHECKING:
     from ._runtime.journal_sqlite import SqliteJournal as SqliteJournal
     from ._runtime.session_file import FileSessionStore as FileSessionStore
     from .sessions.async_client import AsyncClient as AsyncClient
+    from .sessions.client import Client as Client
+    from .sessions.models import (
+        AccountShowResult as AccountShowResult,
+        Card as Card,
+        SessionOpenResult as SessionOpenResult,
+        SessionOpenResultGranted as SessionOpenResultGranted,
+    )
 else:
     # Out of sight of type checkers: for them every misspelt name would be an object.
+    # What these load, who does not use them does not pay for.
+    _LAZY = {
+        "AccountShowResult": ".sessions.models",
+        "AsyncClient": ".sessions.async_client",
+        "Card": ".sessions.models",
+        "Client": ".sessions.client",
+        "FileSessionStore": "._runtime.session_file",
+        "MemoryJournal": "._runtime.journal_memory",
+        "SessionOpenResult": ".sessions.models",
+        "SessionOpenResultGranted": ".sessions.models",
+        "SqliteJournal": "._runtime.journal_sqlite",
+    }
+
     def __getattr__(name: str) -> object:
-        # What these load, who does not use them does not pay for.
-        if name == "AsyncClient":
-            from .sessions.async_client import AsyncClient
-
-            return AsyncClient
-        if name == "FileSessionStore":
-            from ._runtime.session_file import FileSessionStore
-
-            return FileSessionStore
-        if name == "MemoryJournal":
-            from ._runtime.journal_memory import MemoryJournal
-
-            return MemoryJournal
-        if name == "SqliteJournal":
-            from ._runtime.journal_sqlite import SqliteJournal
-
-            return SqliteJournal
-        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+        if name not in _LAZY:
+            raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+        found = globals()[name] = getattr(import_module(_LAZY[name], __name__), name)
+        return found
 
 
 __all__ = [

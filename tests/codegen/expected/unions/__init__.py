@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from importlib import import_module
 from typing import TYPE_CHECKING
 
 from .unions import (
@@ -10,7 +11,6 @@ from .unions import (
     BadAnswerError,
     CallFailedError,
     CertificateError,
-    Client,
     ClientClosedError,
     ConfigurationError,
     ConnectionFailedError,
@@ -18,7 +18,6 @@ from .unions import (
     DryRun,
     DuplicateCallError,
     Event,
-    Group,
     HttpRefusedError,
     Journal,
     JournalEntry,
@@ -31,12 +30,10 @@ from .unions import (
     OutcomeUnknownError,
     ParamsError,
     RejectedError,
-    Route,
     RpcError,
     ServerFaultError,
     SessionError,
     SessionStore,
-    Target,
 )
 
 if TYPE_CHECKING:
@@ -44,27 +41,27 @@ if TYPE_CHECKING:
     from ._runtime.journal_sqlite import SqliteJournal as SqliteJournal
     from ._runtime.session_file import FileSessionStore as FileSessionStore
     from .unions.async_client import AsyncClient as AsyncClient
+    from .unions.client import Client as Client
+    from .unions.models import Group as Group, Route as Route, Target as Target
 else:
     # Out of sight of type checkers: for them every misspelt name would be an object.
+    # What these load, who does not use them does not pay for.
+    _LAZY = {
+        "AsyncClient": ".unions.async_client",
+        "Client": ".unions.client",
+        "FileSessionStore": "._runtime.session_file",
+        "Group": ".unions.models",
+        "MemoryJournal": "._runtime.journal_memory",
+        "Route": ".unions.models",
+        "SqliteJournal": "._runtime.journal_sqlite",
+        "Target": ".unions.models",
+    }
+
     def __getattr__(name: str) -> object:
-        # What these load, who does not use them does not pay for.
-        if name == "AsyncClient":
-            from .unions.async_client import AsyncClient
-
-            return AsyncClient
-        if name == "FileSessionStore":
-            from ._runtime.session_file import FileSessionStore
-
-            return FileSessionStore
-        if name == "MemoryJournal":
-            from ._runtime.journal_memory import MemoryJournal
-
-            return MemoryJournal
-        if name == "SqliteJournal":
-            from ._runtime.journal_sqlite import SqliteJournal
-
-            return SqliteJournal
-        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+        if name not in _LAZY:
+            raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+        found = globals()[name] = getattr(import_module(_LAZY[name], __name__), name)
+        return found
 
 
 __all__ = [

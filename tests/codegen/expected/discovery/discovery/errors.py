@@ -3,8 +3,6 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
-
 from .._runtime.errors import (
     AnsweredError,
     BadAnswerError,
@@ -15,7 +13,6 @@ from .._runtime.errors import (
     ConnectionFailedError,
     DedupMismatchError,
     DuplicateCallError,
-    ErrorMatch,
     HttpRefusedError,
     JournalError,
     NoAnswerError,

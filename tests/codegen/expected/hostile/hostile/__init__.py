@@ -8,13 +8,13 @@
 
 from __future__ import annotations
 
+from importlib import import_module
 from typing import TYPE_CHECKING
 
 from .._runtime.dry_run import DryRun
 from .._runtime.events import Event
 from .._runtime.journal import Journal, JournalEntry
 from .._runtime.session_store import MemorySessionStore, SessionStore
-from .client import Client
 from .errors import (
     AnsweredError,
     BadAnswerError,
@@ -40,34 +40,31 @@ from .errors import (
     SessionError,
     XЖError,
 )
-from .models import Thing
 
 if TYPE_CHECKING:
     from .._runtime.journal_memory import MemoryJournal as MemoryJournal
     from .._runtime.journal_sqlite import SqliteJournal as SqliteJournal
     from .._runtime.session_file import FileSessionStore as FileSessionStore
     from .async_client import AsyncClient as AsyncClient
+    from .client import Client as Client
+    from .models import Thing as Thing
 else:
     # Out of sight of type checkers: for them every misspelt name would be an object.
+    # What these load, who does not use them does not pay for.
+    _LAZY = {
+        "AsyncClient": ".async_client",
+        "Client": ".client",
+        "FileSessionStore": ".._runtime.session_file",
+        "MemoryJournal": ".._runtime.journal_memory",
+        "SqliteJournal": ".._runtime.journal_sqlite",
+        "Thing": ".models",
+    }
+
     def __getattr__(name: str) -> object:
-        # What these load, who does not use them does not pay for.
-        if name == "AsyncClient":
-            from .async_client import AsyncClient
-
-            return AsyncClient
-        if name == "FileSessionStore":
-            from .._runtime.session_file import FileSessionStore
-
-            return FileSessionStore
-        if name == "MemoryJournal":
-            from .._runtime.journal_memory import MemoryJournal
-
-            return MemoryJournal
-        if name == "SqliteJournal":
-            from .._runtime.journal_sqlite import SqliteJournal
-
-            return SqliteJournal
-        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+        if name not in _LAZY:
+            raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+        found = globals()[name] = getattr(import_module(_LAZY[name], __name__), name)
+        return found
 
 
 __all__ = [

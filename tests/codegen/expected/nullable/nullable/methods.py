@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from typing import Final, Literal
+from typing import Final
 
 from .._runtime.description import ApiInfo, MethodInfo
 from .models import SaveParams

@@ -3,13 +3,13 @@
 
 from __future__ import annotations
 
+from importlib import import_module
 from typing import TYPE_CHECKING
 
 from .._runtime.dry_run import DryRun
 from .._runtime.events import Event
 from .._runtime.journal import Journal, JournalEntry
 from .._runtime.session_store import MemorySessionStore, SessionStore
-from .client import Client
 from .errors import (
     AnsweredError,
     BadAnswerError,
@@ -33,34 +33,33 @@ from .errors import (
     ServerFaultError,
     SessionError,
 )
-from .models import Group, Route, Target
 
 if TYPE_CHECKING:
     from .._runtime.journal_memory import MemoryJournal as MemoryJournal
     from .._runtime.journal_sqlite import SqliteJournal as SqliteJournal
     from .._runtime.session_file import FileSessionStore as FileSessionStore
     from .async_client import AsyncClient as AsyncClient
+    from .client import Client as Client
+    from .models import Group as Group, Route as Route, Target as Target
 else:
     # Out of sight of type checkers: for them every misspelt name would be an object.
+    # What these load, who does not use them does not pay for.
+    _LAZY = {
+        "AsyncClient": ".async_client",
+        "Client": ".client",
+        "FileSessionStore": ".._runtime.session_file",
+        "Group": ".models",
+        "MemoryJournal": ".._runtime.journal_memory",
+        "Route": ".models",
+        "SqliteJournal": ".._runtime.journal_sqlite",
+        "Target": ".models",
+    }
+
     def __getattr__(name: str) -> object:
-        # What these load, who does not use them does not pay for.
-        if name == "AsyncClient":
-            from .async_client import AsyncClient
-
-            return AsyncClient
-        if name == "FileSessionStore":
-            from .._runtime.session_file import FileSessionStore
-
-            return FileSessionStore
-        if name == "MemoryJournal":
-            from .._runtime.journal_memory import MemoryJournal
-
-            return MemoryJournal
-        if name == "SqliteJournal":
-            from .._runtime.journal_sqlite import SqliteJournal
-
-            return SqliteJournal
-        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+        if name not in _LAZY:
+            raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+        found = globals()[name] = getattr(import_module(_LAZY[name], __name__), name)
+        return found
 
 
 __all__ = [

@@ -24,12 +24,6 @@ TargetStr: TypeAlias = Annotated[str, Meta(pattern="^[0-9]+\\Z")]
 TargetList: TypeAlias = Annotated[list[Group], Meta(min_length=1)]
 
 
-if TYPE_CHECKING:
-    Target2: TypeAlias = TargetStr | TargetList
-else:  # msgspec must not see this union
-    Target2 = one_of("Target2", lambda: [branch("str", TargetStr), branch("array", TargetList)])
-
-
 DialInline2Item: TypeAlias = Annotated[str, Meta(pattern="^b")]
 
 
@@ -44,7 +38,10 @@ else:  # msgspec must not see this union
     )
 
 
-Target: TypeAlias = Target2
+if TYPE_CHECKING:
+    Target: TypeAlias = TargetStr | TargetList
+else:  # msgspec must not see this union
+    Target = one_of("Target", lambda: [branch("str", TargetStr), branch("array", TargetList)])
 """A number, or groups to try."""
 
 

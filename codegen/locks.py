@@ -1,0 +1,77 @@
+"""``names.lock``: the names that users of an SDK have in their code, kept beside the documents.
+
+A name that was given once is never changed silently: what was renamed, or is gone, is an error until `lock` is run.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from pathlib import Path
+
+from . import pointers
+from .diagnostics import Diagnostics, Unusable
+from .ir import Module
+from .runtime.shapes import is_object
+from .source import read
+from .types import StructDef
+
+FILE = "names.lock"
+Names = dict[str, str]
+"""What is named → its name in Python."""
+
+
+def names_of(module: Module) -> Names:
+    """Return all names of *module* that users write."""
+    found: Names = {}
+    structs = {name: struct for name, struct in module.definitions.items() if isinstance(struct, StructDef)}
+    for method in module.methods:
+        at = pointers.join("methods", method.name_on_the_wire)
+        found[at] = method.name
+        fields = structs[method.params_struct].fields
+        found |= {pointers.join(at, field.wire): field.python for field in fields}
+    found |= {f"errors/{error.name}": error.name for error in module.errors}
+    for name in module.exported_models:
+        found[f"models/{name}"] = name
+        fields = structs[name].fields if name in structs else []
+        found |= {pointers.join(f"models/{name}", field.wire): field.python for field in fields}
+    return found
+
+
+def check(document: Path, names: Names, diagnostics: Diagnostics) -> None:
+    """Report every name of *document* that is another one than in the lock beside it, or is there no more."""
+    for what, locked in _read(document, diagnostics).get(document.name, {}).items():
+        now = names.get(what)
+        if now != locked:
+            change = "is gone" if now is None else f"would be {now!r} now"
+            message = f"{what} is called {locked!r} in {FILE} and {change}: mend it, or run `python -m codegen lock`"
+            diagnostics.error("", message)
+
+
+def is_locked(document: Path) -> bool:
+    """Tell whether there is a lock that knows *document*."""
+    return document.name in _read(document, Diagnostics())
+
+
+def write(document: Path, names: Names) -> None:
+    """Put *names* into the lock beside *document*, in place of those that it had."""
+    whole = {**_read(document, Diagnostics()), document.name: dict(sorted(names.items()))}
+    text = json.dumps(dict(sorted(whole.items())), ensure_ascii=False, indent=2) + "\n"
+    path = document.with_name(FILE)
+    if not path.exists() or path.read_text("utf-8") != text:
+        path.write_text(text, "utf-8")
+
+
+def _read(document: Path, diagnostics: Diagnostics) -> Mapping[str, Names]:
+    path = document.with_name(FILE)
+    if not path.exists():
+        return {}
+    try:
+        _, value = read(path, diagnostics)
+    except Unusable:
+        return {}
+    if not is_object(value):
+        diagnostics.error("", f"{FILE} holds no object")
+        return {}
+    sections = {name: section for name, section in value.items() if is_object(section)}
+    return {name: {what: str(locked) for what, locked in section.items()} for name, section in sections.items()}

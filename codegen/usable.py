@@ -1,0 +1,51 @@
+"""Methods and params under names that they can bear: each once, and none that JSON has to escape."""
+
+from __future__ import annotations
+
+from . import pointers
+from .diagnostics import Diagnostics
+from .document import Content, Method
+from .names import Names, fits_field, snake
+
+
+def usable(methods: list[Method], diagnostics: Diagnostics) -> list[Method]:
+    """Return *methods* without those, and without those params, that nobody could tell from others."""
+    seen: set[str] = set()
+    found: list[Method] = []
+    for method in methods:
+        if method.name in seen:
+            message = f"there are two methods named {method.name!r}: this one is left out"
+            diagnostics.warning(method.pointer, message)
+            continue
+        seen.add(method.name)
+        found.append(method)
+        unfit = next((param for param in method.params if not fits_field(param.name)), None)
+        if unfit is not None and method.param_structure == "either":
+            message = f"holds a character to escape: params of {method.name} are sent by their positions"
+            diagnostics.warning(pointers.join(unfit.pointer, "name"), message)
+            method.param_structure = "by-position"
+        if method.param_structure == "by-position":
+            _rename(method)
+        else:
+            method.params = _distinct(method, diagnostics)
+    return found
+
+
+def _rename(method: Method) -> None:
+    """Give params names of their own: nobody sees them on the wire."""
+    names = Names()
+    for param in method.params:
+        param.name = names.claim(param.name if fits_field(param.name) else snake(param.name))
+
+
+def _distinct(method: Method, diagnostics: Diagnostics) -> list[Content]:
+    names: set[str] = set()
+    found: list[Content] = []
+    for param in method.params:
+        if param.name in names:
+            message = f"{method.name} has two params named {param.name!r}: this one is left out"
+            diagnostics.warning(param.pointer, message)
+            continue
+        names.add(param.name)
+        found.append(param)
+    return found

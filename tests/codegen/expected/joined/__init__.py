@@ -1,0 +1,116 @@
+# Printed by the generator from joined.openrpc.json. Changes made here are lost: change the document, then generate.
+"""Joined. Versions: joined; this package exports joined."""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+from .joined import (
+    AnsweredError,
+    BadAnswerError,
+    CallFailedError,
+    CertificateError,
+    ClientClosedError,
+    ConfigurationError,
+    ConnectionFailedError,
+    DedupMismatchError,
+    DryRun,
+    DuplicateCallError,
+    Event,
+    HttpRefusedError,
+    Journal,
+    JournalEntry,
+    JournalError,
+    MemorySessionStore,
+    NoAnswerError,
+    NotAllowedError,
+    NotPlacedError,
+    NotSentInTimeError,
+    OutcomeUnknownError,
+    ParamsError,
+    RejectedError,
+    RpcError,
+    ServerFaultError,
+    SessionError,
+    SessionStore,
+)
+
+if TYPE_CHECKING:
+    from ._runtime.journal_memory import MemoryJournal as MemoryJournal
+    from ._runtime.journal_sqlite import SqliteJournal as SqliteJournal
+    from ._runtime.session_file import FileSessionStore as FileSessionStore
+    from .joined.async_client import AsyncClient as AsyncClient
+    from .joined.client import Client as Client
+    from .joined.models import (
+        AdoptOld as AdoptOld,
+        Cat as Cat,
+        Change as Change,
+        ChangeLeft as ChangeLeft,
+        ChangeMoved as ChangeMoved,
+        ChangeOfAnotherAnimal as ChangeOfAnotherAnimal,
+    )
+else:
+    # Out of sight of type checkers: for them every misspelt name would be an object.
+    # What these load, who does not use them does not pay for.
+    _LAZY = {
+        "AdoptOld": ".joined.models",
+        "AsyncClient": ".joined.async_client",
+        "Cat": ".joined.models",
+        "Change": ".joined.models",
+        "ChangeLeft": ".joined.models",
+        "ChangeMoved": ".joined.models",
+        "ChangeOfAnotherAnimal": ".joined.models",
+        "Client": ".joined.client",
+        "FileSessionStore": "._runtime.session_file",
+        "MemoryJournal": "._runtime.journal_memory",
+        "SqliteJournal": "._runtime.journal_sqlite",
+    }
+
+    def __getattr__(name: str) -> object:
+        if name not in _LAZY:
+            raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+        found = globals()[name] = getattr(import_module(_LAZY[name], __name__), name)
+        return found
+
+
+__all__ = [
+    "AdoptOld",
+    "AnsweredError",
+    "AsyncClient",
+    "BadAnswerError",
+    "CallFailedError",
+    "Cat",
+    "CertificateError",
+    "Change",
+    "ChangeLeft",
+    "ChangeMoved",
+    "ChangeOfAnotherAnimal",
+    "Client",
+    "ClientClosedError",
+    "ConfigurationError",
+    "ConnectionFailedError",
+    "DedupMismatchError",
+    "DryRun",
+    "DuplicateCallError",
+    "Event",
+    "FileSessionStore",
+    "HttpRefusedError",
+    "Journal",
+    "JournalEntry",
+    "JournalError",
+    "MemoryJournal",
+    "MemorySessionStore",
+    "NoAnswerError",
+    "NotAllowedError",
+    "NotPlacedError",
+    "NotSentInTimeError",
+    "OutcomeUnknownError",
+    "ParamsError",
+    "RejectedError",
+    "RpcError",
+    "ServerFaultError",
+    "SessionError",
+    "SessionStore",
+    "SqliteJournal",
+]

@@ -1,0 +1,54 @@
+"""The tools that show how the generator fares with documents of others: what they find, and what they count."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+from .command import python
+from .goldens import spec
+from .hazards import asks, document, method, param, to
+
+
+def test_a_corpus_is_counted(tmp_path: Path) -> None:
+    good = json.loads(spec("joined").read_text("utf-8"))
+    wrong = method("ping", param("a"), examples=[{"name": "wrong", "params": [{"name": "a", "value": 1}]}])
+    written = {
+        "good.json": good,
+        "1st.json": document(wrong),
+        "broken.json": asks(to("Nobody")),
+        "schema.json": {"type": "object"},
+    }
+    (tmp_path / "specs").mkdir()
+    for name, value in written.items():
+        (tmp_path / "specs" / name).write_text(json.dumps(value), "utf-8")
+    ran = python("-m", "tests.corpus", tmp_path / "specs", "--keep", tmp_path / "kept", "--out", tmp_path / "build")
+    assert ran.code == 0, ran
+    assert ran.out.splitlines()[-1] == "valid 2 of 3: generate 2, import 2, build 2, examples 4 of 4"
+    rows = {row["document"]: row for row in json.loads((tmp_path / "build" / "corpus.json").read_text("utf-8"))}
+    assert rows["1st.json"]["refused_examples"] == 1 and rows["good.json"]["decoded"] == 4
+    assert not rows["broken.json"]["valid"] and "leads nowhere" in rows["broken.json"]["findings"][0]
+    assert "schema.json" in (tmp_path / "build" / "corpus.html").read_text("utf-8")
+    assert (tmp_path / "kept" / "corpus_good" / "good" / "client.py").exists()
+
+
+def test_a_document_that_fails_makes_the_run_fail(tmp_path: Path) -> None:
+    """A method whose only param cannot be named is refused, though nothing is wrong with its document."""
+    nameless = method("ping", param('a"b'), paramStructure="by-name")
+    (tmp_path / "a.json").write_text(json.dumps(document(nameless)), "utf-8")
+    ran = python("-m", "tests.corpus", tmp_path, "--out", tmp_path / "build")
+    assert ran.code == 1
+    assert ran.out.splitlines()[-1] == "valid 1 of 1: generate 0, import 0, build 0, examples 0 of 0"
+
+
+def test_mutated_documents_become_code_or_diagnostics() -> None:
+    ran = python("-m", "tests.corpus.fuzz", "40", "--jobs", "2", timeout=180)
+    assert ran.code == 0, ran.out
+    assert "failed 0" in ran.out.splitlines()[-1]
+
+
+def test_definitions_may_refer_to_each_other_in_long_chains(tmp_path: Path) -> None:
+    chain = {f"S{n}": {"type": "object", "properties": {"a": to(f"S{(n + 1) % 1000}")}} for n in range(1000)}
+    (tmp_path / "chain.json").write_text(json.dumps(asks(to("S0"), **chain)), "utf-8")
+    ran = python("-m", "codegen", "check", tmp_path / "chain.json")
+    assert (ran.code, ran.err) == (0, "")

@@ -1,0 +1,131 @@
+"""A generated client and a server that knows nothing of this project: what goes over the wire is literal JSON."""
+
+from __future__ import annotations
+
+import json
+import threading
+from collections.abc import Iterator, Mapping
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+
+import pytest
+
+from .conftest import Load
+from .sdks import Colour, Handlers
+
+ANSWERS: Mapping[str, str] = {
+    "add": '"result":3',
+    "search": '"result":["a","b"]',
+    "login": '"result":"key"',
+    "count": '"result":0',
+    "either.way": '"result":"either"',
+    "watch": '"result":[{"kind":"met","at":3,"name":"Rex","seen":"never heard of"}]',
+    "seen": "",
+    "moved": "",
+}
+
+
+class Foreign:
+    """Notes the bodies that come, with their ids taken out, and answers from `ANSWERS`; a notification gets no body."""
+
+    def __init__(self) -> None:
+        self.bodies: list[str] = []
+        self.url = ""
+        self.status = 200
+
+
+@pytest.fixture
+def foreign() -> Iterator[Foreign]:
+    noted = Foreign()
+
+    class Requests(BaseHTTPRequestHandler):
+        protocol_version = "HTTP/1.1"
+
+        def do_POST(self) -> None:  # http.server asks for this name
+            body = self.rfile.read(int(self.headers["Content-Length"])).decode()
+            request = json.loads(body)
+            own_id = f'"id":{request["id"]},' if "id" in request else ""
+            noted.bodies.append(body.replace(own_id, ""))
+            found = ANSWERS[request["method"]]
+            answer = f'{{"jsonrpc":"2.0",{own_id}{found}}}' if found else ""
+            self.send_response(noted.status if answer or noted.status != 200 else 204)
+            self.send_header("Content-Type", "application/json")
+            if answer or noted.status != 200:
+                self.send_header("Content-Length", str(len(answer)))
+            self.end_headers()
+            self.wfile.write(answer.encode())
+
+        def log_message(self, format: str, *args: object) -> None:  # noqa: A002  # named so in the base
+            pass
+
+    server = ThreadingHTTPServer(("127.0.0.1", 0), Requests)
+    thread = threading.Thread(target=server.serve_forever)
+    thread.start()
+    noted.url = f"http://127.0.0.1:{server.server_address[1]}"
+    yield noted
+    server.shutdown()
+    thread.join()
+    server.server_close()
+
+
+CALLS: list[tuple[str, Mapping[str, object], str, object]] = [
+    ("add", {"first_addend": 1, "second_addend": 2}, "[1,2]", 3),
+    ("search", {"query": "x"}, '["x"]', ["a", "b"]),
+    ("search", {"query": "x", "size": 1}, '["x",1]', ["a", "b"]),
+    ("search", {"query": "x", "after": None}, '["x",10,null]', ["a", "b"]),
+    ("search", {"query": "x", "strict": True}, '["x",10,null,true]', ["a", "b"]),
+    ("count", {}, "[]", 0),
+    ("login", {"name": "n", "password": "p"}, '["n","p"]', "key"),
+    ("either.way", {"b": "y", "a": "x"}, '{"a":"x","b":"y"}', "either"),
+    ("seen", {"page": "/", "seconds": 1.5}, '{"page":"/","seconds":1.5}', None),
+    ("moved", {"x": 1, "y": 2}, "[1,2]", None),
+]
+
+
+@pytest.mark.parametrize(("method", "params", "sent", "result"), CALLS)
+def test_a_call_goes_there_and_back(
+    load: Load,
+    foreign: Foreign,
+    client_colour: Colour,
+    method: str,
+    params: Mapping[str, object],
+    sent: str,
+    result: object,
+) -> None:
+    sdk = load("notifications" if result is None else "positions")
+    assert sdk.call(method.replace(".", "_"), params, base_url=foreign.url, colour=client_colour) == result
+    assert foreign.bodies == [f'{{"jsonrpc":"2.0","method":"{method}","params":{sent}}}']
+
+
+def test_what_an_answer_says_beyond_the_document_is_passed_over(load: Load, foreign: Foreign) -> None:
+    events = load("joined").call("watch", {}, base_url=foreign.url)
+    assert repr(events) == "[ChangeOfAnotherAnimal(at=3, name='Rex', kind='met')]"
+
+
+def test_a_gap_that_nothing_can_fill_is_refused(load: Load, foreign: Foreign) -> None:
+    sdk = load("positions")
+    with pytest.raises(sdk.error("ParamsError"), match="`b` is left out though `c` is given") as caught:
+        sdk.call("place", {"a": 1, "c": 3}, base_url=foreign.url)
+    assert "Give `b`, too" in str(caught.value) and foreign.bodies == []
+
+
+def test_a_notification_that_is_refused_raises(load: Load, foreign: Foreign, client_colour: Colour) -> None:
+    foreign.status = 404
+    sdk = load("notifications")
+    with pytest.raises(sdk.error("HttpRefusedError")):
+        sdk.call("seen", {"page": "/"}, base_url=foreign.url, colour=client_colour)
+
+
+@pytest.mark.parametrize(
+    ("params", "told"),
+    [("[1,2]", {"First addend": 1, "Second addend": 2}), ('{"First addend":1,"Second addend":2}', None)],
+)
+def test_the_server_side_takes_params_in_their_order(load: Load, params: str, told: object) -> None:
+    handlers = Handlers(add=3)
+    assert load("positions").serve(handlers, "add", params) == 3
+    assert handlers.told == (told or json.loads(params))
+
+
+@pytest.mark.parametrize("params", ["[1]", "[1,2,3]", '["a",2]'])
+def test_the_server_side_refuses_too_many_and_too_few(load: Load, params: str) -> None:
+    error = load("positions").serve(Handlers(add=3), "add", params)
+    assert isinstance(error, dict) and error["code"] == -32602

@@ -1,0 +1,1 @@
+"""The generator run over documents that it was not written for: ``make corpus SPECS=DIR``."""
