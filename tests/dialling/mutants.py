@@ -237,8 +237,9 @@ class _Forgetful(Channels):
 
 class _Greedy(Channels):
     def free(self, entry: Entry) -> None:
-        super().free(entry)
-        super().free(entry)
+        for _ in range(2):
+            if self._used[entry.number] > 0:  # below nothing, the simulation itself would not go on
+                super().free(entry)
 
 
 _MESSAGES = (invariants.MESSAGES, invariants.SWITCH, invariants.ORDER, invariants.MUSIC)
