@@ -39,7 +39,7 @@ def pyright(names: Sequence[str], folder: Path) -> dict[str, list[str]]:
     """Return what pyright says of each of *names* in its strict mode."""
     config = {"typeCheckingMode": "strict", "pythonVersion": "3.11", "include": [_TOGETHER]}
     (folder / "pyrightconfig.json").write_text(json.dumps(config))
-    report: object = json.loads(_run(["-m", "basedpyright", "--outputjson"], folder))
+    report: object = json.loads(_run(["-m", "basedpyright", "--outputjson", "--pythonpath", sys.executable], folder))
     listed = report.get("generalDiagnostics") if is_object(report) else None
     found = [
         f"{one.get('file')}: {one.get('message')}"
