@@ -5,7 +5,7 @@ from __future__ import annotations
 import sqlite3
 import weakref
 from collections.abc import Generator, Iterable, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from typing import TypeVar
 
 import msgspec
@@ -13,10 +13,13 @@ from msgspec.structs import replace
 from uis_callapi._runtime.codec import decode, encode
 
 from .dialling.events import LEG_ENDS, Event
+from .pending import NewCall, Pending
 from .records import Detail, Entry, Received, Summary
 
 T = TypeVar("T")
 _APPLICATION = 0x55495353
+_MANY = 200
+"""Requests that may wait in memory before they are written."""
 _VERSION = 1
 _RESTART = "sandbox_restarted"
 _EVENTS = msgspec.json.Decoder(list[Event])
@@ -94,8 +97,7 @@ class Inbox:
             raise self._trouble(error) from error
         self._calls = self._last("calls")
         self._requests = self._last("requests")
-        self._unwritten: dict[int, Summary] = {}
-        self._unwritten_events: dict[int, list[Event]] = {}
+        self._pending = Pending()
 
     def _open(self, path: str | None) -> None:
         run = self._db.execute
@@ -132,21 +134,12 @@ class Inbox:
 
     def add(self, entry: Entry, summary: Summary, *, at: int) -> None:
         """Keep a call that was just accepted."""
-        with self._writing():
-            self._db.execute(
-                "INSERT INTO calls VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, NULL)",
-                (
-                    entry.number,
-                    entry.login,
-                    at,
-                    at,
-                    summary.state,
-                    summary.result,
-                    _words(entry, summary),
-                    encode(summary),
-                    encode(entry),
-                ),
-            )
+        self._pending.calls[entry.number] = NewCall(entry, summary, at)
+        try:
+            self._keep()
+        except InboxError:
+            del self._pending.calls[entry.number]
+            raise
         self._calls = entry.number
 
     def change(self, summaries: Iterable[Summary], events: Sequence[tuple[int, Event]]) -> None:
@@ -155,39 +148,68 @@ class Inbox:
         It is written with what comes next, before anything is read, or by `write`: it has happened, whatever the disk
         says to it.
         """
-        self._unwritten |= {one.number: one for one in summaries}
-        for call, event in events:
-            self._unwritten_events.setdefault(call, []).append(event)
-
-    def write(self) -> None:
-        """Write what has changed."""
-        if self._unwritten_events:
-            with self._writing():
-                pass
-
-    def _write_changes(self) -> None:
-        run, events = self._db.executemany, self._unwritten_events
-        run("INSERT INTO events VALUES (?, ?)", [(call, encode(several)) for call, several in events.items()])
-        run(
-            "UPDATE calls SET state = ?, result = ?, summary = ?, search = search || ?, last = at + ? WHERE number = ?",
-            [
-                (one.state, one.result, encode(one), _ended(one), events[one.number][-1].t, one.number)
-                for one in self._unwritten.values()
-            ],
-        )
+        self._pending.change(summaries, events)
 
     def receive(self, received: Received, entry: Entry | None) -> None:
         """Keep a request, and the answer to it with the call that it placed."""
-        with self._writing():
-            self._db.execute(
-                "INSERT INTO requests VALUES (?, ?, ?)", (received.number, received.login, encode(received))
-            )
+        self._pending.receive(received, entry)
+        try:
+            self._keep()
+        except InboxError:
+            self._pending.received.remove(received)
             if entry is not None:
-                self._db.execute(
-                    "UPDATE calls SET entry = ?, request = ? WHERE number = ?",
-                    (encode(entry), received.number, entry.number),
-                )
+                self._pending.answered.pop(entry.number, None)
+            raise
         self._requests = received.number
+
+    def write(self) -> None:
+        """Write what has not been written."""
+        if self._pending:
+            with self._writing():
+                pass
+
+    def _keep(self) -> None:
+        """Write at once what has to outlive the process; in memory many are written for the price of one."""
+        if self._path is not None or len(self._pending.received) >= _MANY:
+            self.write()
+
+    def _show(self) -> None:
+        """Write what is about to be read, unless a file has it already."""
+        if self._path is None:
+            self.write()
+
+    def _write_pending(self) -> None:
+        run, pending = self._db.executemany, self._pending
+        run("INSERT INTO calls VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", map(self._row, pending.calls.values()))
+        run("INSERT INTO events VALUES (?, ?)", [(call, encode(several)) for call, several in pending.events.items()])
+        run(
+            "UPDATE calls SET state = ?, result = ?, summary = ?, search = search || ?, last = at + ? WHERE number = ?",
+            [
+                (one.state, one.result, encode(one), _ended(one), pending.events[one.number][-1].t, one.number)
+                for one in pending.changed.values()
+            ],
+        )
+        run(
+            "UPDATE calls SET entry = ?, request = ? WHERE number = ?",
+            [(encode(entry), request, call) for call, (entry, request) in pending.answered.items()],
+        )
+        run("INSERT INTO requests VALUES (?, ?, ?)", [(one.number, one.login, encode(one)) for one in pending.received])
+
+    def _row(self, new: NewCall) -> tuple[object, ...]:
+        entry, summary = new.entry, new.summary
+        events = self._pending.events.get(entry.number)
+        return (
+            entry.number,
+            entry.login,
+            new.at,
+            new.at + events[-1].t if events else new.at,
+            summary.state,
+            summary.result,
+            _words(entry, summary) + _ended(summary),
+            encode(summary),
+            encode(entry),
+            new.request,
+        )
 
     def calls(self, query: Query) -> tuple[list[Summary], int]:
         """Return a page of calls, newest first, and how many there are in all."""
@@ -228,12 +250,14 @@ class Inbox:
 
     def entries(self, login: str | None = None) -> list[Entry]:
         """Return every accepted call, oldest first."""
+        self._show()
         where, values = Query(login=login).where()
         rows = self._db.execute(f"SELECT entry FROM calls WHERE {where} ORDER BY number", values)
         return [_read(row[0], Entry) for row in rows]
 
     def requests(self, login: str | None, before: int | None, limit: int) -> list[Received]:
         """Return requests, newest first."""
+        self._show()
         where, values = Query(login=login).where()
         if before is not None:
             where, values = f"{where} AND number < ?", [*values, before]
@@ -267,11 +291,13 @@ class Inbox:
 
     def accepted(self, login: str, since: int) -> list[int]:
         """Return when the calls of a login were accepted, oldest first."""
+        self._show()
         rows = self._db.execute("SELECT at FROM calls WHERE login = ? AND at > ? ORDER BY number", (login, since))
         return [row[0] for row in rows]
 
     def counts(self) -> dict[str, int]:
         """Return how many calls each login has."""
+        self._show()
         return {row[0]: row[1] for row in self._db.execute("SELECT login, count(*) FROM calls GROUP BY login")}
 
     def forget(self, login: str | None) -> int:
@@ -285,11 +311,14 @@ class Inbox:
 
     def last_moment(self, login: str) -> int:
         """Return when the last thing happened to a call of *login*, in ms since the epoch; 0 if there is none."""
+        self._show()
         return int(self._db.execute("SELECT max(last) FROM calls WHERE login = ?", (login,)).fetchone()[0] or 0)
 
     def let_go(self) -> None:
         """Close the file, if there is one; what it holds can still be read."""
         if self._path is not None:
+            with suppress(InboxError):  # nobody can mend the disk any more
+                self.write()
             self._path = None
             copy = _connect(None)
             self._db.backup(copy)
@@ -298,14 +327,13 @@ class Inbox:
 
     @contextmanager
     def _writing(self) -> Generator[None]:
-        """Write all or nothing, after the changes that wait for it."""
+        """Write all or nothing, after what waits for it."""
         try:
             self._db.execute("BEGIN")
-            self._write_changes()
+            self._write_pending()
             yield
             self._db.execute("COMMIT")
-            self._unwritten.clear()
-            self._unwritten_events.clear()
+            self._pending = Pending()
         except sqlite3.Error as error:
             raise self._trouble(error) from error
         finally:

@@ -11,7 +11,6 @@ from msgspec.structs import replace
 from .clock import Clock
 from .dialling.events import Event, Result
 from .dialling.exchange import Exchange
-from .dialling.plan import plan
 from .dialling.world import World
 from .feed import Feed
 from .inbox import Inbox
@@ -99,10 +98,10 @@ class Switchboard:
             Unplayable: the call cannot be, and nothing has happened.
             InboxError: it cannot be written down.
         """
-        plan(entry.params, self.world)
+        planned = self._exchange.plan(entry.params)
         summary = summary_of(entry)
         self._inbox.add(entry, summary, at=self.now)  # no telephone rings for what is not in there
-        self._exchange.place(entry.params, entry.number)
+        self._exchange.start(planned, entry.number)
         self._live[entry.number] = _Live(self.now, summary, on_result)
         self._feed.tell("call", self._login, summary)
         self._follow()

@@ -8,7 +8,7 @@ from .agenda import Agenda
 from .call import Call
 from .channels import Channels
 from .events import Event
-from .plan import plan
+from .plan import Plan, plan
 from .world import World
 
 
@@ -46,7 +46,14 @@ class Exchange:
 
     def place(self, params: PlaceCallsParams, number: int) -> None:
         """Take a call on, under a *number* of the caller's. Raises `Unplayable` before anything has happened."""
-        planned = plan(params, self._world)
+        self.start(self.plan(params), number)
+
+    def plan(self, params: PlaceCallsParams) -> Plan:
+        """Return what a call would be in this world. Raises `Unplayable`."""
+        return plan(params, self._world)
+
+    def start(self, planned: Plan, number: int) -> None:
+        """Take on a call that was planned."""
         self._age += 1
         Call(self, number, self._age, planned).start()
         self.advance(self.now)
