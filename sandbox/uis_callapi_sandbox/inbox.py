@@ -19,7 +19,7 @@ from .records import Detail, Entry, Received, Summary
 T = TypeVar("T")
 _APPLICATION = 0x55495353
 _MANY = 200
-"""Requests that may wait in memory before they are written."""
+"""Rows that may wait in memory before they are written."""
 _VERSION = 1
 _RESTART = "sandbox_restarted"
 _EVENTS = msgspec.json.Decoder(list[Event])
@@ -136,7 +136,7 @@ class Inbox:
         """Keep a call that was just accepted."""
         self._pending.calls[entry.number] = NewCall(entry, summary, at)
         try:
-            self._keep()
+            self.keep()
         except InboxError:
             del self._pending.calls[entry.number]
             raise
@@ -145,7 +145,7 @@ class Inbox:
     def change(self, summaries: Iterable[Summary], events: Sequence[tuple[int, Event]]) -> None:
         """Keep what has happened to calls; *events* are in ms since their call was accepted.
 
-        It is written with what comes next, before anything is read, or by `write`: it has happened, whatever the disk
+        It is written with what comes next, before anything is read, or by `keep`: it has happened, whatever the disk
         says to it.
         """
         self._pending.change(summaries, events)
@@ -154,7 +154,7 @@ class Inbox:
         """Keep a request, and the answer to it with the call that it placed."""
         self._pending.receive(received, entry)
         try:
-            self._keep()
+            self.keep()
         except InboxError:
             self._pending.received.remove(received)
             if entry is not None:
@@ -168,9 +168,9 @@ class Inbox:
             with self._writing():
                 pass
 
-    def _keep(self) -> None:
+    def keep(self) -> None:
         """Write at once what has to outlive the process; in memory many are written for the price of one."""
-        if self._path is not None or len(self._pending.received) >= _MANY:
+        if self._path is not None or len(self._pending) >= _MANY:
             self.write()
 
     def _show(self) -> None:

@@ -30,8 +30,9 @@ class Pending:
     events: dict[int, list[Event]] = field(default_factory=dict[int, list[Event]])
     received: list[Received] = field(default_factory=list[Received])
 
-    def __bool__(self) -> bool:
-        return bool(self.calls or self.changed or self.answered or self.events or self.received)
+    def __len__(self) -> int:
+        """How many rows it makes."""
+        return len(self.calls) + len(self.changed) + len(self.answered) + len(self.events) + len(self.received)
 
     def change(self, summaries: Iterable[Summary], events: Sequence[tuple[int, Event]]) -> None:
         """Take down what has happened to calls."""

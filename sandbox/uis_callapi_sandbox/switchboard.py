@@ -110,7 +110,7 @@ class Switchboard:
         """Let everything happen that is due by now."""
         self._exchange.advance(self._clock.ms)
         self._follow()
-        self._inbox.write()
+        self._inbox.keep()
 
     def advance_to_next(self) -> None:
         """Turn the clock to the next thing that happens, if there is one."""
@@ -118,14 +118,14 @@ class Switchboard:
         due = self.next_due
         if due is not None:
             self._turn_to(due)
-            self._inbox.write()
+            self._inbox.keep()
 
     def advance_to_idle(self) -> None:
         """Turn the clock until every call has ended."""
         self.catch_up()
         while (due := self.next_due) is not None:
             self._turn_to(due)
-        self._inbox.write()
+        self._inbox.keep()
 
     def _turn_to(self, due: int) -> None:
         self._clock.advance(max(0, due - self._clock.ms))
