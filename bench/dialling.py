@@ -9,6 +9,7 @@ from uis_callapi.v1.models import Group, Message, Phone, PlaceCallsParams
 from uis_callapi_sandbox.dialling import Busy, Exchange, World
 
 from .lines import Limit, Line, race
+from .report import show_rates
 from .rounds import Meter, timed
 
 MANY, FEW = 100_000, 10_000
@@ -23,7 +24,9 @@ def lines() -> list[Line]:
     """Measure and compare."""
     many, few = f"a call of {MANY:,}", f"a call of {FEW:,}"
     meters: dict[str, Meter] = {few: timed(_simulate, FEW), many: timed(_simulate, MANY)}
-    return race("dialling", meters, baseline=few, seconds=1, fewest=3, limits=[Limit(many, few, most=1.25)])
+    found = race("dialling", meters, baseline=few, seconds=1, fewest=3, limits=[Limit(many, few, most=1.25)])
+    show_rates(found)
+    return found
 
 
 def _simulate(calls: int) -> None:

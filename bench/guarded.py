@@ -13,6 +13,7 @@ from uis_callapi import Client
 
 from . import server
 from .lines import Limit, Line, race
+from .report import show_rates
 from .rounds import Work, timed
 
 FSYNC, GUARDED, UNGUARDED = "fsync of 4 KiB", "guarded call", "call without a key"
@@ -29,8 +30,7 @@ def lines() -> list[Line]:
     ):
         meters = {name: timed(work, 50) for name, work in works.items()}
         found = race("guard", meters, baseline=FSYNC, limits=LIMITS, seconds=10)
-    rates = {line.name: f"{1 / line.wall:.0f}/s" for line in found}
-    print(", ".join(f"{name.removeprefix('guard: ')} {rate}" for name, rate in rates.items()))
+    show_rates(found)
     return found
 
 

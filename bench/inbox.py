@@ -49,9 +49,10 @@ def lines() -> list[Line]:
         browser = playwright.chromium.launch(executable_path=chromium, args=["--no-sandbox", "--disable-gpu"])
         with _running(file) as url:
             page = browser.new_page()
-            rounds = [(_first_page(page, url), _filter(page, number)) for number in range(_ROUNDS)]
+            rounds = [(*_first_page(page, url), _filter(page, number)) for number in range(_ROUNDS)]
         browser.close()
-    first, filtered = zip(*rounds[1:], strict=True)  # nobody is there for the first start of a browser
+    first, rows, filtered = zip(*rounds[1:], strict=True)  # nobody is there for the first start of a browser
+    print(f"inbox: {max(rows)} rows stand in the page, of {_MOST_ROWS} that may")
     return [_within("first page", first), _within("filter", filtered)]
 
 
@@ -64,7 +65,7 @@ def _within(name: str, seconds: tuple[float, ...]) -> Line:
     return beside(f"{CALLS:,} calls", both, name, given, Limit(name, given, 1.0, "wall"))
 
 
-def _first_page(page: Page, url: str) -> float:
+def _first_page(page: Page, url: str) -> tuple[float, int]:
     started = time.perf_counter()
     page.goto(url)
     page.wait_for_selector(_ROWS)
@@ -72,7 +73,7 @@ def _first_page(page: Page, url: str) -> float:
     rows = page.locator("tr").count()
     if rows > _MOST_ROWS:
         raise SystemExit(f"inbox: {rows} rows stand in the page, not more than {_MOST_ROWS} may")
-    return taken
+    return taken, rows
 
 
 def _filter(page: Page, number: int) -> float:

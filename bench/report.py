@@ -51,6 +51,11 @@ def show(lines: Sequence[Line]) -> None:
         _print_table(["what", "beside", "bytes", "× bytes"], sizes)
 
 
+def show_rates(lines: Sequence[Line]) -> None:
+    """Print how many operations a second each line is, by the clock."""
+    print(", ".join(f"{line.name} {1 / line.wall:.0f}/s" for line in lines))
+
+
 def _print_table(titles: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
     """Print columns as wide as what they hold: two of words, the others of figures."""
     widths = [max(map(len, column)) for column in zip(titles, *rows, strict=True)]

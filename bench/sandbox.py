@@ -24,6 +24,7 @@ from uis_callapi_sandbox.playing import Connection
 from .calls_sync import CALL
 from .lines import Limit, Line, race
 from .processes import ROOT
+from .report import show_rates
 from .rounds import Work, timed
 
 OURS, BARE = "place_calls", "bare Starlette"
@@ -48,7 +49,9 @@ def lines() -> list[Line]:
         with Client(login="demo", password="demo", base_url=ours) as client:
             body = _request(client.authenticate().session_key)
         meters = {name: timed(_asking(stack, url, body), _REQUESTS) for name, url in ((OURS, ours), (BARE, bare))}
-        return race("sandbox", meters, baseline=BARE, limits=LIMITS, seconds=10)
+        found = race("sandbox", meters, baseline=BARE, limits=LIMITS, seconds=10)
+    show_rates(found)
+    return found
 
 
 def _request(key: str) -> bytes:

@@ -23,8 +23,6 @@ from .ticking import Ticking
 
 _MOST_SHOWN = 20_000
 """Bytes of an answer that are kept: that of rpc.discover is as long as the document."""
-
-
 _PAGES_HEADER = "sec-fetch-mode"
 """What every browser sends. On a connection that it has used before, it sends a request whose answer was lost again, a
 POST too: a page would ring twice, and take a fault for a success."""

@@ -52,8 +52,8 @@ class _Listener:
 
     params: PlaceCallsParams | None = None
 
-    async def authenticate(self, params: AuthenticateParams, call: ServerCall, /) -> AuthenticateResult:
-        raise NotImplementedError
+    async def authenticate(self, _params: AuthenticateParams, _call: ServerCall, /) -> AuthenticateResult:
+        raise AssertionError("nothing but place_calls is asked here")
 
     async def place_calls(self, params: PlaceCallsParams, _call: ServerCall, /) -> Literal["success", "fail"]:
         self.params = params
