@@ -1,0 +1,34 @@
+"""How help looks: cyclopts lays it out, in the language of the command."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from cyclopts import App, Group
+from cyclopts.help import DefaultFormatter
+
+from .language import Language
+
+if TYPE_CHECKING:
+    from rich.console import Console, ConsoleOptions
+
+
+class Formatter(DefaultFormatter):
+    """Says “Usage” in another language."""
+
+    def __init__(self, language: Language) -> None:
+        super().__init__()
+        self._say = language.say
+
+    def render_usage(self, console: Console, options: ConsoleOptions, usage: object) -> None:
+        """Print the line that shows how a command is written."""
+        if usage:
+            console.print(f"{self._say('Usage')}: {str(usage).strip()}", style="bold", markup=False, highlight=False)
+
+
+def translate_flags(app: App, language: Language, group: Group) -> None:
+    """Give the flags that cyclopts brings their help in *language*."""
+    for flags, text in ((app.help_flags, "Show this and do nothing else."), (app.version_flags, "Show the version.")):
+        for flag in flags:
+            app[flag].help = language.say(text)
+            app[flag].group = (group,)
