@@ -12,6 +12,7 @@ from cyclopts.exceptions import CycloptsError
 from . import args, usage
 from .__main__ import DELEGATED
 from .files import STDIN
+from .language import later
 from .layout import Formatter, translate_flags
 from .output import Output, Refused
 from .run import Done, Run, finish
@@ -20,7 +21,7 @@ from .signatures import Groups, command, written
 PROG = "uis-callapi"
 """What the command is called."""
 
-_EPILOGUE = (
+_EPILOGUE = later(
     "Exit codes: 0 success, 2 not placed, 3 not known whether it was placed, 4 the platform said fail, "
     "64 the command line is wrong, 69 something is not installed, 130 interrupted."
 )
@@ -36,13 +37,14 @@ class Command(msgspec.Struct, frozen=True):
 
 
 COMMANDS = (
-    Command("call", "Place a call: two telephones ring and are joined.", "place_calls"),
-    Command("check", "Try login, password and connection without ringing anyone."),
-    Command("simulate", "Show who would ring when, before it costs anything.", "place_calls"),
-    Command("sandbox", "Start the API on this machine: no account, no telephone rings."),
-    Command("docs", "Show what the API's document says of a method or an error."),
-    Command("completion", "Print a script that completes commands and options in your shell."),
+    Command("call", later("Place a call: two telephones ring and are joined."), "place_calls"),
+    Command("check", later("Try login, password and connection without ringing anyone.")),
+    Command("simulate", later("Show who would ring when, before it costs anything."), "place_calls"),
+    Command("sandbox", later("Start the API on this machine: no account, no telephone rings.")),
+    Command("docs", later("Show what the API's document says of a method or an error.")),
+    Command("completion", later("Print a script that completes commands and options in your shell.")),
 )
+
 
 def run(arguments: Sequence[str], output: Output, version: Callable[[], str]) -> int:
     """Carry out what *arguments* ask for; return the exit code."""

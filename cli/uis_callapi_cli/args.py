@@ -11,6 +11,7 @@ from cyclopts import Group, Parameter
 from uis_callapi._runtime.shapes import is_array, is_object
 
 from .files import STDIN, Files
+from .language import later
 from .output import Output, Refused
 from .spec import Param, Schema, Spec, branches, choices, items, members, required
 
@@ -29,9 +30,9 @@ def options(spec: Spec, method: str, group: Group) -> Iterator[inspect.Parameter
     """Yield an option for each param of *method*; what may stay out comes last."""
     for param in sorted(spec.params(method), key=lambda param: not param.required):
         schema = spec.resolved(param.schema)
-        type_ = _SCALARS.get(schema.get("type"), str)
-        words = choices(schema)
-        annotation = (Literal[tuple(words)] if words else type_) | None
+        annotation: object = _SCALARS.get(schema.get("type"), str)
+        if words := choices(schema):
+            annotation = Literal[tuple(words)]
         shown = Parameter(
             name=option(param.name),
             help=described(spec, method, param),
@@ -74,14 +75,14 @@ def limits(spec: Spec, schema: Schema) -> list[str]:
     """Return the bounds of a schema, and its default, in words."""
     schema = spec.resolved(schema)
     known = {
-        "minimum": "at least {bound}",
-        "maximum": "at most {bound}",
-        "exclusiveMinimum": "more than {bound}",
-        "exclusiveMaximum": "less than {bound}",
-        "minLength": "at least {bound} characters",
-        "maxLength": "at most {bound} characters",
-        "minItems": "at least {bound} in the list",
-        "maxItems": "at most {bound} in the list",
+        "minimum": later("at least {bound}"),
+        "maximum": later("at most {bound}"),
+        "exclusiveMinimum": later("more than {bound}"),
+        "exclusiveMaximum": later("less than {bound}"),
+        "minLength": later("at least {bound} characters"),
+        "maxLength": later("at most {bound} characters"),
+        "minItems": later("at least {bound} in the list"),
+        "maxItems": later("at most {bound} in the list"),
     }
     found = [spec.say(words, bound=schema[keyword]) for keyword, words in known.items() if keyword in schema]
     if "default" in schema:
@@ -100,6 +101,8 @@ def placeholder(spec: Spec, schema: Schema) -> str:
         return spec.say("NUMBER")
     if (pair := _pair(spec, schema)) is not None:
         return f"{'|'.join(pair[1])}:{spec.say('TEXT')}"
+    if schema.get("type") == "boolean":
+        return "true|false"
     if schema.get("type") in ("integer", "number"):
         return "N"
     if schema.get("type") == "string":

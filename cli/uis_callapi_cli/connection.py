@@ -12,10 +12,10 @@ from uis_callapi import Client
 from uis_callapi._runtime.description import ApiInfo
 from uis_callapi._runtime.events import Hook
 
-from .language import Help
+from .language import Help, later
 from .output import Output, Refused
 
-_GROUP = "Connection"
+_GROUP = later("Connection")
 _LOGIN, _PASSWORD = "UIS_CALLAPI_LOGIN", "UIS_CALLAPI_PASSWORD"
 
 
@@ -77,7 +77,8 @@ class Connection:
         if login and not password:
             password = getpass(say("Password of {login} (not shown): ", login=login))
         if not login or not password:
-            raise Refused(say("no credentials were given"), say("Type them, or set {names}.", names=f"{_LOGIN}, {_PASSWORD}"))
+            names = f"{_LOGIN}, {_PASSWORD}"
+            raise Refused(say("no credentials were given"), say("Type them, or set {names}.", names=names))
         return login, password
 
     def address(self, api: ApiInfo) -> str:

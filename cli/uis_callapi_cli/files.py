@@ -40,7 +40,8 @@ class Files:
     def _stdin(self) -> bytes:
         if self._has_read:
             raise Refused(
-                self._say("the standard input can be read once"), self._say("Give one of the two as a file, with @FILE.")
+                self._say("the standard input can be read once"),
+                self._say("Give one of the two as a file, with @FILE."),
             )
         self._has_read = True
         return sys.stdin.buffer.read()

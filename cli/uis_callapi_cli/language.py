@@ -10,6 +10,11 @@ Code: TypeAlias = Literal["en", "ru"]
 CODES: tuple[Code, ...] = get_args(Code)
 
 
+def later(words: str) -> str:
+    """Return *words*, which are said later: marks what a translation has to have."""
+    return words
+
+
 class Help:
     """What an option is for; an annotation. It stands in the code in English, as all texts do."""
 
@@ -17,6 +22,10 @@ class Help:
         self.text = text
         self.metavar = metavar
         self.group = group
+
+
+_QUOTED = 40
+"""Characters: a shorter text may stand in another by chance."""
 
 
 class Language:
@@ -34,6 +43,13 @@ class Language:
         """Return *text* in this language, *values* in the places of their names."""
         said = self._texts.get(text, text)
         return said.format(**values) if values else said
+
+    def within(self, message: str) -> str:
+        """Return *message* with the texts that it quotes in this language."""
+        for known, said in self._texts.items():
+            if len(known) >= _QUOTED and known in message:
+                message = message.replace(known, said)
+        return message
 
 
 def language(code: Code) -> Language:

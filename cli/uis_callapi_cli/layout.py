@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from cyclopts import App, Group
 from cyclopts.help import DefaultFormatter
 
-from .language import Language
+from .language import Language, later
 
 if TYPE_CHECKING:
     from rich.console import Console, ConsoleOptions
@@ -20,7 +20,7 @@ class Formatter(DefaultFormatter):
         super().__init__()
         self._say = language.say
 
-    def render_usage(self, console: Console, options: ConsoleOptions, usage: object) -> None:
+    def render_usage(self, console: Console, options: ConsoleOptions, usage: object) -> None:  # noqa: ARG002
         """Print the line that shows how a command is written."""
         if usage:
             console.print(f"{self._say('Usage')}: {str(usage).strip()}", style="bold", markup=False, highlight=False)
@@ -28,7 +28,10 @@ class Formatter(DefaultFormatter):
 
 def translate_flags(app: App, language: Language, group: Group) -> None:
     """Give the flags that cyclopts brings their help in *language*."""
-    for flags, text in ((app.help_flags, "Show this and do nothing else."), (app.version_flags, "Show the version.")):
+    for flags, text in (
+        (app.help_flags, later("Show this and do nothing else.")),
+        (app.version_flags, later("Show the version.")),
+    ):
         for flag in flags:
             app[flag].help = language.say(text)
             app[flag].group = (group,)

@@ -27,7 +27,11 @@ def normalised(written: str, region: str, language: Language) -> str:
         if text.isascii() and text.isdecimal():
             return text  # the API's own form; what it thinks of it, it says itself
         raise Refused(
-            say("{text!r} is no telephone number of {region} and none in international form", text=written, region=region),
+            say(
+                "{text!r} is no telephone number of {region} and none in international form",
+                text=written,
+                region=region,
+            ),
             say("Write it with + and the code of the country, as +7 495 123-45-67."),
         )
     (digits, number), *_ = found.items()

@@ -11,7 +11,7 @@ import msgspec
 from uis_callapi._runtime.errors import Attempt, Outcome
 
 from . import codes
-from .language import Language
+from .language import Language, later
 
 if TYPE_CHECKING:
     from rich.console import Console, RenderableType
@@ -109,15 +109,19 @@ class Output:
             sys.stdout.flush()
         except BrokenPipeError:  # whoever reads has seen enough
             os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        if report.exit_code == codes.INTERRUPTED and self.is_watched:
+            self.err.print()  # behind what stands there for Ctrl-C
         if report.error is not None and not self.as_json:
-            self._tell(report.error, report.outcome)
+            self._tell(report.error, report)
         return report.exit_code
 
-    def _tell(self, failure: Failure, outcome: Outcome | None) -> None:
+    def _tell(self, failure: Failure, report: Report) -> None:
         from rich.text import Text
 
         say = self.say
-        lines = Text(failure.message, style="bold red" if outcome != "unknown" else "bold yellow")
+        outcome = report.outcome
+        is_worse = report.exit_code != codes.SUCCESS and outcome != "unknown"
+        lines = Text(failure.message, style="bold red" if is_worse else "bold yellow")
         for title, text in (
             ("", say(OUTCOMES[outcome]) if outcome is not None else None),
             (say("Cause"), failure.cause),
@@ -131,9 +135,9 @@ class Output:
 
 
 OUTCOMES: dict[Outcome, str] = {
-    "not_placed": "Nothing was placed: nobody was rung.",
-    "unknown": "Whether anybody was rung is not known: look it up before anybody tries again.",
-    "placed": "It was carried out.",
+    "not_placed": later("Nothing was placed: nobody was rung."),
+    "unknown": later("Whether anybody was rung is not known: look it up before anybody tries again."),
+    "placed": later("It was carried out."),
 }
 
 

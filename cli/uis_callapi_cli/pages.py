@@ -27,7 +27,9 @@ def overview(spec: Spec) -> RenderableType:
         Text(f"{say(spec.document.info.title)}, {spec.version}", _HEAD),
         prose(say(spec.document.info.description)),
         *_section(say("Methods"), _rows(methods)),
-        *_section(say("Errors"), _rows((Text(_called(error), _NAME), prose(say(error.cause or ""))) for error in found)),
+        *_section(
+            say("Errors"), _rows((Text(_called(error), _NAME), prose(say(error.cause or ""))) for error in found)
+        ),
         Text(""),
         Text(say("One of them: uis-callapi docs NAME")),
     )
@@ -40,7 +42,10 @@ def method_page(spec: Spec, name: str) -> RenderableType:
     parts: list[RenderableType] = [Text(name, _NAME), prose(say(method.summary)), Text("")]
     parts.append(prose(say(method.description)))
     rows = (
-        (_member(param.name, placeholder(spec, param.schema)), _detailed(say(param.description), constraints(spec, param)))
+        (
+            _member(param.name, placeholder(spec, param.schema)),
+            _detailed(say(param.description), constraints(spec, param)),
+        )
         for param in params
     )
     parts += _section(say("Params"), _rows(rows))
@@ -118,7 +123,10 @@ def _struct(spec: Spec, schema: Schema) -> Table | None:
         words = [spec.say("required")] if name in needed else []
         described = inner.get("description") or spec.resolved(inner).get("description") or ""
         rows.append(
-            (_member(name, placeholder(spec, inner)), _detailed(spec.say(str(described)), [*words, *limits(spec, inner)]))
+            (
+                _member(name, placeholder(spec, inner)),
+                _detailed(spec.say(str(described)), [*words, *limits(spec, inner)]),
+            )
         )
     return _rows(rows)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 
 from uis_callapi._runtime.codec import Mismatch, decode, encode
 from uis_callapi._runtime.description import MethodInfo
@@ -14,7 +14,7 @@ from .output import Refused
 
 
 def keywords(info: MethodInfo[Model, object], params: Mapping[str, object], language: Language) -> dict[str, object]:
-    """Return *params* by their names in Python, as structs where the types say so. Raises `Refused` for unknown ones."""
+    """Return *params* by their names in Python, as structs where the types say so. Raises `Refused` for others."""
     names = dict(zip(info.params.__struct_encode_fields__, info.params.__struct_fields__, strict=True))
     if unknown := [name for name in params if name not in names]:
         raise Refused(
@@ -26,6 +26,11 @@ def keywords(info: MethodInfo[Model, object], params: Mapping[str, object], lang
     except Mismatch:  # the client finds the same and knows what cures it
         return {names[wire]: value for wire, value in params.items()}
     return {name: getattr(typed, name) for wire, name in names.items() if wire in params}
+
+
+def called(method: Callable[..., object], params: Mapping[str, object]) -> object:
+    """Return what a method of the client returns, *params* being known at run time only."""
+    return method(**params)
 
 
 def recipients(info: MethodInfo[Model, object], params: Mapping[str, object]) -> list[str]:

@@ -8,29 +8,31 @@ from uis_callapi import AnsweredError, CallApiError, DuplicateCallError, Journal
 from uis_callapi._runtime.errors import Outcome
 
 from . import codes
-from .language import Language
+from .language import Language, later
 from .output import Failure, Refused, Report
+
+_ASK = later("Ask the two whether their telephones rang, or UIS support.")
 
 
 def of_error(error: CallApiError, command: str, language: Language) -> Report:
     """Report what the SDK raised."""
     say = language.say
-    answered = isinstance(error, AnsweredError)
+    answered = error if isinstance(error, AnsweredError) else None
+    cure = error.cure or (_ASK if error.outcome == "unknown" and not error.retry_safe else None)
     failure = Failure(
         type=type(error).__name__,
         message=_message(error, language),
-        cause=say(error.cause) if answered and error.cause else None,
-        cure=_own_words(say(error.cure)) if error.cure else None,
+        cause=say(answered.cause) if answered and answered.cause else None,
+        cure=_own_words(say(cure)) if cure else None,
         phase=error.phase,
         retry_safe=error.retry_safe,
-        code=error.code if answered else None,
-        detail=error.detail if answered else None,
+        code=answered.code if answered else None,
+        detail=answered.detail if answered else None,
         attempts=error.attempts,
     )
     result = error.result if isinstance(error, DuplicateCallError | JournalError) else None
-    return Report(
-        command=command, exit_code=_code(error, result), outcome=error.outcome, result=result, error=failure
-    )  # fmt: skip
+    code = _code(error, result)
+    return Report(command=command, exit_code=code, outcome=error.outcome, result=result, error=failure)
 
 
 def of_refusal(refused: Refused, command: str, outcome: Outcome | None) -> Report:
@@ -45,7 +47,7 @@ def of_interruption(outcome: Outcome | None, command: str, language: Language) -
     failure = Failure(
         type="Interrupted",
         message=language.say("interrupted"),
-        cure=language.say("Ask the two whether their telephones rang, or UIS support.") if outcome == "unknown" else None,
+        cure=language.say(_ASK) if outcome == "unknown" else None,
         retry_safe=outcome == "not_placed" if outcome is not None else None,
     )
     return Report(command=command, exit_code=codes.INTERRUPTED, outcome=outcome, error=failure)
@@ -64,28 +66,37 @@ def _message(error: CallApiError, language: Language) -> str:
         return f"{said}: {error.detail}" if error.detail else said
     kind = next((text for cls in type(error).__mro__ if (text := _KINDS.get(cls.__name__))), None)
     said = language.say(kind) if kind else ""
-    return error.message if language.code == "en" or not said else f"{said}: {error.message}"
+    return f"{said}: {language.within(error.message)}" if said and language.code != "en" else error.message
 
 
 def _own_words(cure: str) -> str:
     """Return a cure that names arguments of Python with the options of the command instead."""
-    cure = re.sub(r"\bbase_url\b", "--url", cure)
-    return re.sub(r"\b([a-z]+(?:_[a-z]+)*)=(?:True)?(?![\w=])", lambda found: f"--{found[1].replace('_', '-')}", cure)
+    return re.sub(r"\b(\w+)(=True|=)?(?!\w)", lambda word: _OPTIONS.get(word[1], word[0]), cure)
 
+
+_OPTIONS = {
+    "base_url": "--url",
+    "ca_file": "--ca-file",
+    "dedup_key": "--dedup-key",
+    "force": "--force",
+    "retry_failed": "--retry-failed",
+    "timeout": "--timeout",
+}
+"""Of the command, by the names that they have in Python."""
 
 _KINDS = {
-    "ConfigurationError": "An option cannot be used",
-    "ParamsError": "The params are wrong",
-    "NotAllowedError": "This number must not be called",
-    "CertificateError": "The server's certificate is not trusted",
-    "ConnectionFailedError": "There is no connection",
-    "HttpRefusedError": "Something before the API refused the request",
-    "NotSentInTimeError": "There was not time enough to send it",
-    "SessionError": "The login was of no use",
-    "NoAnswerError": "No answer came",
-    "BadAnswerError": "What came is no answer",
-    "DedupMismatchError": "The dedup key stands for another call",
-    "DuplicateCallError": "The dedup key was used before",
-    "JournalError": "The journal cannot be used",
+    "ConfigurationError": later("An option cannot be used"),
+    "ParamsError": later("The params are wrong"),
+    "NotAllowedError": later("This number must not be called"),
+    "CertificateError": later("The server's certificate is not trusted"),
+    "ConnectionFailedError": later("There is no connection"),
+    "HttpRefusedError": later("Something before the API refused the request"),
+    "NotSentInTimeError": later("There was not time enough to send it"),
+    "SessionError": later("The login was of no use"),
+    "NoAnswerError": later("No answer came"),
+    "BadAnswerError": later("What came is no answer"),
+    "DedupMismatchError": later("The dedup key stands for another call"),
+    "DuplicateCallError": later("The dedup key was used before"),
+    "JournalError": later("The journal cannot be used"),
 }
 """By the names of the classes, the nearest first."""

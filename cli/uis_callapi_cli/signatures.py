@@ -36,7 +36,9 @@ class Groups:
         return Group(self._say("Params of {method}", method=method), sort_key=1)
 
 
-def command(function: Callable[..., Done], run: Run, app: App, groups: Groups, method: str | None) -> Callable[..., Done]:
+def command(
+    function: Callable[..., Done], run: Run, app: App, groups: Groups, method: str | None
+) -> Callable[..., Done]:
     """Return *function* as a command: its ``given`` are the params of *method*, its ``run`` and ``app`` are passed."""
     hints = get_type_hints(function, include_extras=True)
     supplied: dict[str, object] = {"run": run, "app": app}
@@ -53,8 +55,7 @@ def command(function: Callable[..., Done], run: Run, app: App, groups: Groups, m
         elif is_dataclass(kind := hints[name]) and isinstance(kind, type):
             inner = get_type_hints(kind, include_extras=True)
             found = [
-                _own(inspect.Parameter(field.name, inspect.Parameter.KEYWORD_ONLY, default=field.default), inner[field.name], run, groups)
-                for field in fields(kind)
+                _own(_keyword(field.name, field.default), inner[field.name], run, groups) for field in fields(kind)
             ]
             gathered[name] = kind
         parameters += found
@@ -88,6 +89,10 @@ def written(work: Callable[..., object]) -> str:
     return "".join(names)
 
 
+def _keyword(name: str, default: object) -> inspect.Parameter:
+    return inspect.Parameter(name, inspect.Parameter.KEYWORD_ONLY, default=default)
+
+
 def _own(parameter: inspect.Parameter, hint: object, run: Run, groups: Groups) -> inspect.Parameter:
     """Return a parameter that a command has by itself, its help in the language of *run*."""
     if get_origin(hint) is not Annotated:
@@ -111,7 +116,7 @@ def _own(parameter: inspect.Parameter, hint: object, run: Run, groups: Groups) -
 def _everywhere(run: Run, groups: Groups) -> list[inspect.Parameter]:
     """Return what every command has; it is taken out before a command is looked for, so this is for the help."""
     return [
-        _own(inspect.Parameter(f"_{name}", inspect.Parameter.KEYWORD_ONLY, default=default), hint, run, groups)
+        _own(_keyword(f"_{name}", default), hint, run, groups)
         for name, default, hint in (
             ("json", False, Annotated[bool, Help("Print one JSON object and nothing else.", group="Everywhere")]),
             ("lang", None, Annotated[Code | None, Help("Language: en or ru.", metavar="en|ru", group="Everywhere")]),

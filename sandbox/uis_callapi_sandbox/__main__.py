@@ -17,7 +17,6 @@ from .magic import MAGIC_LOGINS
 from .options import Options
 from .tls import CannotKeep
 
-
 PROG = "python -m uis_callapi_sandbox"
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Annotated
 
@@ -16,7 +16,7 @@ from ..args import Values
 from ..connection import Connection
 from ..language import Help
 from ..output import Refused
-from ..params import keywords, listed, recipients
+from ..params import called, keywords, listed, recipients
 from ..run import Done, Run
 from ..watching import Watch
 
@@ -44,7 +44,9 @@ def call(
     retry_failed: Annotated[bool, Help("Call again if the call under the key was placed, and failed.")] = False,
     journal: Annotated[
         str | None,
-        Help("Where keys are kept. Default: uis-callapi/calls.db where programs of this user keep such.", metavar="FILE"),
+        Help(
+            "Where keys are kept. Default: uis-callapi/calls.db where programs of this user keep such.", metavar="FILE"
+        ),
     ] = None,
     region: Annotated[
         str, Help("Country of numbers that are written without its code, as two letters. Default: RU.", metavar="CC")
@@ -74,9 +76,8 @@ def call(
     with where.client(run.output, hook=watch, journal=kept) as client, watch.shown(timeout):
         if run.output.is_watched:
             run.output.note(run.say("calling {numbers}", numbers=", ".join(numbers)))
-        place: Callable[..., object] = client.place_calls
         started = time.monotonic()
-        result = place(**params, **options)
+        result = called(client.place_calls, {**params, **options})
         run.data["seconds"] = round(time.monotonic() - started, 3)
     if info.has_failed(result):
         shown = run.say("{result}: the platform took the call, and it did not work out.", result=result)
@@ -103,8 +104,7 @@ def _confirm(run: Run, params: Mapping[str, object], numbers: list[str], url: st
 
 def _dry_run(run: Run, where: Connection, params: Mapping[str, object], timeout: float | None) -> Done:
     with where.nobody() as client:
-        place: Callable[..., object] = client.place_calls
-        dry = place(**params, timeout=timeout, dry_run=True)
+        dry = called(client.place_calls, {**params, "timeout": timeout, "dry_run": True})
     assert isinstance(dry, DryRun)
     request: object = msgspec.json.decode(dry.request)
     run.data["dry_run"] = {"url": dry.url, "request": request, "deadline": dry.deadline}

@@ -8,7 +8,8 @@ from typing import Annotated
 import msgspec
 from uis_callapi_sandbox.dialling import Unplayable, World
 from uis_callapi_sandbox.dialling.picture import picture
-from uis_callapi_sandbox.simulating import Unusable, simulate as simulated, style_here
+from uis_callapi_sandbox.simulating import Unusable, style_here
+from uis_callapi_sandbox.simulating import simulate as simulated
 
 from ..args import Values
 from ..files import Files
@@ -41,11 +42,17 @@ def simulate(
     values = Values(run.spec, run.output, region)
     params = values.read(METHOD, source, given)
     try:
-        told = Files(run.output.language).read(f"@{world}") if world is not None else {}
-        events = simulated(params, msgspec.convert(told, World))
-    except msgspec.ValidationError as error:
-        raise Refused(f"{world}: {error}") from None
+        events = simulated(params, _world(run, world))
     except (Unusable, Unplayable) as error:
         raise Refused(str(error)) from None
     run.data |= {"respelled": values.respelled, "events": [msgspec.to_builtins(event) for event in events]}
     return Done(shown=picture(events, style_here()).removesuffix("\n"), result=events[-1].result)
+
+
+def _world(run: Run, source: str | None) -> World:
+    if source is None:
+        return World()
+    try:
+        return msgspec.convert(Files(run.output.language).read(f"@{source}"), World)
+    except msgspec.ValidationError as error:
+        raise Refused(f"{source}: {error}") from None
