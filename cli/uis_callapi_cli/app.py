@@ -27,6 +27,10 @@ _EPILOGUE = later(
 )
 
 
+_SEEN = later("{option} is not taken: every user of a machine sees the command lines of all, and shells keep them")
+_HIDDEN = later("Set UIS_CALLAPI_PASSWORD, or let it be asked for. Change a password that you have typed there.")
+
+
 class Command(msgspec.Struct, frozen=True):
     """A command before it is loaded: of all but one no more is shown than this."""
 
@@ -34,10 +38,12 @@ class Command(msgspec.Struct, frozen=True):
     summary: str
     method: str | None = None
     """The method whose params are its options."""
+    rings: bool = False
+    """Whether it places a call."""
 
 
 COMMANDS = (
-    Command("call", later("Place a call: two telephones ring and are joined."), "place_calls"),
+    Command("call", later("Place a call: two telephones ring and are joined."), "place_calls", rings=True),
     Command("check", later("Try login, password and connection without ringing anyone.")),
     Command("simulate", later("Show who would ring when, before it costs anything."), "place_calls"),
     Command("sandbox", later("Start the API on this machine: no account, no telephone rings.")),
@@ -50,6 +56,7 @@ def run(arguments: Sequence[str], output: Output, version: Callable[[], str]) ->
     """Carry out what *arguments* ask for; return the exit code."""
     name = next((argument for argument in arguments if not argument.startswith("-")), "")
     work = Run(name, output)
+    work.outcome = "not_placed" if any(known.rings for known in COMMANDS if known.name == name) else None
     tokens = [STDIN if argument == "-" else argument for argument in arguments]
 
     def carry_out() -> Done | None:
@@ -104,10 +111,6 @@ def _refuse_secrets(tokens: Sequence[str], run: Run) -> None:
     options = {token.partition("=")[0] for token in tokens if token.startswith("--")}
     if not options or run.command not in ("call", "check", "simulate"):
         return
-    for name in run.spec.secrets:
-        if args.option(name) in options:
-            raise Refused(
-                run.say("{option} is not taken: every user of a machine sees the command lines of all, and shells "
-                        "keep them", option=args.option(name)),
-                run.say("Set UIS_CALLAPI_PASSWORD, or let it be asked for. Change a password that you have typed there."),
-            )  # fmt: skip
+    for option in map(args.option, run.spec.secrets):
+        if option in options:
+            raise Refused(run.say(_SEEN, option=option), run.say(_HIDDEN))

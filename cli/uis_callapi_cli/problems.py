@@ -64,14 +64,18 @@ def _message(error: CallApiError, language: Language) -> str:
     if isinstance(error, AnsweredError):
         said = f"{error.server_message} ({error.code})"
         return f"{said}: {error.detail}" if error.detail else said
+    message = _own_words(language.within(error.message))
     kind = next((text for cls in type(error).__mro__ if (text := _KINDS.get(cls.__name__))), None)
-    said = language.say(kind) if kind else ""
-    return f"{said}: {language.within(error.message)}" if said and language.code != "en" else error.message
+    return message if language.code == "en" or kind is None else f"{language.say(kind)}: {message}"
 
 
-def _own_words(cure: str) -> str:
-    """Return a cure that names arguments of Python with the options of the command instead."""
-    return re.sub(r"\b(\w+)(=True|=)?(?!\w)", lambda word: _OPTIONS.get(word[1], word[0]), cure)
+def _own_words(text: str) -> str:
+    """Return a text that names arguments of Python with the options of the command instead."""
+    return re.sub(r"\b(?:[a-z]+(?:_[a-z]+)+\b|[a-z]+(?==))(?:=True\b|=(?!\w))?", _as_option, text)
+
+
+def _as_option(found: re.Match[str]) -> str:
+    return _OPTIONS.get(found[0].partition("=")[0], found[0])
 
 
 _OPTIONS = {
@@ -79,6 +83,7 @@ _OPTIONS = {
     "ca_file": "--ca-file",
     "dedup_key": "--dedup-key",
     "force": "--force",
+    "journal": "--journal",
     "retry_failed": "--retry-failed",
     "timeout": "--timeout",
 }

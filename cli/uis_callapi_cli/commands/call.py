@@ -57,7 +57,6 @@ def call(
 
     Numbers may be written as people do: "+7 (916) 000-00-10" or "8 916 000 00 10".
     """
-    run.outcome = "not_placed"
     info = run.spec.info(METHOD)
     values = Values(run.spec, run.output, region)
     written = values.read(METHOD, source, given)
