@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from attrs import evolve
 from cyclopts import App, Group
-from cyclopts.help import DefaultFormatter
+from cyclopts.help import DefaultFormatter, HelpPanel
 
 from .language import Language, later
 
@@ -14,11 +15,16 @@ if TYPE_CHECKING:
 
 
 class Formatter(DefaultFormatter):
-    """Says “Usage” in another language."""
+    """Says nothing in English that is to be said in another language."""
 
     def __init__(self, language: Language) -> None:
         super().__init__()
         self._say = language.say
+
+    def __call__(self, console: Console, options: ConsoleOptions, panel: HelpPanel) -> None:
+        """Print a panel; what is required, the line of usage shows, and the texts of the document say."""
+        entries = [evolve(entry, required=False) for entry in panel.entries]
+        super().__call__(console, options, panel.copy(entries=entries))
 
     def render_usage(self, console: Console, options: ConsoleOptions, usage: object) -> None:  # noqa: ARG002
         """Print the line that shows how a command is written."""

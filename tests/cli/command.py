@@ -137,7 +137,7 @@ class Terminal:
             assert self._read(), f"the command ended without {text!r}: {self.seen}"
         self._begin = found + len(wanted)
 
-    def type(self, text: str) -> None:
+    def press(self, text: str) -> None:
         """Press keys; ``\\x03`` is Ctrl-C."""
         os.write(self._ours, text.encode())
 

@@ -20,7 +20,7 @@ def test_nobody_is_rung_before_somebody_says_yes(there: Mapping[str, str], accou
             terminal.wait_for("Ring +7 495 123-45-67, +7 916 457-25-21 through http://127.0.0.1:")
             terminal.wait_for("[y/N]")
             assert len(account.calls) == 0
-            terminal.type(f"{answer}\r")
+            terminal.press(f"{answer}\r")
             if code == 0:
                 terminal.wait_for("calling 74951234567, 79164572521")
                 terminal.wait_for("success")
@@ -32,14 +32,14 @@ def test_nobody_is_rung_before_somebody_says_yes(there: Mapping[str, str], accou
 def test_an_interruption_says_what_is_known(there: Mapping[str, str], account: Account) -> None:
     with Terminal(*CALL, "--numa", "74951234567", environment_=there) as asked:
         asked.wait_for("[y/N]")
-        asked.type("\x03")
+        asked.press("\x03")
         asked.wait_for("interrupted")
         asked.wait_for(KNOWN)
         assert asked.end() == 130
     assert account.calls == []
     with Terminal(*CALL, "--numa", "74951239902", "--yes", environment_=there) as waiting:
         waiting.wait_for("sent, waiting for the answer")
-        waiting.type("\x03")
+        waiting.press("\x03")
         waiting.wait_for("interrupted")
         waiting.wait_for(UNKNOWN)
         waiting.wait_for("Ask the two whether their telephones rang")
@@ -47,7 +47,7 @@ def test_an_interruption_says_what_is_known(there: Mapping[str, str], account: A
     account.fail_next("hang", method="authenticate")
     with Terminal(*CALL, "--numa", "74951234567", "--yes", "--lang", "ru", environment_=there) as logging_in:
         logging_in.wait_for("входим")
-        logging_in.type("\x03")
+        logging_in.press("\x03")
         logging_in.wait_for("прервано")
         logging_in.wait_for("Звонка не было")
         assert logging_in.end() == 130
@@ -57,14 +57,14 @@ def test_what_is_missing_is_asked_for_and_not_shown(there: Mapping[str, str], ac
     url = {"UIS_CALLAPI_URL": there["UIS_CALLAPI_URL"]}
     with Terminal("check", environment_=url) as terminal:
         terminal.wait_for("Login: ")
-        terminal.type(f"{account.login}\r")
+        terminal.press(f"{account.login}\r")
         terminal.wait_for(f"Password of {account.login} (not shown): ")
-        terminal.type(f"{PASSWORD}\r")
+        terminal.press(f"{PASSWORD}\r")
         terminal.wait_for("The login works")
         assert terminal.end() == 0
     with Terminal("check", "--json", environment_={**url, "UIS_CALLAPI_LOGIN": account.login}) as quiet:
         quiet.wait_for("(not shown): ")
-        quiet.type("guess\r")
+        quiet.press("guess\r")
         quiet.wait_for('{"command":"check","exit_code":2')
         assert quiet.end() == 2
         assert "connecting" not in quiet.seen
