@@ -12,12 +12,19 @@ DELEGATED = "sandbox"
 """The command that has a parser of its own, and needs nothing of what the others do."""
 _NEEDED = ("cyclopts", "phonenumbers", "rich")
 _MISSING = "uis-callapi needs {names}, which a plain install does not bring: pip install 'uis-callapi[cli]'"
-_UNAVAILABLE = 69
+_UNAVAILABLE, _INTERRUPTED = 69, 130
 """Of `codes`, which need msgspec."""
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Carry out a command line and return its exit code."""
+    try:
+        return _main(arguments)
+    except KeyboardInterrupt:  # before a command has begun, or behind its end
+        return _INTERRUPTED
+
+
+def _main(arguments: Sequence[str] | None) -> int:
     given = list(sys.argv[1:] if arguments is None else arguments)
     rest, code, as_json = split(given)
     if rest[:1] == [DELEGATED]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from attrs import evolve
 from cyclopts import App, Group
 from cyclopts.help import DefaultFormatter, HelpPanel
 
@@ -23,7 +22,7 @@ class Formatter(DefaultFormatter):
 
     def __call__(self, console: Console, options: ConsoleOptions, panel: HelpPanel) -> None:
         """Print a panel; what is required, the line of usage shows, and the texts of the document say."""
-        entries = [evolve(entry, required=False) for entry in panel.entries]
+        entries = [entry.copy(required=False) for entry in panel.entries]
         super().__call__(console, options, panel.copy(entries=entries))
 
     def render_usage(self, console: Console, options: ConsoleOptions, usage: object) -> None:  # noqa: ARG002

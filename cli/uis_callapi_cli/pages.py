@@ -53,9 +53,9 @@ def method_page(spec: Spec, name: str) -> RenderableType:
         parts += _section(title, _struct(spec, schema))
     texts = [*(form.summary for form in method.forms), *(rule.description for rule in method.rules)]
     parts += _section(say("What goes together"), _bullets(say(text) for text in texts))
-    if method.result is not None:
-        value = placeholder(spec, method.result.schema)
-        parts += _section(say("Result"), _rows([(_member("", value), prose(say(method.result.description)))]))
+    if (result := spec.result(name)) is not None:
+        row = _member("", placeholder(spec, result.schema)), prose(say(result.description))
+        parts += _section(say("Result"), _rows([row]))
     parts += _section(say("Errors"), Group(*(error_page(spec, error) for error in spec.info(name).errors)))
     parts += [Text(""), Text(say("From {file}", file=spec.file), "dim")]
     return Group(*parts)
@@ -96,7 +96,7 @@ def _section(title: str, body: RenderableType | None) -> list[RenderableType]:
 
 def _rows(rows: Iterable[tuple[Text, Text]]) -> Table | None:
     table = Table.grid(padding=(0, 2, 0, 0))
-    table.add_column(max_width=32)
+    table.add_column(max_width=36, overflow="fold")
     table.add_column()
     for row in rows:
         table.add_row(*row)

@@ -12,7 +12,7 @@ from uis_callapi._runtime.errors import Outcome
 
 from . import codes, problems
 from .output import Output, Refused, Report
-from .spec import NEWEST, Spec
+from .spec import SPOKEN, Spec
 
 if TYPE_CHECKING:
     from rich.console import RenderableType
@@ -33,7 +33,7 @@ class Run:
     @cached_property
     def spec(self) -> Spec:
         """The API that the command speaks of."""
-        return Spec(NEWEST, self.output.language)
+        return Spec(SPOKEN, self.output.language)
 
 
 class Done(msgspec.Struct, kw_only=True):

@@ -17,7 +17,7 @@ from .language import Language
 Schema: TypeAlias = dict[str, object]
 
 PACKAGE = "uis_callapi"
-NEWEST = "v1"
+SPOKEN = "v1"
 """The version that commands speak unless another is asked for."""
 
 
@@ -42,16 +42,12 @@ class Method(msgspec.Struct, rename={"forms": "x-forms", "rules": "x-rules"}):
     """A method, as far as it is shown."""
 
     name: str
-    params: list[Param]
+    params: list[Schema]
     summary: str = ""
     description: str = ""
-    result: Param | None = None
+    result: Schema | None = None
     forms: list[Text] = []
     rules: list[Text] = []
-
-
-class Components(msgspec.Struct):
-    schemas: dict[str, Schema] = {}
 
 
 class About(msgspec.Struct):
@@ -64,7 +60,7 @@ class Document(msgspec.Struct):
 
     info: About
     methods: list[Method]
-    components: Components = msgspec.field(default_factory=Components)
+    components: dict[str, dict[str, Schema]] = {}
 
 
 class Spec:
@@ -99,17 +95,26 @@ class Spec:
     def params(self, name: str) -> list[Param]:
         """Return the params of a method that its caller gives: a session brings its key itself."""
         own = self.info(name).session_param
-        return [param for param in self.method(name).params if param.name != own]
+        return [param for param in self._params(self.method(name)) if param.name != own]
+
+    def result(self, name: str) -> Param | None:
+        """Return what a method answers with, None if it answers with nothing."""
+        found = self.method(name).result
+        return None if found is None else msgspec.convert(self.resolved(found), Param)
+
+    def _params(self, method: Method) -> list[Param]:
+        return [msgspec.convert(self.resolved(param), Param) for param in method.params]
 
     @property
     def secrets(self) -> set[str]:
         """The params that nobody may write where others can read it."""
-        return {param.name for method in self.document.methods for param in method.params if param.is_secret}
+        return {param.name for method in self.document.methods for param in self._params(method) if param.is_secret}
 
     def resolved(self, schema: Schema) -> Schema:
         """Return what *schema* refers to, or itself."""
         while isinstance(reference := schema.get("$ref"), str):
-            schema = self.document.components.schemas[reference.rpartition("/")[2]]
+            _, _, kind, name = reference.split("/")
+            schema = self.document.components[kind][name.replace("~1", "/").replace("~0", "~")]
         return schema
 
     def is_number(self, schema: Schema) -> bool:

@@ -11,7 +11,7 @@ from ..args import constraints
 from ..language import Help
 from ..output import Refused
 from ..run import Done, Run
-from ..spec import NEWEST, Spec, versions
+from ..spec import SPOKEN, Spec, versions
 
 
 def docs(
@@ -20,7 +20,7 @@ def docs(
         str | None, Help("A method, or an error by name or code. Default: a list of all.", metavar="NAME")
     ] = None,
     *,
-    api: Annotated[str, Help("Version of the API. Default: v1.", metavar="VERSION")] = NEWEST,
+    api: Annotated[str, Help("Version of the API. Default: v1.", metavar="VERSION")] = SPOKEN,
 ) -> Done:
     """Show what the API's document says of a method or an error: params, defaults, bounds, causes and cures."""
     known = versions()
