@@ -17,6 +17,7 @@ from .layout import Formatter, translate_flags
 from .output import Output, Refused
 from .run import Done, Run, finish
 from .signatures import Groups, command, written
+from .spec import CALL
 
 PROG = "uis-callapi"
 """What the command is called."""
@@ -43,10 +44,11 @@ class Command(msgspec.Struct, frozen=True):
 
 
 COMMANDS = (
-    Command("call", later("Place a call: two telephones ring and are joined."), "place_calls", rings=True),
+    Command("call", later("Place a call: two telephones ring and are joined."), CALL, rings=True),
     Command("check", later("Try login, password and connection without ringing anyone.")),
-    Command("simulate", later("Show who would ring when, before it costs anything."), "place_calls"),
+    Command("simulate", later("Show who would ring when, before it costs anything."), CALL),
     Command("sandbox", later("Start the API on this machine: no account, no telephone rings.")),
+    Command("keys", later("Look at dedup keys whose calls have an unknown end, and settle them.")),
     Command("docs", later("Show what the API's document says of a method or an error.")),
     Command("completion", later("Print a script that completes commands and options in your shell.")),
 )

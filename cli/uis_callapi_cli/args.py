@@ -21,9 +21,38 @@ _DEEPEST = 8
 _SCALARS: Mapping[object, type] = {"boolean": bool, "integer": int, "number": float}
 
 
-def option(name: str) -> str:
-    """Return how a param is spelled on the command line."""
+OURS = frozenset(
+    [
+        "ca-file",
+        "dedup-key",
+        "dry-run",
+        "force",
+        "journal",
+        "json",
+        "lang",
+        "login",
+        "region",
+        "retry-failed",
+        "settle",
+        "timeout",
+        "trust-env",
+        "url",
+        "world",
+        "yes",
+    ]
+)
+"""Options that commands have beside the params of the API."""
+
+
+def flag(name: str) -> str:
+    """Return a name as an option of a command."""
     return f"--{re.sub(r'[^A-Za-z0-9]+', '-', name).strip('-')}"
+
+
+def option(name: str) -> str:
+    """Return how a param of the API is spelled on the command line, where the name may be taken."""
+    spelled = flag(name)
+    return f"--param-{spelled[2:]}" if spelled[2:] in OURS else spelled
 
 
 def options(spec: Spec, method: str, group: Group) -> Iterator[inspect.Parameter]:
@@ -222,10 +251,11 @@ def _depth(spec: Spec, schema: Schema, level: int = 0) -> int | None:
     if level == _DEEPEST:
         return None
     if (held := items(schema)) is not None:
-        inner = _depth(spec, held, level + 1)
-        return None if inner is None else inner + 1
+        depth = _depth(spec, held, level + 1)
+        return None if depth is None else depth + 1
     names = required(schema)
-    return _depth(spec, members(schema)[names[0]], level + 1) if len(names) == 1 else None
+    inner = members(schema).get(names[0]) if len(names) == 1 else None
+    return _depth(spec, inner, level + 1) if inner is not None else None
 
 
 def _spread(spec: Spec, schema: Schema, numbers: list[str]) -> object:

@@ -55,9 +55,10 @@ class Connection:
             journal=journal,
         )
 
-    def nobody(self) -> Client:
-        """Return a client for what needs no login. Raises `CallApiError`."""
-        return Client(login="-", password="-", base_url=self.url, ca_file=self.ca_file, trust_env=self.trust_env)
+    def nobody(self, *, journal: str | None = None) -> Client:
+        """Return a client that sends nothing; keys are those of the login. Raises `CallApiError`."""
+        login = self.login or os.environ.get(_LOGIN) or "-"
+        return Client(login=login, password="-", base_url=self.url, ca_file=self.ca_file, journal=journal)
 
     def _credentials(self, output: Output) -> tuple[str, str]:
         say = output.say

@@ -101,7 +101,7 @@ class Output:
         """Print *report* for programs, or *shown* and the error for people; return the exit code."""
         try:
             if self.as_json:
-                sys.stdout.write(msgspec.json.encode(report).decode() + "\n")
+                sys.stdout.buffer.write(msgspec.json.encode(report) + b"\n")  # UTF-8, whatever the terminal speaks
             elif isinstance(shown, str):
                 sys.stdout.write(f"{shown}\n" if shown else "")
             else:

@@ -71,6 +71,7 @@ def _message(error: CallApiError, language: Language) -> str:
 
 def _own_words(text: str) -> str:
     """Return a text that names arguments of Python with the options of the command instead."""
+    text = text.replace("client.journal.resolve(key, ...)", "uis-callapi keys KEY --settle …")
     return re.sub(r"\b(?:[a-z]+(?:_[a-z]+)+\b|[a-z]+(?==))(?:=True\b|=(?!\w))?", _as_option, text)
 
 

@@ -62,7 +62,19 @@ _OWN: Mapping[str, str] = {
         "Вывести сценарий автодополнения команд и параметров для оболочки. Для bash: uis-callapi completion bash > "
         "~/.local/share/bash-completion/completions/uis-callapi"
     ),
+    "Look at dedup keys whose calls have an unknown end, and settle them.": (
+        "Посмотреть ключи звонков, о конце которых ничего не известно, и записать, чем они кончились."
+    ),
+    "Look at dedup keys whose calls have an unknown end, or at one key, and settle it.": (
+        "Посмотреть ключи звонков, о конце которых ничего не известно, или один ключ и записать, чем кончился звонок."
+    ),
     # options
+    "A key. Default: all whose calls have an unknown end.": (
+        "Ключ. По умолчанию — все, о конце звонков которых ничего не известно."
+    ),
+    "What somebody has found out; not_placed lets the key be used again.": (
+        "Что удалось выяснить; not_placed позволяет использовать ключ снова."
+    ),
     "A file with params in JSON, or - for the standard input; options go over it.": (
         "Файл с параметрами в JSON или - для стандартного ввода; параметры командной строки важнее."
     ),
@@ -186,7 +198,7 @@ _OWN: Mapping[str, str] = {
     ),
     "there is no option {option}": "нет параметра {option}",
     "Did you mean {option}?": "Может быть, {option}?",
-    "“uis-callapi {command} --help” shows what there is.": "Что есть, показывает «uis-callapi {command} --help».",
+    "“{line} --help” shows what there is.": "Что есть, показывает «{line} --help».",
     "there is no command {command!r}": "нет команды {command!r}",
     "Commands: {names}.": "Команды: {names}.",
     "{option} needs a value": "{option} требует значения",
@@ -216,6 +228,10 @@ _OWN: Mapping[str, str] = {
     ),
     "{text!r} has an extension, which the API cannot dial": "в {text!r} есть добавочный, набрать его API не может",
     "Give a number that rings without one.": "Укажите номер, на который можно позвонить без добавочного.",
+    "nothing is known of the key {key!r}": "о ключе {key!r} ничего не известно",
+    "{key}: {state} since {when}": "{key}: {state} с {when}",
+    "No key waits for anybody.": "Ни один ключ никого не ждёт.",
+    "name the key to settle": "назовите ключ, о котором речь",
     # pages
     "Methods": "Методы",
     "Errors": "Ошибки",

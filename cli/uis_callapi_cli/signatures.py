@@ -101,7 +101,7 @@ def _own(parameter: inspect.Parameter, hint: object, run: Run, groups: Groups) -
     assert isinstance(shown, Help)
     is_argument = parameter.kind is inspect.Parameter.POSITIONAL_OR_KEYWORD
     annotation = Parameter(
-        name=shown.metavar if is_argument else args.option(parameter.name),
+        name=shown.metavar if is_argument else args.flag(parameter.name),
         help=run.say(shown.text),
         metavar=shown.metavar or None,
         negative="",

@@ -19,6 +19,8 @@ Schema: TypeAlias = dict[str, object]
 PACKAGE = "uis_callapi"
 SPOKEN = "v1"
 """The version that commands speak unless another is asked for."""
+CALL = "place_calls"
+"""Its method that rings."""
 
 
 class Param(msgspec.Struct, rename={"is_secret": "x-secret"}):

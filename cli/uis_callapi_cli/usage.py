@@ -22,7 +22,7 @@ from .output import Refused
 def refused(error: CycloptsError, command: str, commands: Iterable[str], language: Language) -> Refused:
     """Return *error* as the refusal that it comes to."""
     say = language.say
-    see = say("“uis-callapi {command} --help” shows what there is.", command=command)
+    see = say("“{line} --help” shows what there is.", line=f"uis-callapi {command}".strip())
     name = error.argument.name if error.argument is not None else ""
     if isinstance(error, UnknownOptionError):
         given = (error.token.keyword or error.token.value).partition("=")[0]

@@ -12,7 +12,7 @@ import pytest
 from uis_callapi.v1.methods import API, PLACE_CALLS
 from uis_callapi_cli import codes
 from uis_callapi_cli.app import COMMANDS
-from uis_callapi_cli.args import option
+from uis_callapi_cli.args import OURS, option
 from uis_callapi_cli.language import CODES
 from uis_callapi_cli.output import Failure, Report
 from uis_callapi_cli.ru import TEXTS
@@ -82,6 +82,13 @@ def test_the_pages_hold_all_that_the_document_says(version: str, lang: str, run:
             assert all(re.search("[а-яё]", str(param["description"])) for param in params)
 
 
+def test_a_param_of_the_api_takes_the_name_of_no_option(run: Runner) -> None:
+    commands = [command.name for command in COMMANDS if command.name != "sandbox"]
+    helped = "".join(run(Line((name, "--help"), WIDE)).out for name in commands)
+    options = set(re.findall(r"^│ (--[a-z-]+)", helped, re.MULTILINE)) - PARAMS
+    assert options - {"--api"} == {f"--{name}" for name in OURS}
+
+
 def test_an_error_by_its_name_and_by_its_code(run: Runner) -> None:
     for name in ("-32003", "PermissionDeniedError", "permissiondenied"):
         shown = run(Line(("docs", name), WIDE))
@@ -132,7 +139,8 @@ def test_a_param_that_is_new_in_the_document_is_an_option(tmp_path: Path) -> Non
     methods = msgspec.convert(document["methods"], list[dict[str, object]])
     params = msgspec.convert(methods[1]["params"], list[dict[str, object]])
     new = {"name": "shown_as", "description": "What is *new*.", "schema": {"type": "integer", "minimum": 7}}
-    document["methods"] = [methods[0], {**methods[1], "params": [*params, new], "examples": []}]
+    taken = {"name": "region", "description": "Has the name of an option.", "schema": {"type": "string"}}
+    document["methods"] = [methods[0], {**methods[1], "params": [*params, new, taken], "examples": []}]
     (tmp_path / "v1.openrpc.json").write_bytes(msgspec.json.encode(document))
     generate = ["generate", tmp_path / "v1.openrpc.json", "--out", tmp_path, "--package", "uis_callapi"]
     codegen = [sys.executable, "-m", "codegen", *map(str, generate), "--root-error", "CallApiError"]
@@ -143,18 +151,19 @@ def test_a_param_that_is_new_in_the_document_is_an_option(tmp_path: Path) -> Non
     helped, sent, refused = piped(
         [
             Line(("call", "--help"), path),
-            Line((*dry, "--shown-as", "8"), path),
+            Line((*dry, "--shown-as", "8", "--param-region", "north"), path),
             Line((*dry, "--shown-as", "6"), path),
         ]
     )
     assert re.search(r"--shown-as N +What is \*new\*\. At least 7\.", helped.out)
-    assert sent.code == 0 and '"shown_as": 8' in sent.out
+    assert sent.code == 0 and '"shown_as": 8' in sent.out and '"region": "north"' in sent.out
     assert refused.code == 2 and "$.shown_as" in refused.err
 
 
-def test_the_readme_names_every_exit_code_and_key() -> None:
+def test_the_readme_names_every_command_exit_code_and_key() -> None:
     found = {value for name, value in vars(codes).items() if name.isupper() and isinstance(value, int)}
     assert {int(cells[0]) for cells in rows("README.md", "exit code", "means")} == found
+    assert {cells[0].strip("`") for cells in rows("README.md", "command", "does")} == {each.name for each in COMMANDS}
     text = (ROOT / "README.md").read_text("utf-8")
     assert all(f"`{key}`" in text for key in (*Report.__struct_fields__, *Failure.__struct_fields__))
 

@@ -88,6 +88,7 @@ def _hold(case: Case, read: Ended, parsed: Ended) -> None:
     assert (read.code, parsed.code) == (case.code, case.code), (case.words, read, parsed)
     assert case.said in read.out + read.err, (case.words, read)
     assert (read.out == "") == (case.error is not None or case.code == 64), case.words  # answers only
+    assert parsed.err == "" and (read.err == "" or case.code != 0), case.words  # nothing moves in a pipe
     report = parsed.report
     assert (report.exit_code, report.outcome) == (case.code, case.outcome), (case.words, parsed)
     if case.code == 64:
@@ -166,6 +167,33 @@ def test_a_key_is_never_called_for_twice(
     assert repeated.error is not None and repeated.error.type == "DuplicateCallError"
     assert len(account.calls) == 2
     assert (tmp_path / "uis-callapi" / "calls.db").is_file()
+
+
+def test_a_key_whose_end_is_not_known_is_settled_by_hand(
+    there: Mapping[str, str], account: Account, tmp_path: Path, run: Runner
+) -> None:
+    where = ("--journal", str(tmp_path / "keys.db"))
+    call = (*CALL, "--dedup-key", "lead-2", *where)
+    assert "No key waits for anybody" in run(Line(("keys", *where), there)).out
+    lost = run(Line((*call, "--numa", "74951239900"), there))
+    again = run(Line((*call, "--numa", "74951239900"), there))
+    assert (lost.code, again.code) == (3, 3) and "uis-callapi keys KEY --settle" in again.err
+    assert run(Line(("keys", *where), there)).out.startswith("lead-2: unknown since 20")
+    assert "key 'other'" in run(Line(("keys", "other", *where), there)).err
+    assert "name the key" in run(Line(("keys", "--settle", "placed", *where), there)).err
+    settled = run(Line(("keys", "lead-2", "--settle", "not_placed", *where, "--json"), there)).report
+    (told,) = msgspec.convert(settled.data, dict[str, list[dict[str, object]]])["keys"]
+    assert (told["key"], told["state"]) == ("lead-2", "not_placed")
+    account.clear_faults()
+    freed = run(Line((*call, "--numa", "74951234567", "--force"), there))
+    assert freed.code == 0 and len(account.calls) == 2
+
+
+def test_letters_that_a_terminal_does_not_have(there: Mapping[str, str]) -> None:
+    ascii_only = {**there, "PYTHONIOENCODING": "ascii", "LANG": "ru_RU"}
+    number = ("--numa", "8 495 123-45-67")
+    called, parsed = piped([Line((*CALL, *number), ascii_only), Line((*CALL, *number, "--json"), ascii_only)])
+    assert (called.code, called.out, parsed.report.outcome) == (0, "success\n", "placed")
 
 
 def test_nobody_is_rung_by_a_dry_run(served: Sandbox, account: Account, run: Runner) -> None:

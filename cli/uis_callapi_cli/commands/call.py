@@ -2,25 +2,22 @@
 
 from __future__ import annotations
 
-import os
 import time
 from collections.abc import Mapping
-from pathlib import Path
 from typing import Annotated
 
 import msgspec
 from uis_callapi import DryRun
 
-from .. import codes
+from .. import codes, journals
 from ..args import Values
 from ..connection import Connection
 from ..language import Help
 from ..output import Refused
 from ..params import called, keywords, listed, recipients
 from ..run import Done, Run
+from ..spec import CALL
 from ..watching import Watch
-
-METHOD = "place_calls"
 
 
 def call(
@@ -57,9 +54,9 @@ def call(
 
     Numbers may be written as people do: "+7 (916) 000-00-10" or "8 916 000 00 10".
     """
-    info = run.spec.info(METHOD)
+    info = run.spec.info(CALL)
     values = Values(run.spec, run.output, region)
-    written = values.read(METHOD, source, given)
+    written = values.read(CALL, source, given)
     params = keywords(info, written, run.output.language)
     numbers = recipients(info, params)
     run.data |= {"calling": numbers, "respelled": values.respelled}
@@ -70,8 +67,8 @@ def call(
     if not yes:
         _confirm(run, written, numbers, where.address(run.spec.api))
     options = {"timeout": timeout, "dedup_key": dedup_key, "force": force, "retry_failed": retry_failed}
-    kept = (journal or _journal()) if dedup_key is not None else None
-    watch = Watch(METHOD, run)
+    kept = journals.journal(journal) if dedup_key is not None else None
+    watch = Watch(CALL, run)
     with where.client(run.output, hook=watch, journal=kept) as client, watch.shown(timeout):
         if run.output.is_watched:
             run.output.note(run.say("calling {numbers}", numbers=", ".join(numbers)))
@@ -108,14 +105,3 @@ def _dry_run(run: Run, where: Connection, params: Mapping[str, object], timeout:
     request: object = msgspec.json.decode(dry.request)
     run.data["dry_run"] = {"url": dry.url, "request": request, "deadline": dry.deadline}
     return Done(shown=str(dry))
-
-
-def _journal() -> str:
-    """Return the file in which this user's dedup keys are kept; its folder is made."""
-    given = os.environ.get("LOCALAPPDATA" if os.name == "nt" else "XDG_STATE_HOME")
-    folder = Path(given or Path.home() / ".local" / "state") / "uis-callapi"
-    try:
-        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-    except OSError as error:
-        raise Refused(f"{folder}: {error.strerror}") from None
-    return str(folder / "calls.db")
