@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import sys
 from dataclasses import dataclass
 from getpass import getpass
@@ -11,6 +12,7 @@ from typing import Annotated
 from uis_callapi import Client
 from uis_callapi._runtime.description import ApiInfo
 from uis_callapi._runtime.events import Hook
+from uis_callapi._runtime.masking import HIDDEN
 
 from .language import Help, later
 from .output import Output, Refused
@@ -83,5 +85,6 @@ class Connection:
         return login, password
 
     def address(self, api: ApiInfo) -> str:
-        """Return where the API is taken to be."""
-        return (self.url or os.environ.get(f"{api.environment}_URL") or api.default_url).rstrip("/") + api.path
+        """Return where the API is taken to be, fit to be shown."""
+        url = self.url or os.environ.get(f"{api.environment}_URL") or api.default_url
+        return re.sub("//[^/]*@", f"//{HIDDEN}@", url).rstrip("/") + api.path

@@ -40,6 +40,7 @@ OUTCOMES = [
     Case((*CALL, "--numa", "79164572521"), 2, "not_placed", "must be two different numbers", "ParamsError"),
     Case((*CALL, "--numa", "74951234567", "--force"), 2, "not_placed", "Pass --dedup-key", "ParamsError"),
     Case((*CALL, "--numa", "74951234567", "--url", "nowhere"), 2, "not_placed", "--url", "ConfigurationError"),
+    Case(("check", "--url", f"https://me:{PASSWORD}@127.0.0.1"), 2, None, "--url", "ConfigurationError"),
     Case(("check",), 0, None, "The login works at http://127.0.0.1"),
     Case(("check", "--login", "blocked-ip"), 2, None, "Add the address to the allow-list", "IpAddressError"),
 ]
