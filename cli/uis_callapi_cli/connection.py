@@ -7,15 +7,17 @@ import re
 import sys
 from dataclasses import dataclass
 from getpass import getpass
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
-from uis_callapi import Client
 from uis_callapi._runtime.description import ApiInfo
 from uis_callapi._runtime.events import Hook
 from uis_callapi._runtime.masking import HIDDEN
 
 from .language import Help, later
 from .output import Output, Refused
+
+if TYPE_CHECKING:
+    from uis_callapi import Client
 
 _GROUP = later("Connection")
 _LOGIN, _PASSWORD = "UIS_CALLAPI_LOGIN", "UIS_CALLAPI_PASSWORD"
@@ -46,6 +48,8 @@ class Connection:
 
     def client(self, output: Output, *, hook: Hook, journal: str | None = None) -> Client:
         """Return a client that logs in. Raises `Refused`, `CallApiError`."""
+        from uis_callapi import Client  # help needs none of it, and it takes longest to load
+
         login, password = self._credentials(output)
         return Client(
             login=login,
@@ -59,6 +63,8 @@ class Connection:
 
     def nobody(self, *, journal: str | None = None) -> Client:
         """Return a client that sends nothing; keys are those of the login. Raises `CallApiError`."""
+        from uis_callapi import Client
+
         login = self.login or os.environ.get(_LOGIN) or "-"
         return Client(login=login, password="-", base_url=self.url, ca_file=self.ca_file, journal=journal)
 

@@ -168,6 +168,16 @@ def test_the_readme_names_every_command_exit_code_and_key() -> None:
     assert all(f"`{key}`" in text for key in (*Report.__struct_fields__, *Failure.__struct_fields__))
 
 
+def test_help_loads_nothing_that_a_call_needs() -> None:
+    program = (
+        "import sys; from uis_callapi_cli.__main__ import main; main(['call', '--help'])\n"
+        "print(*sorted({name.partition('.')[0] for name in sys.modules}), file=sys.stderr)"
+    )
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, timeout=30)
+    loaded = set(done.stderr.split())
+    assert "cyclopts" in loaded and not loaded & {"urllib3", "phonenumbers", "ssl", "sqlite3", "asyncio", "starlette"}
+
+
 def test_what_a_plain_install_says() -> None:
     """Without what the extra brings there is one line that says how to get it."""
     folders = [str(ROOT / name) for name in ("generated", "sandbox", "cli")]
