@@ -121,16 +121,14 @@ class Output:
         say = self.say
         outcome = report.outcome
         is_worse = report.exit_code != codes.SUCCESS and outcome != "unknown"
-        lines = Text(failure.message, style="bold red" if is_worse else "bold yellow")
+        lines = Text().append(failure.message, "bold red" if is_worse else "bold yellow")
         for title, text in (
             ("", say(OUTCOMES[outcome]) if outcome is not None else None),
             (say("Cause"), failure.cause),
             (say("What to do"), failure.cure),
         ):
             if text:
-                lines.append("\n")
-                lines.append(f"{title}: " if title else "", style="bold not red not yellow")
-                lines.append(text, style="not bold default")
+                lines.append("\n").append(f"{title}: " if title else "", "bold").append(text)
         self.err.print(lines, soft_wrap=not self.err.is_terminal)
 
 

@@ -28,7 +28,7 @@ def overview(spec: Spec) -> RenderableType:
         prose(say(spec.document.info.description)),
         *_section(say("Methods"), _rows(methods)),
         *_section(
-            say("Errors"), _rows((Text(_called(error), _NAME), prose(say(error.cause or ""))) for error in found)
+            say("Errors"), _rows((Text(error.__name__, _NAME), prose(say(error.cause or ""))) for error in found)
         ),
         Text(""),
         Text(say("One of them: uis-callapi docs NAME")),
@@ -64,12 +64,10 @@ def method_page(spec: Spec, name: str) -> RenderableType:
 def error_page(spec: Spec, error: type[AnsweredError]) -> RenderableType:
     """Return what is known of an error."""
     say = spec.say
-    lines = Text(_called(error), _NAME)
-    lines.append(f"  {error.default_code} “{error.default_message}”", "not bold default")
+    lines = Text().append(error.__name__, _NAME).append(f"  {error.default_code} “{error.default_message}”")
     for title, text in ((say("Cause"), error.cause), (say("What to do"), error.default_cure)):
         if text:
-            lines.append(f"\n{title}: ", "bold default")
-            lines.append_text(Text("").append_text(prose(say(text))))
+            lines.append(f"\n{title}: ", _HEAD).append_text(prose(say(text)))
     return Padding(lines, (0, 0, 1, 0))
 
 
@@ -82,12 +80,8 @@ def prose(text: str) -> Text:
     """Return a text of the document; what it quotes as code stands out."""
     shown = Text()
     for index, part in enumerate(re.split(r"`([^`]*)`", text)):
-        shown.append(part, "bold" if index % 2 else "not bold default")
+        shown.append(part, _HEAD if index % 2 else "")
     return shown
-
-
-def _called(error: type[AnsweredError]) -> str:
-    return error.__name__
 
 
 def _section(title: str, body: RenderableType | None) -> list[RenderableType]:
@@ -108,7 +102,7 @@ def _bullets(texts: Iterable[str]) -> Table | None:
 
 
 def _member(name: str, value: str) -> Text:
-    return Text(name, _NAME).append(f" {value}" if name else value, "not bold default")
+    return Text().append(name, _NAME).append(f" {value}" if name else value)
 
 
 def _detailed(description: str, words: Sequence[str]) -> Text:

@@ -78,10 +78,9 @@ def test_what_comes_of_it(case: Case, there: Mapping[str, str], run: Runner) -> 
 
 
 def test_the_same_in_processes_of_its_own(there: Mapping[str, str]) -> None:
-    cases = [*OUTCOMES[:4], OUTCOMES[5], MISTAKES[0], MISTAKES[9]]
-    plain = piped([Line(case.words, there) for case in cases])
-    as_json = piped([Line((*case.words, "--json"), there) for case in cases])
-    for case, read, parsed in zip(cases, plain, as_json, strict=True):
+    cases = [*OUTCOMES[:3], OUTCOMES[5], MISTAKES[9]]
+    ended = piped([Line((*case.words, *more), there) for more in ((), ("--json",)) for case in cases])
+    for case, read, parsed in zip(cases, ended, ended[len(cases) :], strict=False):
         _hold(case, read, parsed)
 
 

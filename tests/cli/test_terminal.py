@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import socket
 from collections.abc import Mapping
 
 from uis_callapi_sandbox import Account
@@ -68,3 +69,18 @@ def test_what_is_missing_is_asked_for_and_not_shown(there: Mapping[str, str], ac
         quiet.wait_for('{"command":"check","exit_code":2')
         assert quiet.end() == 2
         assert "connecting" not in quiet.seen
+
+
+def test_what_came_of_it_on_a_terminal(there: Mapping[str, str]) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        nowhere = f"http://127.0.0.1:{taken.getsockname()[1]}"
+    cases = [
+        (("--help",), there, 0, "Place a call"),
+        ((*CALL, "--numa", "74951239904", "--yes"), there, 4, "fail: the platform took the call"),
+        (("check",), {**there, "UIS_CALLAPI_PASSWORD": "guess"}, 2, "Check login and password"),
+        (("check",), {**there, "UIS_CALLAPI_URL": nowhere}, 2, "connection refused"),
+    ]
+    for words, environment, code, said in cases:
+        with Terminal(*words, environment_=environment) as terminal:
+            terminal.wait_for(said)
+            assert terminal.end() == code
