@@ -115,7 +115,7 @@ def limits(spec: Spec, schema: Schema) -> list[str]:
     }
     found = [spec.say(words, bound=schema[keyword]) for keyword, words in known.items() if keyword in schema]
     if "default" in schema:
-        found.append(spec.say("default: {value}", value=_as_json(schema["default"])))
+        found.append(spec.say("default: {value}", value=as_json(schema["default"])))
     return [spec.say("not empty") if words == spec.say(known["minLength"], bound=1) else words for words in found]
 
 
@@ -271,7 +271,8 @@ def _spread(spec: Spec, schema: Schema, numbers: list[str]) -> object:
     return {name: _spread(spec, members(schema)[name], numbers)}
 
 
-def _as_json(value: object) -> str:
+def as_json(value: object) -> str:
+    """Return JSON as people read it, with a space where a line may be broken."""
     import json
 
     return json.dumps(value, ensure_ascii=False)

@@ -11,7 +11,7 @@ from rich.table import Table
 from rich.text import Text
 from uis_callapi import AnsweredError
 
-from .args import constraints, limits, placeholder
+from .args import as_json, constraints, limits, placeholder
 from .spec import Schema, Spec, branches, items, members, required
 
 _HEAD = "bold"
@@ -56,6 +56,7 @@ def method_page(spec: Spec, name: str) -> RenderableType:
     if (result := spec.result(name)) is not None:
         row = _member("", placeholder(spec, result.schema)), prose(say(result.description))
         parts += _section(say("Result"), _rows([row]))
+    parts += _section(say("Examples"), _examples(spec, name))
     parts += _section(say("Errors"), Group(*(error_page(spec, error) for error in spec.info(name).errors)))
     parts += [Text(""), Text(say("From {file}", file=spec.file), "dim")]
     return Group(*parts)
@@ -99,6 +100,20 @@ def _rows(rows: Iterable[tuple[Text, Text]]) -> Table | None:
 
 def _bullets(texts: Iterable[str]) -> Table | None:
     return _rows((Text("•"), prose(text)) for text in texts)
+
+
+def _examples(spec: Spec, name: str) -> Group | None:
+    """Return the examples as files of params that the command takes."""
+    secret = spec.secrets
+    shown = [
+        part
+        for text, params in spec.examples(name)
+        for part in (
+            prose(spec.say(text)),
+            Padding(Text(as_json({key: params[key] for key in params if key not in secret})), (0, 0, 1, 2)),
+        )
+    ]
+    return Group(*shown) if shown else None
 
 
 def _member(name: str, value: str) -> Text:

@@ -235,6 +235,7 @@ _OWN: Mapping[str, str] = {
     # pages
     "Methods": "Методы",
     "Errors": "Ошибки",
+    "Examples": "Примеры",
     "Params": "Параметры",
     "Result": "Результат",
     "What goes together": "Что с чем сочетается",

@@ -40,6 +40,22 @@ class Text(msgspec.Struct):
     description: str = ""
 
 
+class Value(msgspec.Struct):
+    """What a param is in an example."""
+
+    name: str
+    value: object
+
+
+class Example(msgspec.Struct):
+    """One use of a method."""
+
+    params: list[Value]
+    description: str = ""
+    result: object = None
+    """None if an error came."""
+
+
 class Method(msgspec.Struct, rename={"forms": "x-forms", "rules": "x-rules"}):
     """A method, as far as it is shown."""
 
@@ -48,6 +64,7 @@ class Method(msgspec.Struct, rename={"forms": "x-forms", "rules": "x-rules"}):
     summary: str = ""
     description: str = ""
     result: Schema | None = None
+    examples: list[Schema] = []
     forms: list[Text] = []
     rules: list[Text] = []
 
@@ -98,6 +115,14 @@ class Spec:
         """Return the params of a method that its caller gives: a session brings its key itself."""
         own = self.info(name).session_param
         return [param for param in self._params(self.method(name)) if param.name != own]
+
+    def examples(self, name: str) -> Iterator[tuple[str, dict[str, object]]]:
+        """Yield what each example of a method shows that has a result, and the params that its caller gives."""
+        own = self.info(name).session_param
+        for found in self.method(name).examples:
+            example = msgspec.convert(self.resolved(found), Example)
+            if example.result is not None:
+                yield example.description, {param.name: param.value for param in example.params if param.name != own}
 
     def result(self, name: str) -> Param | None:
         """Return what a method answers with, None if it answers with nothing."""

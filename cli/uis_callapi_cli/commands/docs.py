@@ -75,6 +75,7 @@ def _method(spec: Spec, name: str) -> dict[str, object]:
         "summary": spec.say(method.summary),
         "description": spec.say(method.description),
         "params": params,
+        "examples": [given for _, given in spec.examples(name)],
         "errors": [_error(spec, error) for error in spec.info(name).errors],
     }
 
