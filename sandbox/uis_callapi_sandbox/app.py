@@ -54,12 +54,12 @@ def application(tenants: Tenants, control: Control, ticking: Ticking, pages: Seq
 
     app = Starlette(
         routes=[
-            Route(API.path, api.serve, methods=["POST"]),
+            Route(API.path, api, methods=["POST"]),
             Route(f"{_CONTROL}/openapi.json", described, methods=["GET"]),
             Route(f"{_CONTROL}/events", events, methods=["GET"]),
             *doors.routes(rows, _CONTROL, tenants.lock),
             *pages,
-            Route("/{version}", api.refuse_version, methods=["POST"]),
+            Route("/{version}", api, methods=["POST"]),
         ],
         exception_handlers={HTTPException: refuse, InboxError: _out_of_order, ClientDisconnect: _gone},
     )

@@ -95,7 +95,7 @@ class Door:
         try:
             if self.verb != "GET" and _is_of_another_site(request):
                 raise Refused(403, "a page of another site may change nothing here: send this from elsewhere")
-            given = None if self.takes is None else _body(request, await bodies.read(request), self.takes)
+            given = None if self.takes is None else _body(request, await bodies.read(request.receive), self.takes)
             asked = _asked({**request.query_params, **request.path_params}, self.asks)
             with lock:
                 answer, status = self.run(asked, given), self.status
