@@ -6,6 +6,7 @@ from collections.abc import Awaitable, Callable
 from typing import TypeAlias
 
 import msgspec
+from starlette.requests import ClientDisconnect
 from starlette.responses import Response
 from starlette.types import Receive, Scope, Send
 from uis_callapi.v1 import ApiVersionNotSupportedError, InternalError
@@ -56,7 +57,7 @@ _answer = msgspec.json.Decoder(_Answer)
 
 
 class Api:
-    """The API over HTTP: an application of its own, as every layer of a framework would cost each request."""
+    """The API over HTTP: an ASGI application."""
 
     def __init__(self, tenants: Tenants, ticking: Ticking) -> None:
         self._tenants = tenants
@@ -65,9 +66,12 @@ class Api:
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer one request."""
-        version = scope["path_params"].get("version")
-        carry_out = self._carry_out if version is None else self._refuse(version)
-        response = await self._response(await bodies.read(receive), carry_out)
+        version = scope["path"].removeprefix("/")
+        carry_out = self._carry_out if scope["path"] == API.path else self._refuse(version)
+        try:
+            response = await self._response(await bodies.read(receive), carry_out)
+        except ClientDisconnect:
+            return
         if any(name == _PAGES_HEADER for name, _ in scope["headers"]):
             response.headers["Connection"] = "close"
         await response(scope, receive, send)

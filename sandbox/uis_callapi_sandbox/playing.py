@@ -24,6 +24,7 @@ _LAST_MOMENT = 0.05
 """Seconds that a request may go on after the end was asked for. Half of what the server waits before it looks."""
 _LINGER_NOT = struct.pack("hh" if sys.platform == "win32" else "ii", 1, 0)
 _LARGE = 2**21
+_BUFFER = 2**14
 
 
 class _InOnePiece(h11.Connection):
@@ -43,14 +44,27 @@ class _InOnePiece(h11.Connection):
         return [*head, *parts]
 
 
-class Connection(H11Protocol):
-    """Lends the transport to the application, and ends when the server does, whatever is under way."""
+class Connection(H11Protocol, asyncio.BufferedProtocol):
+    """Lends the transport to the application, and ends when the server does, whatever is under way.
+
+    It reads into a buffer of its own: otherwise asyncio asks for 256 KB at each reading, which the C library takes from
+    the system and gives back every time.
+    """
 
     def connection_made(self, transport: asyncio.Transport) -> None:  # type: ignore[override]  # as uvicorn has it
         """Take the transport on."""
         super().connection_made(transport)
         self.conn = _InOnePiece(h11.SERVER)
+        self._came = bytearray(_BUFFER)
         self.app_state: dict[str, object] = {**self.app_state, "transport": transport}
+
+    def get_buffer(self, sizehint: int) -> bytearray:  # noqa: ARG002  # as asyncio has it
+        """Return where to put what comes."""
+        return self._came
+
+    def buffer_updated(self, nbytes: int) -> None:
+        """Take in what has come."""
+        self.data_received(bytes(self._came[:nbytes]))
 
     def shutdown(self) -> None:
         """Let go of the client."""

@@ -124,12 +124,13 @@ class Handling:
     def _dial(self, tenant: Tenant, params: PlaceCallsParams, call: ServerCall, on_result: OnResult | None) -> None:
         switchboard = tenant.switchboard
         switchboard.catch_up()
-        exceeded = tenant.limits.exceeded(switchboard.now)
+        now = switchboard.now
+        exceeded = tenant.limits.exceeded(now)
         if exceeded is not None:
             raise RpcFault.of(LimitExceededError, exceeded)
         entry = Entry(
             number=self._tenants.inbox.next_call,
-            at=switchboard.now / 1000,
+            at=now / 1000,
             login=tenant.login,
             request_id=call.request_id,
             params=params,
@@ -141,7 +142,7 @@ class Handling:
             switchboard.place(entry, on_result)
         except Unplayable as wrong:
             raise RpcFault.of(InvalidParamsError, str(wrong)) from None
-        tenant.limits.count(switchboard.now)
+        tenant.limits.count(now)
         self.entry = entry
 
 
