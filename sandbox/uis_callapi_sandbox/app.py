@@ -62,7 +62,9 @@ def _misdirected(host: str, path: str) -> Response:
         f"no page of another site may read this sandbox, and {host!r} may be the name of one: "
         "use localhost, or start it with --allow-host, Sandbox(allow_hosts=[…]) and the name"
     )
-    return doors.problem(sentence, 403) if path.startswith(f"{_CONTROL}/") else Response(f"{sentence}\n", 403)
+    if path.startswith(f"{_CONTROL}/"):
+        return doors.problem(sentence, 403)
+    return Response(f"{sentence}\n", 403, media_type="text/plain")
 
 
 def application(

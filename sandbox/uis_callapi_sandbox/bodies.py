@@ -15,7 +15,8 @@ async def read(receive: Receive) -> bytes | None:
         message = await receive()
         if message["type"] == "http.disconnect":
             raise ClientDisconnect
-        body += message.get("body", b"")
+        chunk: bytes = message.get("body", b"")
+        body += chunk
         if len(body) > MOST_BYTES:
             return None
         if not message.get("more_body", False):

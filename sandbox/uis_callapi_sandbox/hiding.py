@@ -31,7 +31,7 @@ def _hide(value: object) -> None:
             # Params without names: who tries that sends a password just the same.
             if name in _SECRET or (name == "params" and not is_object(item)):
                 value[name] = HIDDEN
-            elif isinstance(item, dict | list):
+            elif is_object(item) or is_array(item):
                 _hide(item)
     elif is_array(value):
         for item in value:

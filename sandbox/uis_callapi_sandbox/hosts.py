@@ -30,7 +30,7 @@ class Hosts:
 
 
 def _checked(name: str) -> str:
-    if not _is_address(name.partition("%")[0]) and re.search(r"[/:@\s]", name):
+    if not _is_address(name.partition("%")[0]) and not re.fullmatch(r"[^/:@\s]+", name):
         raise ValueError(f"{name!r} is no name of a host: write it without scheme and port, as sandbox.example")
     return name.casefold()
 

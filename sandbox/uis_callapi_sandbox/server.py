@@ -118,7 +118,7 @@ class Sandbox:
     ) -> None:
         if not 0 <= port <= _LAST_PORT:
             raise ValueError(f"port is {port}: give one of 1 to {_LAST_PORT}, or 0 for a free one")
-        hosts = Hosts([host, *allow_hosts])
+        hosts = Hosts([*filter(None, [host]), *allow_hosts])
         with ExitStack() as failing:
             family = socket.AF_INET6 if ":" in host else socket.AF_INET
             self._socket = failing.enter_context(socket.create_server((host, port), family=family))

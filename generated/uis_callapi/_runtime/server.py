@@ -101,9 +101,7 @@ class _Discovery(msgspec.Struct):
     params: dict[str, msgspec.Raw] | Annotated[list[msgspec.Raw], msgspec.Meta(max_length=0)] = {}
 
 
-def route(
-    method: MethodInfo[P, R], handler_of: Callable[[H], Callable[[P, ServerCall], Awaitable[R]]]
-) -> _Route[H]:
+def route(method: MethodInfo[P, R], handler_of: Callable[[H], Callable[[P, ServerCall], Awaitable[R]]]) -> _Route[H]:
     """Return what answers requests for *method* with the handler that *handler_of* finds among handlers."""
 
     async def answering(handlers: H, request: _Request) -> bytes:
