@@ -113,13 +113,12 @@ class Handling:
         """Raise what the platform says instead of dialling."""
         if tenant.login == "no-permission":
             raise RpcFault.of(PermissionDeniedError, "access to the methods of Call API is closed")
-        if params.numb.endswith(magic.WRONG_SERVICE_NUMBER):
-            raise RpcFault.of(PermissionDeniedError, f"wrong service number: {params.numb}")
-        if params.numa.endswith(magic.LIMITED):
-            raise RpcFault.of(LimitExceededError, "the limit that this number stands for")
-        broken = magic.FAULTS.get(magic.ending(params.numa))
-        if broken is not None and broken.when == "before":
-            raise FaultBefore(broken)
+        refusal = magic.refusal(params)
+        if refusal is not None:
+            raise refusal
+        lost = magic.lost(params)
+        if lost is not None:
+            raise FaultBefore(lost)
 
     def _dial(self, tenant: Tenant, params: PlaceCallsParams, call: ServerCall, on_result: OnResult | None) -> None:
         switchboard = tenant.switchboard
