@@ -66,8 +66,8 @@ class Api:
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer one request."""
-        version = scope["path"].removeprefix("/")
-        carry_out = self._carry_out if scope["path"] == API.path else self._refuse(version)
+        path: str = scope["path"]
+        carry_out = self._carry_out if path == API.path else self._refuse(path.removeprefix("/"))
         try:
             response = await self._response(await bodies.read(receive), carry_out)
         except ClientDisconnect:
