@@ -16,6 +16,7 @@ from uis_callapi.v1 import AuthenticateResult
 from uis_callapi.v1.models import AuthenticateParams, PlaceCallsParams
 from uis_callapi.v1.server import ServerCall, answer
 
+from . import magic
 from .dialling import Event, Exchange, Unplayable, World
 from .dialling.picture import Style, picture
 
@@ -48,11 +49,13 @@ def simulate(given: Mapping[str, object], world: World) -> list[Event]:
     """Return what the telephones would do with one place_calls, in virtual time; *given*: its params as JSON.
 
     Raises:
-        Unusable: the API refuses them.
+        Unusable: the API refuses them, or nobody is rung for another reason.
         Unplayable: they name what is not in *world*.
     """
+    params = _judged(given)
+    _hold_placed(params)
     exchange = Exchange(world)
-    exchange.place(_judged(given), 1)
+    exchange.place(params, 1)
     while exchange.live:
         due = exchange.next_due()
         assert due is not None, "a call that has not ended waits for something"
@@ -97,6 +100,16 @@ def _judged(given: Mapping[str, object]) -> PlaceCallsParams:
         assert answered.error is not None
         raise Unusable(answered.error.data or answered.error.message)
     return listener.params
+
+
+def _hold_placed(params: PlaceCallsParams) -> None:
+    """Refuse numbers that stand for a call that is never placed."""
+    refusal, lost = magic.refusal(params), magic.lost(params)
+    if refusal is not None:
+        said = f"{refusal.code} {refusal.message} ({refusal.detail})"
+        raise Unusable(f"nobody is rung, the platform answers {said}")
+    if lost is not None:
+        raise Unusable(f"nobody is rung, the request is lost on the way ({lost.kind})")
 
 
 def _decode(source: str, kind: type[T]) -> T:
