@@ -28,7 +28,10 @@ Versions: TypeAlias = Literal["lowest", "newest"]
 
 PLAIN = {"uis-callapi", "msgspec", "urllib3"}
 """All that a plain install is."""
-SLICE = ("tests/sdk", "tests/sandbox", "tests/runtime", "tests/examples")
+SLICE = (
+    *("tests/sdk", "tests/sandbox", "tests/runtime", "tests/examples"),
+    *("tests/cli/test_numbers.py", "tests/cli/test_pipe.py", "tests/cli/test_terminal.py"),
+)
 """The tests of what users run."""
 _CALL = Path(__file__).with_name("call.py")
 _CURE = "pip install 'uis-callapi[sandbox]'"
