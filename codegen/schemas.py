@@ -251,7 +251,7 @@ class SchemaReader:
         if not _flag(schema, "nullable") and _is_struct(whole := self._joiner.whole(schema, at)):
             self._struct(name, whole, direction)
             return
-        placeholder = AliasDef(name=name, doc=description_of(schema), type=_ANYTHING)
+        placeholder = AliasDef(name=name, doc=description_of(schema), type=_ANYTHING, at=at)
         self.definitions[name] = placeholder  # a property inside may refer to it
         self._unfinished.add(name)
         self._bare.add(name)
@@ -299,7 +299,9 @@ class SchemaReader:
         for keyword in keywords.present(("additionalProperties", "patternProperties"), schema):
             if not isinstance(schema[keyword], bool):
                 self._diagnostics.warning(whole.place(keyword), "properties beside the named ones are dropped")
-        struct = StructDef(name=name, doc=description_of(schema), fields=[], closed=extra is False)
+        struct = StructDef(
+            name=name, doc=description_of(schema), fields=[], closed=extra is False, at=whole.at
+        )
         self.definitions[name] = struct
         around = self._unfinished, self._bare
         self._unfinished, self._bare = set(), set()
@@ -336,6 +338,7 @@ class SchemaReader:
             secret=self.marked(schema, "x-secret"),
             personal=self.marked(schema, "x-personal"),
             recipient=self.marked(schema, "x-recipient"),
+            at=at,
         )
 
     def result(self, schema: object, at: str, context: str) -> Type:

@@ -71,6 +71,8 @@ class Field(msgspec.Struct, kw_only=True):
     personal: bool = False
     recipient: bool = False
     """It says whom a call reaches."""
+    at: str = ""
+    """Where it stands in the document."""
 
 
 class StructDef(msgspec.Struct, kw_only=True):
@@ -81,6 +83,8 @@ class StructDef(msgspec.Struct, kw_only=True):
     fields: list[Field]
     closed: bool
     """Unknown fields are refused."""
+    at: str = ""
+    """Where it stands in the document, empty if nothing there is called so."""
 
 
 class AliasDef(msgspec.Struct, kw_only=True):
@@ -93,6 +97,8 @@ class AliasDef(msgspec.Struct, kw_only=True):
     """Signatures show what it stands for, not its name."""
     recursive: bool = False
     """It holds itself, in lists or maps."""
+    at: str = ""
+    """Where it stands in the document, empty if nothing there is called so."""
 
 
 Definition: TypeAlias = StructDef | AliasDef
