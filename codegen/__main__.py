@@ -1,4 +1,4 @@
-"""The command: ``python -m codegen generate`` and ``python -m codegen check``."""
+"""The command: ``python -m codegen generate``, ``check``, ``lock`` and ``diff``."""
 
 from __future__ import annotations
 
@@ -15,17 +15,18 @@ from pathlib import Path
 from . import locks, overlays
 from .deep import deeply
 from .diagnostics import Diagnostics
+from .diff import command as diff
 from .discovery import file_name, is_url
 from .errors import RUNTIME_ERRORS
 from .ir import Module
-from .loading import loaded, report
+from .loading import loaded, report, wanted
 from .names import RESERVED, snake
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Run the command and return its exit code: 0, or 1 when a document has errors."""
+    """Run the command and return its exit code: 0, or 1 when a document has errors; `diff` has codes of its own."""
     options = _parser().parse_args(arguments)
-    return deeply(lambda: _run(options))
+    return deeply(lambda: diff.run(options) if options.command == "diff" else _run(options))
 
 
 def _run(options: argparse.Namespace) -> int:
@@ -75,13 +76,21 @@ def _parser() -> argparse.ArgumentParser:
     generate = commands.add_parser("generate", help="write the package of one or more documents, a subpackage for each")
     check = commands.add_parser("check", help="report everything that is wrong with the documents, write nothing")
     lock = commands.add_parser("lock", help=f"write the names that users see into {locks.FILE} beside the documents")
-    for command in (generate, check, lock):
-        command.add_argument(
-            "specs",
-            nargs="+",
-            metavar="SPEC",
-            help="an OpenRPC document (JSON or YAML), or the URL of a server that knows rpc.discover",
-        )
+    compare = commands.add_parser(
+        "diff",
+        help="tell what changed between two documents, and whom it breaks",
+        description=diff.DESCRIPTION,
+        epilog=diff.EPILOG,
+    )
+    diff.add_options(compare)
+    for command in (generate, check, lock, compare):
+        if command is not compare:
+            command.add_argument(
+                "specs",
+                nargs="+",
+                metavar="SPEC",
+                help="an OpenRPC document (JSON or YAML), or the URL of a server that knows rpc.discover",
+            )
         command.add_argument(
             "--base-dir",
             type=Path,
@@ -131,7 +140,7 @@ def _module(path: Path, shown: str, options: argparse.Namespace, taken: dict[str
     *taken*: the documents before it by the names of their modules, to which this one is added.
     """
     name = module_name(path)
-    made = loaded(path, shown, name, options)
+    made = loaded(path, shown, name, wanted(options))
     if name in taken:
         message = f"{str(taken[name])!r} makes a module {name!r} too: rename one of the files"
         made.diagnostics.error("", message)

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+import argparse
 import sys
 from pathlib import Path
-from typing import Protocol
 
 import msgspec
 
@@ -18,13 +18,19 @@ from .python import printable
 from .source import Source, read
 
 
-class Wanted(Protocol):
+class Wanted(msgspec.Struct, frozen=True, kw_only=True):
     """The options that decide what is made of a document."""
 
     base_dir: Path | None
     package: str
     root_error: str
     either: str
+
+
+def wanted(options: argparse.Namespace) -> Wanted:
+    return Wanted(
+        base_dir=options.base_dir, package=options.package, root_error=options.root_error, either=options.either
+    )
 
 
 class Loaded(msgspec.Struct, kw_only=True):
@@ -45,11 +51,11 @@ class Loaded(msgspec.Struct, kw_only=True):
         return report(self.path, self.shown, self.source, self.diagnostics, strict)
 
 
-def loaded(path: Path, shown: str, name: str, wanted: Wanted) -> Loaded:
+def loaded(path: Path, shown: str, name: str, options: Wanted) -> Loaded:
     """Return what could be made of the document at *path*: the module *name*."""
     made = Loaded(path=path, shown=shown, diagnostics=Diagnostics())
     try:
-        _load(made, name, wanted)
+        _load(made, name, options)
     except Unusable:
         pass
     except RecursionError:
@@ -57,20 +63,20 @@ def loaded(path: Path, shown: str, name: str, wanted: Wanted) -> Loaded:
     return made
 
 
-def _load(made: Loaded, name: str, wanted: Wanted) -> None:
+def _load(made: Loaded, name: str, options: Wanted) -> None:
     diagnostics = made.diagnostics
     if is_url(made.shown):
         made.path.write_text(discovered(made.shown, diagnostics), "utf-8")
     made.source, made.raw = read(made.path, diagnostics)
-    made.document = load(files.gather(made.source, made.raw, wanted.base_dir, diagnostics), diagnostics)
+    made.document = load(files.gather(made.source, made.raw, options.base_dir, diagnostics), diagnostics)
     examples.check(made.document, diagnostics)
     made.module = build(
         made.document,
         source=printable(made.path.name),
         module=name,
-        package=wanted.package,
-        root_error=wanted.root_error,
-        either=wanted.either,
+        package=options.package,
+        root_error=options.root_error,
+        either=options.either,
         diagnostics=diagnostics,
     )
 

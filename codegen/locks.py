@@ -48,6 +48,11 @@ def check(document: Path, names: Names, diagnostics: Diagnostics) -> None:
             diagnostics.error("", message)
 
 
+def locked(document: Path) -> Names:
+    """Return the names that the lock beside *document* holds for it."""
+    return _read(document, Diagnostics()).get(document.name, {})
+
+
 def is_locked(document: Path) -> bool:
     """Tell whether there is a lock that knows *document*."""
     return document.name in _read(document, Diagnostics())

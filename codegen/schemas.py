@@ -299,9 +299,7 @@ class SchemaReader:
         for keyword in keywords.present(("additionalProperties", "patternProperties"), schema):
             if not isinstance(schema[keyword], bool):
                 self._diagnostics.warning(whole.place(keyword), "properties beside the named ones are dropped")
-        struct = StructDef(
-            name=name, doc=description_of(schema), fields=[], closed=extra is False, at=whole.at
-        )
+        struct = StructDef(name=name, doc=description_of(schema), fields=[], closed=extra is False, at=whole.at)
         self.definitions[name] = struct
         around = self._unfinished, self._bare
         self._unfinished, self._bare = set(), set()

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from enum import IntEnum
 from typing import Literal
 
@@ -11,6 +10,8 @@ import msgspec
 from .fit import Fits
 
 Scope = Literal["api", "method", "model", "error"]
+Audience = Literal["client", "server"]
+"""Those who use a client, or those who have written a server with the printed server side."""
 SCOPES: tuple[Scope, ...] = ("api", "method", "model", "error")
 
 
@@ -59,6 +60,14 @@ class Subject(msgspec.Struct, frozen=True, kw_only=True):
         return msgspec.structs.replace(self, path=path, word=word or self.word)
 
 
+class Verdict(msgspec.Struct, frozen=True, order=True):
+    """What a change asks for."""
+
+    level: Level
+    certain: bool = True
+    """False: it may break, and nobody can tell; it counts as if it did."""
+
+
 class Change(msgspec.Struct, kw_only=True):
     """One difference."""
 
@@ -67,19 +76,14 @@ class Change(msgspec.Struct, kw_only=True):
     subject: Subject
     text: str
     """What happened, behind the name of the subject."""
-    level: Level
-    """For those who use the client."""
-    certain: bool = True
-    """False: it may break, and nobody can tell."""
+    client: Verdict
+    server: Verdict
     wire: bool = False
     """Clients printed from OLD are hurt as well, not only code that is type-checked or run with an SDK of NEW."""
-    servers: Level = Level.MINOR
-    """For those who have written a server with the printed server side."""
     hint: str = ""
 
-    @property
-    def breaks(self) -> bool:
-        return self.level is Level.MAJOR
+    def for_(self, audience: Audience) -> Verdict:
+        return self.client if audience == "client" else self.server
 
 
 class Changes:
@@ -110,25 +114,29 @@ class Changes:
             kind=kind,
             subject=subject,
             text=text,
-            level=_level(ours, least, code=code),
-            certain=code or ours is not Fits.PERHAPS,
+            client=_verdict(ours, least, code=code),
+            server=_verdict(theirs, least, code=code),
             wire=ours is not Fits.YES,
-            servers=_level(theirs, least, code=code),
             hint=hint,
         )
         # Both directions of a model are one model.
         key = (kind, msgspec.structs.replace(subject, sent=True), text)
         known = self._found.get(key)
         if known is not None:
-            new.certain = max((known, new), key=lambda one: (one.level, one.certain)).certain
-            new.level, new.servers = max(known.level, new.level), max(known.servers, new.servers)
+            new.client, new.server = max(known.client, new.client), max(known.server, new.server)
             new.wire = known.wire or new.wire
         self._found[key] = new
 
     def listed(self) -> list[Change]:
         """Return all of them: by what they are about, in the order in which that was met."""
-        return sorted(self._found.values(), key=lambda change: SCOPES.index(change.subject.scope))
+        found = list(self._found.values())
+        met = [*dict.fromkeys((change.subject.scope, change.subject.name) for change in found)]
+        met.sort(key=lambda subject: SCOPES.index(subject[0]))
+        order = {subject: index for index, subject in enumerate(met)}
+        return sorted(found, key=lambda change: order[change.subject.scope, change.subject.name])
 
 
-def _level(fits: Fits, least: Level, *, code: bool) -> Level:
-    return Level.MAJOR if code or fits is not Fits.YES else least
+def _verdict(fits: Fits, least: Level, *, code: bool) -> Verdict:
+    if code or fits is Fits.NO:
+        return Verdict(Level.MAJOR)
+    return Verdict(least) if fits is Fits.YES else Verdict(Level.MAJOR, certain=False)

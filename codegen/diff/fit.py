@@ -1,4 +1,4 @@
-"""Whether every value of one type is of another, across two documents: by what they take, not by how they are written."""
+"""Whether every value of one type is one of another, across two documents; how they are written does not matter."""
 
 from __future__ import annotations
 
