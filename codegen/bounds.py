@@ -68,6 +68,12 @@ def _pattern(value: object) -> str:
     return pattern
 
 
+def document_pattern(pattern: str) -> str:
+    """Return the *pattern* from which `python_pattern` was made."""
+    pattern = pattern.removeprefix("(?a)")
+    return pattern.removesuffix(r"\Z") + "$" if pattern.endswith(r"\Z") else pattern
+
+
 def python_pattern(pattern: str) -> str:
     r"""Return *pattern* of ECMA 262 for Python: a final ``$`` there lets no newline pass, as ``\Z`` does here."""
     escaped = len(pattern) - len(pattern[:-1].rstrip("\\")) - 1

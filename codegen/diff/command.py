@@ -80,6 +80,10 @@ def _usable(one: Loaded, *, strict: bool) -> bool:
     """Tell whether *one* can be compared; what `generate` warns of is said only where it counts."""
     if strict or one.diagnostics.errors:
         return one.report(strict=strict)
+    if one.diagnostics.warnings:
+        # Each is about something that nothing is printed of, and that is not compared, or only as it is written.
+        count = one.diagnostics.warnings
+        print(f"{one.shown}: {count} warning(s), which `python -m codegen check` prints", file=sys.stderr)
     return one.module is not None
 
 

@@ -9,7 +9,7 @@ import msgspec
 
 from ..python import printable
 from ..types import Named, reachable
-from .changes import Audience, Change, Level, Place, Subject
+from .changes import Audience, Change, Level, Place, Subject, Verdict
 from .sides import Side
 
 FORMAT = 1
@@ -91,8 +91,8 @@ class Report(msgspec.Struct, frozen=True, kw_only=True, eq=False):
             "format": FORMAT,
             "old": self.old.shown,
             "new": self.new.shown,
-            "step": self.step("client").word,
-            "server_step": self.step("server").word,
+            **_judged(Verdict(self.step("client"))),
+            "servers": _judged(Verdict(self.step("server"))),
             "changes": [self._plain(change) for change in self.changes],
         }
         return msgspec.json.format(msgspec.json.encode(whole), indent=2).decode() + "\n"
@@ -107,11 +107,10 @@ class Report(msgspec.Struct, frozen=True, kw_only=True, eq=False):
             "methods": [subject.name] if subject.scope == "method" else self._users(subject),
             "text": _sentence(change, hint=False),
             "hint": change.hint,
-            "step": change.client.level.word,
+            **_judged(change.client),
             "certain": change.client.certain,
             "wire": change.wire,
-            "server_step": change.server.level.word,
-            "server_certain": change.server.certain,
+            "servers": {**_judged(change.server), "certain": change.server.certain},
             "old": self._place(self.old, subject.old),
             "new": self._place(self.new, subject.new),
         }
@@ -151,6 +150,10 @@ class Report(msgspec.Struct, frozen=True, kw_only=True, eq=False):
         return found
 
 
+def _judged(verdict: Verdict) -> Mapping[str, object]:
+    return {"breaking": verdict.level is Level.MAJOR, "semver": verdict.level.word}
+
+
 def _section(kind: str) -> str:
     if kind == "deprecated":
         return "Deprecated"
@@ -176,10 +179,12 @@ def _sentence(change: Change, *, hint: bool = True) -> str:
 def _entry(change: Change) -> str:
     """Return the same for a changelog, where no heading says what it is about."""
     subject = change.subject
+    sentence = _sentence(change)
     if subject.scope == "api":
-        sentence = _sentence(change)
         return sentence[:1].upper() + sentence[1:]
-    return f"`{subject.name}`: {_sentence(change)}"
+    if subject.word == subject.scope and not subject.path:
+        return f"`{subject.name}` {sentence.removeprefix(f'{subject.word} ')}"
+    return f"`{subject.name}`: {sentence}"
 
 
 def _counted(label: str) -> str:

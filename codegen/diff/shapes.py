@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 import msgspec
 
+from ..bounds import document_pattern
 from ..types import (
     AliasDef,
     Array,
@@ -161,8 +162,7 @@ class Shapes:
             return
         before, after = dict(one.bounds), dict(other.bounds)
         texts = [
-            f"{keyword} {_json(before[keyword]) if keyword in before else 'none'} → "
-            f"{_json(after[keyword]) if keyword in after else 'none'}"
+            f"{keyword} {_bound(before.get(keyword))} → {_bound(after.get(keyword))}"
             for keyword in dict.fromkeys([*before, *after])
             if before.get(keyword) != after.get(keyword)
         ]
@@ -343,6 +343,13 @@ def _kind(what: str, writers: Fits, readers: Fits) -> str:
             return f"{what}-narrowed"
         case _:
             return f"{what}-changed"
+
+
+def _bound(value: object) -> str:
+    """Return a bound as the document has it: of a pattern, not what Python makes of it."""
+    if value is None:
+        return "none"
+    return document_pattern(value) if isinstance(value, str) else _json(value)
 
 
 def _json(value: object) -> str:
