@@ -180,7 +180,7 @@ class _Comparison:
         renamed = {old: new for old, new in self._shapes.met.items() if old not in after}
         come = [name for name in after if name not in before and name not in renamed.values()]
         gone = [name for name in before if name not in after and name not in renamed]
-        hints = lookalike(gone, come, lambda old, new: self._shapes.same(Named(old), Named(new)), str)
+        hints = lookalike(gone, come, self._shapes.same_models, str)
         for name in before:
             old = self._old.definitions[name].at
             if name in renamed:

@@ -64,6 +64,7 @@ class Fit:
 
     def __init__(self) -> None:
         self._looked_at: dict[tuple[int, int], Fits] = {}
+        self._order: list[tuple[int, int]] = []
         self._kept: list[tuple[Bare, Bare]] = []
         """They are known by their ids, so they have to stay."""
 
@@ -86,14 +87,16 @@ class Fit:
             return self._one(wide, theirs, narrow, ours)
         key = id(wide), id(narrow)
         if key not in self._looked_at:
-            known = len(self._looked_at)
+            known = len(self._order)
             self._kept.append((wide, narrow))
+            self._order.append(key)
             self._looked_at[key] = Fits.YES
             found = self._one(wide, theirs, narrow, ours)
             if found is not Fits.YES:
                 # What was found meanwhile may rest on its being otherwise.
-                for later in list(self._looked_at)[known:]:
-                    del self._looked_at[later]
+                while len(self._order) > known:
+                    del self._looked_at[self._order.pop()]
+                self._order.append(key)
             self._looked_at[key] = found
         return self._looked_at[key]
 

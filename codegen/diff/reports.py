@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import functools
 import textwrap
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 import msgspec
 
 from ..python import printable
-from ..types import Named, reachable
+from ..types import Named, walk
 from .changes import Audience, Change, Level, Place, Subject, Verdict
 from .sides import Side
 
@@ -70,8 +71,8 @@ class Report(msgspec.Struct, frozen=True, kw_only=True, eq=False):
     def _users(self, subject: Subject) -> list[str]:
         """Return the methods that have a model or an error, as they are called in NEW, else in OLD."""
         sides = (self.new, self.old)
-        found = [list(_users(side, subject)) for side in sides]
-        return found[0] or found[1]
+        key = subject.scope, subject.name
+        return next((found[key] for side in sides if key in (found := _users(side))), [])
 
     def _places(self, subject: Subject) -> str:
         old, new = self._place(self.old, subject.old), self._place(self.new, subject.new)
@@ -191,14 +192,16 @@ def _counted(label: str) -> str:
     return {"breaks": "break"}.get(label, label)
 
 
-def _users(side: Side, subject: Subject) -> Iterator[str]:
+@functools.cache
+def _users(side: Side) -> Mapping[tuple[str, str], list[str]]:
+    """Return which methods have each model and each error."""
+    found: dict[tuple[str, str], list[str]] = {}
     for method in side.module.methods:
-        if subject.scope == "error" and subject.name in method.errors:
-            yield method.name
-        elif subject.scope == "model":
-            types = (Named(method.params_struct), method.answer)
-            if any(subject.name in reachable(type_, side.definitions) for type_ in types):
-                yield method.name
+        types = (Named(method.params_struct), method.answer)
+        models = {name for type_ in types for name in walk(type_, side.definitions)}
+        for key in [*(("model", name) for name in models), *(("error", name) for name in method.errors)]:
+            found.setdefault(key, []).append(method.name)
+    return found
 
 
 def _wrapped(entry: str) -> str:

@@ -52,6 +52,14 @@ class Shapes:
     def same(self, old: Type, new: Type) -> bool:
         return self.fits(old, new) == (Fits.YES, Fits.YES)
 
+    def same_models(self, old: str, new: str) -> bool:
+        """Tell whether two definitions, by their names, take the same."""
+        names = [
+            [field.wire for field in found.fields] if isinstance(found, StructDef) else None
+            for found in (self._old.definitions[old], self._new.definitions[new])
+        ]
+        return names[0] == names[1] and self.same(Named(old), Named(new))
+
     def compare(self, old: Type, new: Type, at: Subject) -> None:
         """Compare what stands at *at*."""
         if isinstance(old, Named) and isinstance(new, Named):
