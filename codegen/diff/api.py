@@ -177,7 +177,8 @@ class _Comparison:
                 # It stands nowhere in both where it stood: it is compared by its name.
                 for sent in sorted(_directions(self._old, name) & _directions(self._new, name)):
                     self._shapes.compare(Named(name), Named(name), Subject(scope="model", name=name, sent=sent))
-        renamed = {old: new for old, new in self._shapes.met.items() if old not in after}
+        met = self._shapes.met
+        renamed = {old: new for old, new in met.items() if old not in after and new not in before}
         come = [name for name in after if name not in before and name not in renamed.values()]
         gone = [name for name in before if name not in after and name not in renamed]
         hints = lookalike(gone, come, self._shapes.same_models, str)
@@ -190,7 +191,8 @@ class _Comparison:
                 self._changes.add("model-renamed", subject, text, code=True)
             elif name not in after:
                 subject = Subject(scope="model", name=name, word="model", old=old)
-                hint = f"perhaps it is `{hints[name]}` now: the two look alike" if name in hints else ""
+                hint = f"`{met[name]}` stands in its place" if name in met else ""
+                hint = f"perhaps it is `{hints[name]}` now: the two look alike" if name in hints else hint
                 self._changes.add("model-removed", subject, "is gone", code=True, hint=hint)
         for name in come:
             subject = Subject(scope="model", name=name, word="model", new=self._new.definitions[name].at)

@@ -104,9 +104,17 @@ class Methods:
         self._forms(one, other, at)
         self._rules(before, after, at)
         if _json(before.examples) != _json(after.examples):
-            places = {key: pointers.join(spec.pointer, "examples") for key, spec in (("old", before), ("new", after))}
-            self._changes.add("examples-changed", at.at(**places), "has other examples", least=Level.PATCH)
+            where = self._member(before, after, "examples", at)
+            self._changes.add("examples-changed", where, "has other examples", least=Level.PATCH)
         self._rest(before, after, at)
+
+    def _member(self, before: Method, after: Method, key: str, at: Subject) -> Subject:
+        """Return the place of a member of a method, that of the method where it has none."""
+        old, new = (
+            pointers.join(spec.pointer, key) if key in _raw(side, spec) else spec.pointer
+            for side, spec in ((self._old, before), (self._new, after))
+        )
+        return at.at(old=old, new=new)
 
     def _sent_as(self, one: Both, other: Both, at: Subject) -> None:
         old, new = self._old.document.session, self._new.document.session
@@ -170,8 +178,7 @@ class Methods:
                 self._changes.add("retry-unsafe", at, text)
         if _json(before.deadline) != _json(after.deadline):
             text = "has another deadline where the caller names none"
-            places = {key: pointers.join(spec.pointer, "x-deadline") for key, spec in (("old", before), ("new", after))}
-            self._changes.add("deadline-changed", at.at(**places), text)
+            self._changes.add("deadline-changed", self._member(before, after, "x-deadline", at), text)
         for value in after.failed:
             if not any(same(value, own) for own in before.failed):
                 self._changes.add("failed-added", at, f"with the result `{_json(value)}` has failed")

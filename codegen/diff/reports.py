@@ -51,10 +51,7 @@ class Report(msgspec.Struct, frozen=True, kw_only=True, eq=False):
         labels = [self._label(change) for change in self.changes]
         counts = ", ".join(f"{labels.count(label)} {_counted(label)}" for label in _COLOURS if label in labels)
         other: Audience = "server" if self.audience == "client" else "client"
-        return (
-            f"{self.step(self.audience).word} for those who use the {self.audience} "
-            f"({counts}), {self.step(other).word} for the {other}"
-        )
+        return f"{self.step(self.audience).word} ({counts}); for a {other}: {self.step(other).word}"
 
     def _label(self, change: Change) -> str:
         verdict = change.for_(self.audience)
@@ -169,18 +166,21 @@ def _grouped(changes: Iterable[Change]) -> Mapping[Subject, list[Change]]:
     return found
 
 
-def _sentence(change: Change, *, hint: bool = True) -> str:
+def _sentence(change: Change, *, text: str | None = None, hint: bool = True) -> str:
     """Return what happened, with what it happened to."""
     subject = change.subject
-    name = f"`{subject.path}` " if subject.path else ""
-    text = f"{subject.word} {name}{change.text}"
-    return f"{text} ({change.hint})" if hint and change.hint else text
+    name = f"`{subject.path}`" if subject.path else ""
+    words = [subject.word, name, text if text is not None else change.text, f"({change.hint})" if hint else ""]
+    return " ".join(word for word in words if word not in ("", "()"))
 
 
 def _entry(change: Change) -> str:
     """Return the same for a changelog, where no heading says what it is about."""
     subject = change.subject
-    sentence = _sentence(change)
+    # The heading says that it is new, and what is new is not said to be like what is gone a second time.
+    sentence = (
+        _sentence(change, hint=not change.kind.endswith("-added")).removesuffix(" is new").removesuffix(" is gone")
+    )
     if subject.scope == "api":
         return sentence[:1].upper() + sentence[1:]
     if subject.word == subject.scope and not subject.path:
