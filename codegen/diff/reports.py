@@ -177,10 +177,9 @@ def _sentence(change: Change, *, text: str | None = None, hint: bool = True) -> 
 def _entry(change: Change) -> str:
     """Return the same for a changelog, where no heading says what it is about."""
     subject = change.subject
-    # The heading says that it is new, and what is new is not said to be like what is gone a second time.
-    sentence = (
-        _sentence(change, hint=not change.kind.endswith("-added")).removesuffix(" is new").removesuffix(" is gone")
-    )
+    # What is new is not said to be like what is gone a second time; the heading says that it is new.
+    plain = change.text in ("is new", "is gone")
+    sentence = _sentence(change, text="" if plain else None, hint=not change.kind.endswith("-added"))
     if subject.scope == "api":
         return sentence[:1].upper() + sentence[1:]
     if subject.word == subject.scope and not subject.path:
