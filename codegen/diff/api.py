@@ -26,6 +26,8 @@ _COMPARED = frozenset(
 )  # fmt: skip
 """Members of a document that are looked at one by one."""
 _MOST_URLS = 1000
+_HARMLESS = frozenset({"lifetime", "renew"})
+"""Members of a session with which clients of OLD only ask for a new key at another time."""
 
 
 def compare(old: Side, new: Side) -> list[Change]:
@@ -134,11 +136,9 @@ class _Comparison:
         was, is_ = (_members(spec) for spec in (before, after))
         for member in dict.fromkeys([*was, *is_]):
             if was.get(member) != is_.get(member):
-                # How long a key lives and what renews it: clients of OLD ask for a new one at another time.
-                harmless = member in ("lifetime", "renew")
                 text = f"has another `{member}`: {_shown(is_.get(member))}, was {_shown(was.get(member))}"
-                place, writers = pointers.join(at, member), Fits.YES if harmless else Fits.NO
-                self._add("session-changed", place, text, word, writers=writers)
+                writers = Fits.YES if member in _HARMLESS else Fits.NO
+                self._add("session-changed", pointers.join(at, member), text, word, writers=writers)
 
     def _recipients(self) -> None:
         before, after = self._old.document.recipients, self._new.document.recipients
@@ -163,6 +163,11 @@ class _Comparison:
             writers = Fits.YES if set(after.detail) <= set(before.detail) else Fits.PERHAPS
             text = f"has the detail of errors under {_names(after)} now, had it under {_names(before)}"
             self._add("envelope-changed", "/x-envelope/detail", text, "envelope", writers=writers)
+        others, others_now = (_members(envelope) for envelope in (before, after))
+        for member in others_now:
+            if member not in ("id", "detail") and others[member] != others_now[member]:
+                text = f"has another `{member}`"
+                self._add("envelope-changed", pointers.join("/x-envelope", member), text, "envelope")
 
     def _rest(self) -> None:
         before, after = self._old.document.raw, self._new.document.raw
@@ -175,7 +180,8 @@ class _Comparison:
         for name in before:
             if name in after and name not in self._shapes.met:
                 # It stands nowhere in both where it stood: it is compared by its name.
-                for sent in sorted(_directions(self._old, name) & _directions(self._new, name)):
+                # What no method has is a part of errors.
+                for sent in sorted(_directions(self._old, name) & _directions(self._new, name)) or [False]:
                     self._shapes.compare(Named(name), Named(name), Subject(scope="model", name=name, sent=sent))
         met = self._shapes.met
         renamed = {old: new for old, new in met.items() if old not in after and new not in before}
