@@ -6,6 +6,7 @@ import math
 import re
 from collections.abc import Iterable, Mapping
 from enum import IntEnum
+from typing import TypeAlias
 
 import msgspec
 
@@ -23,7 +24,7 @@ from ..types import (
     Union,
 )
 
-Bare = Primitive | Literals | Array | Tuple | Map | StructDef
+Bare: TypeAlias = Type | StructDef
 """A type without a choice: names followed, unions taken apart."""
 
 _OF_PYTHON = {"NoneType": "None"}
@@ -144,7 +145,7 @@ class Fit:
             case StructDef(), StructDef():
                 return self._fields(wide, theirs, narrow, ours)
             case _:
-                return Fits.NO
+                return _yes(wide == narrow)
 
     def _fields(self, wide: StructDef, theirs: Definitions, narrow: StructDef, ours: Definitions) -> Fits:
         given = {field.wire: field for field in narrow.fields}

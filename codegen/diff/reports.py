@@ -67,9 +67,8 @@ class Report(msgspec.Struct, frozen=True, kw_only=True, eq=False):
 
     def _users(self, subject: Subject) -> list[str]:
         """Return the methods that have a model or an error, as they are called in NEW, else in OLD."""
-        sides = (self.new, self.old)
         key = subject.scope, subject.name
-        return next((found[key] for side in sides if key in (found := _users(side))), [])
+        return _users(self.new).get(key) or _users(self.old).get(key) or []
 
     def _places(self, subject: Subject) -> str:
         old, new = self._place(self.old, subject.old), self._place(self.new, subject.new)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 import msgspec
 
@@ -136,7 +136,7 @@ class Shapes:
             case (Array(), Array()) | (Map(), Map()):
                 return True
             case _:
-                return False
+                return one == other
 
     def _branch(self, one: Bare, other: Bare, at: Subject) -> None:
         match one, other:
@@ -155,7 +155,7 @@ class Shapes:
             case StructDef(), StructDef():
                 self._structs(one, other, at)
             case _:
-                raise AssertionError(f"{one} and {other} are no pair")
+                pass  # they are the same
 
     def _bounds(self, one: Primitive | Array, other: Primitive | Array, at: Subject) -> None:
         if one.bounds == other.bounds:
@@ -321,21 +321,24 @@ class Shapes:
             self._changes.add("undeprecated", at, "is no longer deprecated")
         if old in self._said:
             return
-        before_, after_ = self._old.loose(old), self._new.loose(new)
-        self._said |= {old, *before_.places}
-        if before_.noted != after_.noted:
+        before, after = self._old.loose(old), self._new.loose(new)
+        self._said |= {old, *before.places}
+        if before.noted != after.noted:
             self._changes.add("format-changed", at, "is said to be of another format", least=Level.PATCH)
-        had, has = before_.unchecked, after_.unchecked
-        if had != has:
-            lost = any(had[place] != has.get(place) for place in had)
-            won = any(has[place] != had.get(place) for place in has)
-            words = sorted({place.rpartition("/")[2] for place in {*had, *has} if had.get(place) != has.get(place)})
+        self._beside(before.unchecked, after.unchecked, at)
+        # What lets pass more does the reverse.
+        self._beside(after.wider, before.wider, at)
+
+    def _beside(self, wide: Mapping[str, object], narrow: Mapping[str, object], at: Subject) -> None:
+        """Compare what keywords say of which no type is made: what is there in *narrow* only takes values away."""
+        words = {place.rpartition("/")[2] for place in {*wide, *narrow} if wide.get(place) != narrow.get(place)}
+        if words:
             self._changes.add(
                 "unchecked-changed",
                 at,
-                f"is bound otherwise by what no type expresses: {', '.join(words)}",
-                writers=Fits.PERHAPS if won else Fits.YES,
-                readers=Fits.PERHAPS if lost else Fits.YES,
+                f"is bound otherwise by what no type expresses: {', '.join(sorted(words))}",
+                writers=Fits.YES if narrow.items() <= wide.items() else Fits.PERHAPS,
+                readers=Fits.YES if wide.items() <= narrow.items() else Fits.PERHAPS,
             )
 
 

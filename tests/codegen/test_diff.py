@@ -221,7 +221,7 @@ def features() -> dict[tuple[str, str], Ran]:
     names = goldens.features()
     keys = [(name, name) for name in names]
     for pair in itertools.pairwise(names):
-        keys += [pair, pair[::-1]]
+        keys += [pair, (pair[1], pair[0])]
     runs = [["diff", "--json", *(str(goldens.spec(name)) for name in key)] for key in keys]
     return dict(zip(keys, batch(runs), strict=True))
 
