@@ -150,7 +150,7 @@ def reports(tmp_path_factory: pytest.TempPathFactory) -> dict[tuple[str, Directi
         old.write_text(json.dumps(_document(pair.old), indent=1), "utf-8")
         new.write_text(json.dumps(_document(pair.new), indent=1), "utf-8")
         runs += [["diff", "--json", str(old), str(new)], ["diff", "--json", str(new), str(old)]]
-    keys = [(name, direction) for name in PAIRS for direction in DIRECTIONS]
+    keys: list[tuple[str, Direction]] = [(name, direction) for name in PAIRS for direction in DIRECTIONS]
     return dict(zip(keys, batch(runs), strict=True))
 
 
