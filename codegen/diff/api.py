@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import json
 from collections.abc import Iterator, Mapping
 
 import msgspec
@@ -26,8 +27,10 @@ _COMPARED = frozenset(
 )  # fmt: skip
 """Members of a document that are looked at one by one."""
 _MOST_URLS = 1000
-_HARMLESS = frozenset({"lifetime", "renew"})
+_HARMLESS = frozenset({"expires", "lifetime", "renew"})
 """Members of a session with which clients of OLD only ask for a new key at another time."""
+_OFFERS = frozenset({"given"})
+"""Members with which a session may be had in a further way."""
 
 
 def compare(old: Side, new: Side) -> list[Change]:
@@ -137,7 +140,8 @@ class _Comparison:
         for member in dict.fromkeys([*was, *is_]):
             if was.get(member) != is_.get(member):
                 text = f"has another `{member}`: {_shown(is_.get(member))}, was {_shown(was.get(member))}"
-                writers = Fits.YES if member in _HARMLESS else Fits.NO
+                harmless = member in _HARMLESS or (member in _OFFERS and not was.get(member))
+                writers = Fits.YES if harmless else Fits.NO
                 self._add("session-changed", pointers.join(at, member), text, word, writers=writers)
 
     def _recipients(self) -> None:
@@ -263,7 +267,9 @@ def _members(spec: msgspec.Struct) -> dict[str, object]:
 
 
 def _shown(value: object) -> str:
-    return "nothing" if value in (None, [], msgspec.UNSET) else f"`{value}`"
+    if isinstance(value, msgspec.Struct):
+        return "another text"
+    return f"`{json.dumps(value, ensure_ascii=False)}`" if value else "nothing"
 
 
 def _names(envelope: Envelope) -> str:

@@ -18,6 +18,8 @@ FORMAT = 1
 
 _COLOURS = {"breaks": "31", "may break": "33", "minor": "32", "patch": "2"}
 _WIDTH = 120
+_MOST_USERS = 5
+"""Methods that a heading names."""
 _WHOLE = ("method", "model", "error")
 _TEXTS = frozenset({"text-changed", "examples-changed", "note-changed", "format-changed"})
 
@@ -63,7 +65,8 @@ class Report(msgspec.Struct, frozen=True, kw_only=True, eq=False):
         if subject.scope == "api":
             return "api"
         users = self._users(subject)
-        return f"{subject.scope} {subject.name}" + (f" ({', '.join(users)})" if users else "")
+        shown = ", ".join(users) if len(users) <= _MOST_USERS else f"{len(users)} methods"
+        return f"{subject.scope} {subject.name}" + (f" ({shown})" if users else "")
 
     def _users(self, subject: Subject) -> list[str]:
         """Return the methods that have a model or an error, as they are called in NEW, else in OLD."""
