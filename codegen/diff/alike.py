@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Sequence
 from difflib import SequenceMatcher
 from typing import TypeVar
@@ -9,26 +10,37 @@ from typing import TypeVar
 T = TypeVar("T")
 
 _SIMILAR = 0.6
+_MOST_PAIRS = 10_000
+"""Where so much is gone and new, a hint is no help, and takes long."""
 
 
 def lookalike(
     gone: Sequence[T], come: Sequence[T], alike: Callable[[T, T], bool], name: Callable[[T], str]
 ) -> dict[str, T]:
-    """Return for each of *gone*, by its name, what it may be called now, each of *come* at most once.
+    """Return for those of *gone*, by their names, what they may be called now, each of *come* at most once.
 
     What is *alike* and has a similar name is first; what is alike at all has to be the only one of its likes.
     """
-    found: dict[str, T] = {}
-    left = list(come)
+    if len(gone) * len(come) > _MOST_PAIRS:
+        return {}
     pairs = [(_similarity(name(one), name(other)), one, other) for one in gone for other in come if alike(one, other)]
-    for similarity, one, other in sorted(pairs, key=lambda pair: -pair[0]):
-        if name(one) in found or not any(other is rest for rest in left):
-            continue
-        likes = [pair for pair in pairs if name(pair[1]) not in found and any(pair[2] is rest for rest in left)]
-        only = sum(pair[1] is one for pair in likes) == 1 == sum(pair[2] is other for pair in likes)
-        if similarity >= _SIMILAR or only:
+    pairs.sort(key=lambda pair: -pair[0])
+    found: dict[str, T] = {}
+    taken: set[str] = set()
+
+    def match(one: T, other: T) -> None:
+        if name(one) not in found and name(other) not in taken:
             found[name(one)] = other
-            left = [rest for rest in left if rest is not other]
+            taken.add(name(other))
+
+    for similarity, one, other in pairs:
+        if similarity >= _SIMILAR:
+            match(one, other)
+    left = [(one, other) for _, one, other in pairs if name(one) not in found and name(other) not in taken]
+    ones, others = Counter(name(one) for one, _ in left), Counter(name(other) for _, other in left)
+    for one, other in left:
+        if ones[name(one)] == others[name(other)] == 1:
+            match(one, other)
     return found
 
 

@@ -88,8 +88,9 @@ def _usable(one: Loaded, *, strict: bool) -> bool:
 
 
 def _print(text: str) -> None:
+    encoding = sys.stdout.encoding or "utf-8"  # not every pipe speaks Unicode
     try:
-        print(text, end="", flush=True)
+        print(text.encode(encoding, "backslashreplace").decode(encoding), end="", flush=True)
     except BrokenPipeError:
         # Whoever reads has seen enough; the interpreter must not try again when it ends.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

@@ -38,13 +38,13 @@ class Report(msgspec.Struct, frozen=True, kw_only=True, eq=False):
 
     def text(self, *, colour: bool) -> str:
         """Return it for people: what changed under what it is about, where that stands below."""
-        lines = [f"{self.old.shown} → {self.new.shown}: {self._summary()}"]
+        lines = [printable(f"{self.old.shown} → {self.new.shown}: {self._summary()}")]
         for subject, changes in _grouped(self.changes).items():
             lines += ["", self._heading(subject)]
             for change in changes:
                 label = self._label(change)
                 shown = f"\x1b[{_COLOURS[label]}m{label:9}\x1b[0m" if colour else f"{label:9}"
-                lines += [f"  {shown}  {printable(_sentence(change))}", f"             {self._places(change.subject)}"]
+                lines += [f"  {shown}  {_sentence(change)}", f"             {printable(self._places(change.subject))}"]
         return "\n".join(lines) + "\n"
 
     def _summary(self) -> str:
@@ -53,7 +53,7 @@ class Report(msgspec.Struct, frozen=True, kw_only=True, eq=False):
         labels = [self._label(change) for change in self.changes]
         counts = ", ".join(f"{labels.count(label)} {_counted(label)}" for label in _COLOURS if label in labels)
         other: Audience = "server" if self.audience == "client" else "client"
-        return f"{self.step(self.audience).word} ({counts}); for a {other}: {self.step(other).word}"
+        return f"semver {self.step(self.audience).word} ({counts}), for a {other} {self.step(other).word}"
 
     def _label(self, change: Change) -> str:
         verdict = change.for_(self.audience)
@@ -173,7 +173,7 @@ def _sentence(change: Change, *, text: str | None = None, hint: bool = True) -> 
     subject = change.subject
     name = f"`{subject.path}`" if subject.path else ""
     words = [subject.word, name, text if text is not None else change.text, f"({change.hint})" if hint else ""]
-    return " ".join(word for word in words if word not in ("", "()"))
+    return printable(" ".join(word for word in words if word not in ("", "()")))
 
 
 def _entry(change: Change) -> str:

@@ -21,7 +21,7 @@ from codegen.runtime.shapes import is_object
 
 from . import goldens
 from .batch import batch
-from .command import ROOT, Ran, codegen, on_a_terminal
+from .command import ROOT, Ran, codegen, on_a_terminal, python
 from .hazards import NUMBER, document, method, param
 from .sdks import Json
 
@@ -273,7 +273,7 @@ def two(tmp_path: Path) -> tuple[Path, Path]:
 
 
 TEXT_OF_TWO = """\
-old.openrpc.json → new.openrpc.json: major (3 break, 2 minor, 1 patch); for a server: major
+old.openrpc.json → new.openrpc.json: semver major (3 break, 2 minor, 1 patch), for a server major
 
 method user_get
   patch      method is described otherwise
@@ -396,6 +396,18 @@ def test_names_are_those_that_users_have(tmp_path: Path) -> None:
         "method is called `user_get` now, was `get_user`",
         "param `id` is called `id` now, was `user`",
     ]
+
+
+def test_a_pipe_that_speaks_no_unicode_gets_no_traceback(two: tuple[Path, Path]) -> None:
+    ran = python("-m", "codegen", "diff", *two, PYTHONIOENCODING="ascii")
+    assert (ran.code, ran.err) == (1, "") and "\\u2192" in ran.out
+
+
+def test_documents_with_hundreds_of_other_methods_are_compared_soon(tmp_path: Path) -> None:
+    for prefix in ("old", "new"):
+        written = document(*(method(f"{prefix}.m{number}") for number in range(400)))
+        (tmp_path / f"{prefix}.json").write_text(json.dumps(written), "utf-8")
+    assert codegen("diff", "old.json", "new.json", cwd=tmp_path, timeout=20).code == 1
 
 
 def test_a_reader_who_has_seen_enough_gets_no_traceback(two: tuple[Path, Path]) -> None:

@@ -200,7 +200,7 @@ def test_a_server_that_gives_none_is_named(tmp_path: Path, serve: Serve) -> None
 def test_documents_of_two_servers_are_compared(serve: Serve) -> None:
     old, new = (serve(_bytes(document(method("m", *params))), None) for params in ([], [param("a")]))
     ran = codegen("diff", old, new)
-    assert (ran.code, ran.err) == (1, "") and ran.out.startswith(f"{old} → {new}: major ")
+    assert (ran.code, ran.err) == (1, "") and ran.out.startswith(f"{old} → {new}: semver major ")
     assert re.search(rf"{new}:\d+ /methods/0/params/0$", ran.out, re.MULTILINE)
 
 
