@@ -36,6 +36,13 @@ def bounds_of(kind: str, schema: dict[str, object], at: str, diagnostics: Diagno
     return tuple(found.items())
 
 
+def unchecked(schema: dict[str, object]) -> list[str]:
+    """Return the bounds in *schema* that cannot be checked."""
+    diagnostics = Diagnostics()
+    bounds_of(str(schema.get("type")), schema, "", diagnostics)
+    return [pointers.split(found.pointer)[0] for found in diagnostics.found]
+
+
 class _Unchecked(Exception):
     """A bound that msgspec cannot check. The text says why."""
 

@@ -8,6 +8,7 @@ from pathlib import Path
 import msgspec
 
 from .. import keywords, locks, pointers
+from ..bounds import unchecked
 from ..document import Document
 from ..ir import Module
 from ..loading import Loaded
@@ -82,7 +83,9 @@ class Side(msgspec.Struct, frozen=True, kw_only=True, eq=False):
             if not is_object(schema):
                 continue
             found.places.append(at + place)
-            found.unchecked |= {f"{place}/{key}": schema[key] for key in keywords.present(_NOT_CHECKED, schema)}
+            found.unchecked |= {
+                f"{place}/{key}": schema[key] for key in (*keywords.present(_NOT_CHECKED, schema), *unchecked(schema))
+            }
             found.wider |= {f"{place}/{key}": schema[key] for key in keywords.present(_WIDER, schema)}
             found.noted |= {f"{place}/{key}": schema[key] for key in keywords.present(_NOTED, schema)}
             waiting += [(f"{place}/{key}", schema[key]) for key in keywords.present(_SCHEMAS, schema)]
