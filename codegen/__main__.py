@@ -147,7 +147,9 @@ def _module(path: Path, shown: str, options: argparse.Namespace, taken: dict[str
     taken.setdefault(name, path)
     good = True
     if made.module is not None:
-        if options.command != "lock":
+        if options.command == "lock":
+            locks.held(path, made.diagnostics)  # what cannot be read is not written over
+        else:
             locks.check(path, locks.names_of(made.module), made.diagnostics)
         for overlay in overlays.beside(path).values():
             found = Diagnostics()

@@ -8,6 +8,7 @@ import sys
 import tempfile
 from pathlib import Path
 
+from .. import locks
 from ..discovery import file_name, is_url
 from ..loading import Loaded, Wanted, loaded, wanted
 from .api import compare
@@ -73,7 +74,9 @@ def _loaded(shown: str, scratch: Path, options: Wanted) -> Loaded:
     if is_url(shown):
         scratch.mkdir()
         path = scratch / file_name(shown)
-    return loaded(path, shown, "api", options)
+    made = loaded(path, shown, "api", options)
+    locks.held(made.path, made.diagnostics)  # without the names that users have nothing can be said of names
+    return made
 
 
 def _usable(one: Loaded, *, strict: bool) -> bool:
