@@ -89,10 +89,13 @@ class Shapes:
         elif gone == [_NULL] and not come:
             text = "is never null now"
         classes = [[one for one in some if isinstance(one, StructDef)] for some in (gone, come)]
-        least = Level.PATCH if (writers, readers) == (Fits.YES, Fits.YES) else Level.MINOR
-        self._changes.add(
-            _kind("type", writers, readers), at, text, writers=writers, readers=readers, code=all(classes), least=least
-        )
+        kind, least = _kind("type", writers, readers), Level.MINOR
+        if (writers, readers) == (Fits.YES, Fits.YES):
+            if gone and come:
+                least = Level.PATCH
+            else:
+                kind = "type-widened" if come else "type-narrowed"
+        self._changes.add(kind, at, text, writers=writers, readers=readers, code=all(classes), least=least)
 
     def _takes(self, wide: Type, narrow: Bare, *, backwards: bool) -> Fits:
         """Tell whether *narrow*, of the other document, is one of *wide*, which is of OLD if *backwards*."""
