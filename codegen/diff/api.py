@@ -27,6 +27,8 @@ _COMPARED = frozenset(
 )  # fmt: skip
 """Members of a document that are looked at one by one."""
 _MOST_URLS = 1000
+_LONGEST = 80
+"""Characters of two values that are shown beside each other."""
 _HARMLESS = frozenset({"expires", "lifetime", "renew"})
 """Members of a session with which clients of OLD only ask for a new key at another time."""
 _OFFERS = frozenset({"given"})
@@ -139,7 +141,7 @@ class _Comparison:
         was, is_ = (_members(spec) for spec in (before, after))
         for member in dict.fromkeys([*was, *is_]):
             if was.get(member) != is_.get(member):
-                text = f"has another `{member}`: {_shown(is_.get(member))}, was {_shown(was.get(member))}"
+                text = _became(member, was.get(member), is_.get(member))
                 harmless = member in _HARMLESS or (member in _OFFERS and not was.get(member))
                 writers = Fits.YES if harmless else Fits.NO
                 self._add("session-changed", pointers.join(at, member), text, word, writers=writers)
@@ -170,7 +172,7 @@ class _Comparison:
         others, others_now = (_members(envelope) for envelope in (before, after))
         for member in others_now:
             if member not in ("id", "detail") and others[member] != others_now[member]:
-                text = f"has another `{member}`"
+                text = _became(member, others[member], others_now[member])
                 self._add("envelope-changed", pointers.join("/x-envelope", member), text, "envelope")
 
     def _rest(self) -> None:
@@ -266,10 +268,12 @@ def _members(spec: msgspec.Struct) -> dict[str, object]:
     return {name: getattr(spec, name) for name in spec.__struct_fields__}
 
 
-def _shown(value: object) -> str:
-    if isinstance(value, msgspec.Struct):
-        return "another text"
-    return f"`{json.dumps(value, ensure_ascii=False)}`" if value else "nothing"
+def _became(member: str, before: object, after: object) -> str:
+    """Say what became of a member that was one value and is another: what is short is shown."""
+    if not before or not after:
+        return f"has `{member}` now" if after else f"has no `{member}` any more"
+    shown, was = (json.dumps(value, ensure_ascii=False, default=str) for value in (after, before))
+    return f"has another `{member}`" + (f": `{shown}`, was `{was}`" if len(shown) + len(was) <= _LONGEST else "")
 
 
 def _names(envelope: Envelope) -> str:
