@@ -151,10 +151,13 @@ def _module(path: Path, shown: str, options: argparse.Namespace, taken: dict[str
             locks.held(path, made.diagnostics)  # what cannot be read is not written over
         else:
             locks.check(path, locks.names_of(made.module), made.diagnostics)
-        for overlay in overlays.beside(path).values():
+        for language, overlay in overlays.beside(path).items():
             found = Diagnostics()
             overlay_source = overlays.check(made.raw, overlay, found)
-            good = report(overlay, str(overlay), overlay_source, found, options.strict) and good
+            if report(overlay, str(overlay), overlay_source, found, options.strict):
+                made.module.overlays[language] = overlay.read_text("utf-8")
+            else:
+                good = False
     return made.module, made.report(strict=options.strict) and good
 
 
