@@ -129,6 +129,7 @@ _BY_MODELS = frozenset(
         "UNSET",
         "Union",
         "UnsetType",
+        "Unseen",
     }
 )
 _BY_CLIENTS = frozenset(

@@ -43,6 +43,7 @@ from .errors import (
     SessionError,
     SessionStore,
     UnsaidError,
+    Unseen,
 )
 
 if TYPE_CHECKING:
@@ -111,4 +112,5 @@ __all__ = [
     "SessionStore",
     "SqliteJournal",
     "UnsaidError",
+    "Unseen",
 ]

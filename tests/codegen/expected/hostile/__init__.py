@@ -35,6 +35,7 @@ from .hostile import (
     ServerFaultError,
     SessionError,
     SessionStore,
+    Unseen,
     XЖError,
 )
 
@@ -99,5 +100,6 @@ __all__ = [
     "SessionStore",
     "SqliteJournal",
     "Thing",
+    "Unseen",
     "XЖError",
 ]

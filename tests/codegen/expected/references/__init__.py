@@ -34,6 +34,7 @@ from .references import (
     ServerFaultError,
     SessionError,
     SessionStore,
+    Unseen,
 )
 
 if TYPE_CHECKING:
@@ -101,5 +102,6 @@ __all__ = [
     "SqliteJournal",
     "Title",
     "Tree",
+    "Unseen",
     "Value",
 ]

@@ -35,6 +35,7 @@ from .sessions import (
     ServerFaultError,
     SessionError,
     SessionStore,
+    Unseen,
 )
 
 if TYPE_CHECKING:
@@ -109,4 +110,5 @@ __all__ = [
     "SessionOpenResultGranted",
     "SessionStore",
     "SqliteJournal",
+    "Unseen",
 ]

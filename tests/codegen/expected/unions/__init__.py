@@ -34,6 +34,7 @@ from .unions import (
     ServerFaultError,
     SessionError,
     SessionStore,
+    Unseen,
 )
 
 if TYPE_CHECKING:
@@ -100,4 +101,5 @@ __all__ = [
     "SessionStore",
     "SqliteJournal",
     "Target",
+    "Unseen",
 ]

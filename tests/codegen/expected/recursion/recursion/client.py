@@ -18,7 +18,7 @@ from .._runtime.options import options
 from .._runtime.session_store import SessionStore
 from .._runtime.settings import CallOptions
 from .methods import API, FIND, KEEP
-from .models import FindParams, KeepParams, Menu, Path, Search, Value
+from .models import FindParams, KeepParams, Menu, Path, Search, Unseen, Value
 
 
 class Client(BaseClient):
@@ -244,7 +244,7 @@ class Client(BaseClient):
         force: bool = False,
         retry_failed: bool = False,
         dry_run: Literal[False] = False,
-    ) -> Path | bool: ...
+    ) -> Path | bool | Unseen: ...
 
     @overload
     def find(
@@ -270,7 +270,7 @@ class Client(BaseClient):
         force: bool = False,
         retry_failed: bool = False,
         dry_run: bool,
-    ) -> Path | bool | DryRun: ...
+    ) -> Path | bool | Unseen | DryRun: ...
 
     def find(
         self,
@@ -281,7 +281,7 @@ class Client(BaseClient):
         force: bool = False,
         retry_failed: bool = False,
         dry_run: bool = False,
-    ) -> Path | bool | DryRun:
+    ) -> Path | bool | Unseen | DryRun:
         """Call find.
 
         Args:

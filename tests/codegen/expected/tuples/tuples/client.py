@@ -18,7 +18,7 @@ from .._runtime.options import options
 from .._runtime.session_store import SessionStore
 from .._runtime.settings import CallOptions
 from .methods import API, CORNERS, DRAW
-from .models import CornersParams, DrawParams, Point
+from .models import CornersParams, DrawParams, Point, Unseen
 
 
 class Client(BaseClient):
@@ -234,7 +234,7 @@ class Client(BaseClient):
         force: bool = False,
         retry_failed: bool = False,
         dry_run: Literal[False] = False,
-    ) -> Point | list[Point] | str: ...
+    ) -> Point | list[Point] | str | Unseen: ...
 
     @overload
     def corners(
@@ -258,7 +258,7 @@ class Client(BaseClient):
         force: bool = False,
         retry_failed: bool = False,
         dry_run: bool,
-    ) -> Point | list[Point] | str | DryRun: ...
+    ) -> Point | list[Point] | str | Unseen | DryRun: ...
 
     def corners(
         self,
@@ -268,7 +268,7 @@ class Client(BaseClient):
         force: bool = False,
         retry_failed: bool = False,
         dry_run: bool = False,
-    ) -> Point | list[Point] | str | DryRun:
+    ) -> Point | list[Point] | str | Unseen | DryRun:
         """Call corners.
 
         Args:

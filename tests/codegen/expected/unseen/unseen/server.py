@@ -1,0 +1,163 @@
+# Printed by the generator from unseen.openrpc.json. Changes made here are lost: change the document, then generate.
+"""The server side of Unseen, unseen: write the handlers, the rest is here."""
+
+from __future__ import annotations
+
+from typing import Literal, Protocol
+
+from .._runtime.server import (
+    Answering,
+    RpcFault,
+    ServerCall,
+    UnknownParams,
+    discovery,
+    dispatch,
+    fault_bytes,
+    route,
+)
+from .methods import (
+    API,
+    DEEP,
+    EITHER,
+    FEW,
+    KEEP,
+    MANY,
+    MAYBE,
+    NAMED,
+    PLAIN,
+    SHAPED,
+    TAGGED,
+    TYPED,
+    WORDED,
+    WRAPPED,
+)
+from .models import (
+    DeepParams,
+    EitherParams,
+    EitherResultDrawn,
+    EitherResultTold,
+    FewParams,
+    FewShapes,
+    KeepParams,
+    Kept,
+    ManyParams,
+    MaybeParams,
+    Moved,
+    NamedParams,
+    Page,
+    PlainParams,
+    Point,
+    Shape,
+    ShapedParams,
+    Stopped,
+    TaggedParams,
+    TypedParams,
+    TypedResult,
+    Unseen,
+    WordedParams,
+    WrappedParams,
+    WrappedResultDone,
+    WrappedResultFailed,
+)
+
+__all__ = ["Handlers", "RpcFault", "ServerCall", "UnknownParams", "answer", "fault_bytes", "routes"]
+
+
+class Handlers(Protocol):
+    """What a server of this API does. Params come checked, with the defaults of the spec filled in.
+
+    Raise `RpcFault` to answer with an error; anything else that is raised passes through `answer`.
+    """
+
+    async def tagged(self, params: TaggedParams, call: ServerCall, /) -> Shape:
+        """Answer tagged."""
+        ...
+
+    async def few(self, params: FewParams, call: ServerCall, /) -> FewShapes:
+        """Answer few."""
+        ...
+
+    async def worded(self, params: WordedParams, call: ServerCall, /) -> Moved | Stopped | Unseen:
+        """Answer worded."""
+        ...
+
+    async def wrapped(
+        self, params: WrappedParams, call: ServerCall, /
+    ) -> WrappedResultDone | WrappedResultFailed | Literal["Waiting"] | Unseen:
+        """Answer wrapped."""
+        ...
+
+    async def shaped(self, params: ShapedParams, call: ServerCall, /) -> Point | list[Point] | str | Unseen:
+        """Answer shaped."""
+        ...
+
+    async def many(self, params: ManyParams, call: ServerCall, /) -> list[Shape]:
+        """Answer many."""
+        ...
+
+    async def named(self, params: NamedParams, call: ServerCall, /) -> dict[str, Shape]:
+        """Answer named."""
+        ...
+
+    async def deep(self, params: DeepParams, call: ServerCall, /) -> Page:
+        """Answer deep."""
+        ...
+
+    async def maybe(self, params: MaybeParams, call: ServerCall, /) -> Shape | None:
+        """Answer maybe."""
+        ...
+
+    async def typed(self, params: TypedParams, call: ServerCall, /) -> TypedResult | str | Unseen:
+        """Answer typed."""
+        ...
+
+    async def plain(self, params: PlainParams, call: ServerCall, /) -> int | str:
+        """Answer plain."""
+        ...
+
+    async def either(
+        self, params: EitherParams, call: ServerCall, /
+    ) -> EitherResultDrawn | EitherResultTold | Unseen:
+        """Answer either."""
+        ...
+
+    async def keep(self, params: KeepParams, call: ServerCall, /) -> Kept:
+        """Answer keep."""
+        ...
+
+
+def routes(handlers: Handlers) -> dict[str, Answering]:
+    """Return what answers each method by its name on the wire; ``rpc.discover`` hands out ``openrpc.json``."""
+    return {
+        **discovery(__name__),
+        "tagged": route(TAGGED, handlers.tagged),
+        "few": route(FEW, handlers.few),
+        "worded": route(WORDED, handlers.worded),
+        "wrapped": route(WRAPPED, handlers.wrapped),
+        "shaped": route(SHAPED, handlers.shaped),
+        "many": route(MANY, handlers.many),
+        "named": route(NAMED, handlers.named),
+        "deep": route(DEEP, handlers.deep),
+        "maybe": route(MAYBE, handlers.maybe),
+        "typed": route(TYPED, handlers.typed),
+        "plain": route(PLAIN, handlers.plain),
+        "either": route(EITHER, handlers.either),
+        "keep": route(KEEP, handlers.keep),
+    }
+
+
+async def answer(
+    handlers: Handlers, body: bytes, *, detail_key: str = "data", unknown_params: UnknownParams = "refuse"
+) -> bytes:
+    """Return the JSON-RPC answer to the request in *body*.
+
+    Args:
+        handlers: Who answers.
+        body: The request.
+        detail_key: Where an error carries its detail.
+        unknown_params: What becomes of params, and of fields inside them, that the document does not have: they are
+            refused, or ignored and noted in `ServerCall.notes`.
+    """
+    return await dispatch(
+        routes(handlers), body, ids=API.id_types, detail_key=detail_key, unknown_params=unknown_params
+    )
