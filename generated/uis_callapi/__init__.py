@@ -46,6 +46,7 @@ from .v1 import (
     SessionError,
     SessionKeyExpiredError,
     SessionStore,
+    Unseen,
 )
 
 if TYPE_CHECKING:
@@ -134,4 +135,5 @@ __all__ = [
     "SessionKeyExpiredError",
     "SessionStore",
     "SqliteJournal",
+    "Unseen",
 ]

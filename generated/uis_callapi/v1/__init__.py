@@ -17,6 +17,7 @@ from .._runtime.dry_run import DryRun
 from .._runtime.events import Event
 from .._runtime.journal import Journal, JournalEntry
 from .._runtime.session_store import MemorySessionStore, SessionStore
+from .._runtime.unseen import Unseen
 from .errors import (
     AnsweredError,
     ApiVersionNotSupportedError,
@@ -139,4 +140,5 @@ __all__ = [
     "SessionKeyExpiredError",
     "SessionStore",
     "SqliteJournal",
+    "Unseen",
 ]

@@ -16,15 +16,17 @@ class TaggedParams(Model, frozen=True, forbid_unknown_fields=True, kw_only=True)
     """Params of tagged."""
 
 
-class Circle(Model, frozen=True, kw_only=True, tag_field="field0", tag="circle"):
+class Circle(Model, frozen=True, kw_only=True):
     """Circle"""
 
+    kind: Literal["circle"]
     radius: float
 
 
-class Square(Model, frozen=True, kw_only=True, tag_field="field0", tag="square"):
+class Square(Model, frozen=True, kw_only=True):
     """Square"""
 
+    kind: Literal["square"]
     side: float
 
 
