@@ -48,7 +48,9 @@ from .types import (
 )
 from .usable import usable
 
-_CLIENT_NAMES = IN_CLIENTS | {"close", "journal"} | {name for name in vars(SharedClient) if not name.startswith("_")}
+_CLIENT_NAMES = (
+    IN_CLIENTS | {"close", "journal", "request"} | {name for name in vars(SharedClient) if not name.startswith("_")}
+)
 """Attributes of clients; those that begin with ``_`` have nothing like them among methods."""
 
 

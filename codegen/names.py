@@ -149,6 +149,7 @@ _BY_CLIENTS = frozenset(
         "JournalEntry",
         "MemoryJournal",
         "MemorySessionStore",
+        "RawAnswer",
         "Self",
         "Sequence",
         "SessionStore",

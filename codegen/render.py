@@ -46,7 +46,9 @@ _LAZY = {
     "SqliteJournal": "{runtime}.journal_sqlite",
 }
 """What is exported and loaded by those who use it, beside the models: of a large API they are the most of it."""
-_EAGER = frozenset({"DryRun", "Event", "Journal", "JournalEntry", "MemorySessionStore", "SessionStore", UNSEEN})
+_EAGER = frozenset(
+    {"DryRun", "Event", "Journal", "JournalEntry", "MemorySessionStore", "RawAnswer", "SessionStore", UNSEEN}
+)
 """What is exported and loaded with the package."""
 _DOCS = {
     "models": "Structs of {title}, {name}: what is sent and what comes back.",
@@ -180,6 +182,7 @@ def _lazy(module: Module, *, version: str, runtime: str) -> list[tuple[str, str]
 
 def _package(module: Module, error_names: Sequence[str]) -> str:
     imports = [
+        "from .._runtime.answers import RawAnswer",
         "from .._runtime.dry_run import DryRun",
         "from .._runtime.events import Event",
         "from .._runtime.journal import Journal, JournalEntry",

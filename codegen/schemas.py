@@ -40,8 +40,8 @@ from .types import (
 from .validation import is_schema
 
 Direction = Literal["sent", "answered", "both"]
-"""What is sent is closed, also if it is answered as well. Enums and unions of an answer stay open unless the schema says
-``x-closed``."""
+"""What is sent is closed, also if it is answered as well. Enums and unions that are only answered stay open unless the
+schema says ``x-closed``."""
 
 _ANYTHING = Primitive("object")
 _PRIMITIVES = {"string": "str", "integer": "int", "number": "float", "boolean": "bool", "null": "None"}
@@ -114,7 +114,9 @@ class SchemaReader:
             return self._choice(whole, context, direction)
         if is_array(kinds_ := schema.get("type")):
             single = (msgspec.structs.replace(whole, schema={**schema, "type": one}) for one in kinds_)
-            types = [self._typed(str(one), inner, context, direction) for one, inner in zip(kinds_, single, strict=True)]
+            types = [
+                self._typed(str(one), inner, context, direction) for one, inner in zip(kinds_, single, strict=True)
+            ]
             return self._alternatives(types, whole, context, direction)
         return self._typed(keywords.kind_of(schema), whole, context, direction)
 
@@ -417,7 +419,9 @@ class SchemaReader:
         first, second = (self.definitions[found.name] if isinstance(found, Named) else None for found in (one, other))
         if not (isinstance(first, StructDef) and isinstance(second, StructDef)):
             return False
-        return tagged_apart(first, second, self.definitions) or any(_refuses(*pair) for pair in ((first, second), (second, first)))
+        return tagged_apart(first, second, self.definitions) or any(
+            _refuses(*pair) for pair in ((first, second), (second, first))
+        )
 
     def _named_if_bound(self, type_: Type, wanted: str) -> Type:
         """Give a type with bounds inside another one a name: type expressions and branches hold no bounds."""

@@ -30,10 +30,10 @@ class Unseen:
         return hash((Unseen, self._value))
 
     def __repr__(self) -> str:
-        return f"Unseen({_outline(self._value)})"
+        return f"Unseen({outline(self._value)})"
 
 
-def _outline(value: object) -> str:
+def outline(value: object) -> str:
     """Say what *value* is without what it holds: nobody knows what of it is secret or about a person."""
     if is_object(value):
         names = ", ".join(name if name.isidentifier() else "…" for name in value)
@@ -47,4 +47,4 @@ def encode_hook(value: object) -> object:
     """Return what to encode in place of *value*, of which msgspec knows nothing."""
     if isinstance(value, Unseen):
         return value.value
-    raise NotImplementedError(f"Encoding objects of type {type(value).__name__} is unsupported")
+    raise TypeError(f"Encoding objects of type {type(value).__name__} is unsupported")
