@@ -42,6 +42,7 @@ from .types import (
     Type,
     kinds,
     names_in,
+    opened,
     pattern_of,
     python_type,
     reachable,
@@ -255,6 +256,7 @@ class _Builder:
                     options=options,
                     opens_session=opens,
                     fenced=bool(recipients),
+                    opened=opened(result, definitions),
                     examples=section(sample, colour, self._imported),
                 )
                 for colour in COLOURS

@@ -188,10 +188,11 @@ class SchemaReader:
     def _alternatives(self, types: Sequence[Type], whole: Whole, context: str, direction: Direction) -> Type:
         """Return the union of *types*, one of which the schema says a value is."""
         union = self._flat(types, context)
-        if direction != "sent" and isinstance(union, Union) and may_open(union, self.definitions):
+        may_grow = direction != "sent" and not _flag(whole.schema, "x-closed")
+        if may_grow and isinstance(union, Union) and may_open(union, self.definitions):
             if direction == "both":
                 self._diagnostics.warning(whole.at, _CLOSED_BOTH_WAYS)
-            elif not _flag(whole.schema, "x-closed"):
+            else:
                 union = Union((*union.members, Unseen()))
         return self._defined(union, context, whole.at)
 

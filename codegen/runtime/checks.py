@@ -54,16 +54,16 @@ def check_params(method: MethodInfo[P, R], params: P, most_bytes: int) -> tuple[
     try:
         encoded = encode(given)
         if len(encoded) > most_bytes or _ESCAPED_NUL in encoded:
-            _hold_texts(given, encoded, most_bytes)
+            _hold_texts(params, encoded, most_bytes)
         sent = decode(encoded, object if is_raw else method.params)
     except UnicodeEncodeError:
-        place = _place_of(given, lambda text: re.search(_HALF_A_PAIR, text))
+        place = _place_of(params, lambda text: re.search(_HALF_A_PAIR, text))
         raise Invalid(f"{place} holds half of a surrogate pair") from None
     except (Mismatch, TypeError, ValueError, OverflowError, RecursionError) as wrong:
         from .explain import cure  # who makes no mistake does not pay for it
 
         raise Invalid(str(wrong), cure(method, str(wrong))) from None
-    if sent != given and (foreign := _foreign(given)):
+    if sent != given and (foreign := _foreign(params)):
         raise Invalid(foreign)
     if is_raw:
         sent = RawParams(given=sent)
@@ -125,7 +125,12 @@ def _leaves(value: object, place: str) -> Iterator[tuple[str, object]]:
     inner: Iterable[tuple[str, object]]
     if isinstance(value, Unseen):
         value = value.value
-    if isinstance(value, Model):
+    if isinstance(value, RawParams):
+        inner = [(place, value.given)]
+        if is_object(value.given):
+            yield from ((f"`{place}`", name) for name in value.given)
+            inner = ((f"{place}.{name}", item) for name, item in value.given.items())
+    elif isinstance(value, Model):
         fields = zip(value.__struct_encode_fields__, value.__struct_fields__, strict=True)
         inner = ((f"{place}.{wire}", getattr(value, name)) for wire, name in fields)
     elif is_object(value):

@@ -28,6 +28,7 @@ from .effects import Answer, Await, Report, Send, Sleep, Steps
 from .errors import (
     AnsweredError,
     Attempt,
+    BadAnswerError,
     CallFailedError,
     NotAllowedError,
     NotPlacedError,
@@ -277,8 +278,8 @@ class Core:
             verdict = self._interpret(call, send.report)
             if isinstance(verdict, Accepted):
                 self._budget.succeeded()
-                if opened_at is not None:
-                    self._keep_key(call, verdict.value, (call.started, opened_at))
+                if opened_at is not None and not self._keep_key(call, verdict.value, (call.started, opened_at)):
+                    return call.ended(_without_key(call))
                 return verdict
             if verdict.error.outcome == "unknown" and call.unknown is None:
                 call.unknown = verdict.error
@@ -443,13 +444,18 @@ class Core:
         opened = yield from self._run(self._new(session.method, self._credentials, encoded, deadline))
         return opened if isinstance(opened, RpcError) else None
 
-    def _keep_key(self, call: _Call[P, R], result: R, asked_at: tuple[float, float]) -> None:
-        """Credentials can be tried without the client taking them on: only its own open its session."""
+    def _keep_key(self, call: _Call[P, R], result: R, asked_at: tuple[float, float]) -> bool:
+        """Keep the key that *result* brings; tell whether it is as it should be.
+
+        Credentials can be tried without the client taking them on: only its own open its session.
+        """
         session = self._api.session
         if session is None or self._keys is None or not isinstance(call.params, session.method.params):
-            return
-        if self._credentials is None or call.params == self._credentials:
-            self._keys.keep(session.key_of(result), asked_at)
+            return True
+        key = session.key_of(result)
+        if key is not None and (self._credentials is None or call.params == self._credentials):
+            self._keys.keep(key, asked_at)
+        return key is not None
 
     def _without_session(self, call: _Call[P, R], error: RpcError) -> RpcError:
         """Whatever became of the request for a key, the call did not leave with it. Many calls may share *error*."""
@@ -495,6 +501,15 @@ def _references(call: _Call[P, R]) -> dict[str, str]:
     """Return the params by which support finds a call."""
     given = {wire_name(call.params, name): getattr(call.params, name) for name in call.method.references}
     return {name: str(value) for name, value in given.items() if value is not msgspec.UNSET}
+
+
+def _without_key(call: _Call[P, R]) -> RpcError:
+    return BadAnswerError(
+        "the result holds no session key",
+        method=call.method.name,
+        phase="decode",
+        retry_safe=call.method.retry_safe or None,
+    )
 
 
 def _too_late(call: _Call[P, R]) -> RpcError:

@@ -295,6 +295,9 @@ class Client(BaseClient):
             dry_run: Check the params as for any call, send nothing, and return what would have been
                 sent.
 
+        Returns:
+            What is none of the types named is kept as it came, in an `Unseen`.
+
         Raises:
             ParamsError: a param breaks its type, a bound, a form or a rule; found before anything
                 is sent.

@@ -6,6 +6,7 @@ from __future__ import annotations
 from importlib import import_module
 from typing import TYPE_CHECKING
 
+from .._runtime.answers import RawAnswer
 from .._runtime.dry_run import DryRun
 from .._runtime.events import Event
 from .._runtime.journal import Journal, JournalEntry
@@ -43,8 +44,6 @@ if TYPE_CHECKING:
     from .client import Client as Client
     from .models import (
         Circle as Circle,
-        EitherResultDrawn as EitherResultDrawn,
-        EitherResultTold as EitherResultTold,
         FewShapes as FewShapes,
         Framed as Framed,
         Kept as Kept,
@@ -68,8 +67,6 @@ else:
         "AsyncClient": ".async_client",
         "Circle": ".models",
         "Client": ".client",
-        "EitherResultDrawn": ".models",
-        "EitherResultTold": ".models",
         "FewShapes": ".models",
         "FileSessionStore": ".._runtime.session_file",
         "Framed": ".models",
@@ -111,8 +108,6 @@ __all__ = [
     "DedupMismatchError",
     "DryRun",
     "DuplicateCallError",
-    "EitherResultDrawn",
-    "EitherResultTold",
     "Event",
     "FewShapes",
     "FileSessionStore",
@@ -133,6 +128,7 @@ __all__ = [
     "Page",
     "ParamsError",
     "Point",
+    "RawAnswer",
     "RejectedError",
     "RpcError",
     "ServerFaultError",

@@ -8,10 +8,6 @@ from typing import Final, Literal
 from .._runtime.description import ApiInfo, MethodInfo
 from .models import (
     DeepParams,
-    EitherParams,
-    EitherResult,
-    EitherResultDrawn,
-    EitherResultTold,
     FewParams,
     FewShapes,
     KeepParams,
@@ -85,10 +81,6 @@ PLAIN: Final[MethodInfo[PlainParams, int | str]] = MethodInfo(
     name="plain", params=PlainParams, result=int | str, retry_safe=False
 )
 
-EITHER: Final[MethodInfo[EitherParams, EitherResultDrawn | EitherResultTold | Unseen]] = MethodInfo(
-    name="either", params=EitherParams, result=EitherResult, retry_safe=False
-)
-
 KEEP: Final[MethodInfo[KeepParams, Kept]] = MethodInfo(
     name="keep", params=KeepParams, result=Kept, retry_safe=False
 )
@@ -98,7 +90,7 @@ API: Final = ApiInfo(
     title="Unseen",
     default_url="http://localhost",
     path="",
-    methods=(TAGGED, FEW, WORDED, WRAPPED, SHAPED, MANY, NAMED, DEEP, MAYBE, TYPED, PLAIN, EITHER, KEEP),
+    methods=(TAGGED, FEW, WORDED, WRAPPED, SHAPED, MANY, NAMED, DEEP, MAYBE, TYPED, PLAIN, KEEP),
     detail_keys=("data",),
     id_types=(int, str),
     environment="UNSEEN",

@@ -109,7 +109,7 @@ class DeepParams(Model, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """Params of deep."""
 
 
-class Framed(Model, frozen=True, kw_only=True):
+class Framed(Model, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """Framed"""
 
     frame: Shape
@@ -170,18 +170,6 @@ class PlainParams(Model, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """Params of plain."""
 
 
-class EitherParams(Model, frozen=True, forbid_unknown_fields=True, kw_only=True):
-    """Params of either."""
-
-
-if TYPE_CHECKING:
-    EitherResultDrawnInside: TypeAlias = Circle | Square | Unseen
-else:  # msgspec must not see this union
-    EitherResultDrawnInside = one_of(
-        "EitherResultDrawnInside", lambda: [branch("object", Circle), branch("object", Square)], unseen="here"
-    )
-
-
 Kept: TypeAlias = Point | list[float]
 
 
@@ -203,19 +191,6 @@ if TYPE_CHECKING:
 else:  # msgspec must not see this union
     WordedResult = one_of(
         "WordedResult",
-        lambda: [
-            branch("object", Moved, {"event": ("moved", "pushed")}),
-            branch("object", Stopped, {"event": ("stopped",)}),
-        ],
-        unseen="here",
-    )
-
-
-if TYPE_CHECKING:
-    EitherResultToldInside: TypeAlias = Moved | Stopped | Unseen
-else:  # msgspec must not see this union
-    EitherResultToldInside = one_of(
-        "EitherResultToldInside",
         lambda: [
             branch("object", Moved, {"event": ("moved", "pushed")}),
             branch("object", Stopped, {"event": ("stopped",)}),
@@ -258,31 +233,8 @@ class Page(Model, frozen=True, kw_only=True):
     notes: dict[str, PageNotesValue] | UnsetType = UNSET
 
 
-class EitherResultDrawn(Model, frozen=True, kw_only=True):
-    """EitherResultDrawn"""
-
-    inside: EitherResultDrawnInside
-
-
-class EitherResultTold(Model, frozen=True, kw_only=True):
-    """EitherResultTold"""
-
-    inside: EitherResultToldInside
-
-
-if TYPE_CHECKING:
-    EitherResult: TypeAlias = EitherResultDrawn | EitherResultTold | Unseen
-else:  # msgspec must not see this union
-    EitherResult = one_of(
-        "EitherResult",
-        lambda: [branch("object", EitherResultDrawn), branch("object", EitherResultTold)],
-        unseen="here",
-    )
-
 WrappedResultDone.__traits__ = Traits(models=("done",))
 WrappedResultFailed.__traits__ = Traits(models=("failed",))
 Page.__traits__ = Traits(models=("top", "more", "notes"))
 Framed.__traits__ = Traits(models=("frame",))
-EitherResultDrawn.__traits__ = Traits(models=("inside",))
-EitherResultTold.__traits__ = Traits(models=("inside",))
 KeepParams.__traits__ = Traits(models=("kept",))

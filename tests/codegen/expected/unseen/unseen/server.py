@@ -15,27 +15,9 @@ from .._runtime.server import (
     fault_bytes,
     route,
 )
-from .methods import (
-    API,
-    DEEP,
-    EITHER,
-    FEW,
-    KEEP,
-    MANY,
-    MAYBE,
-    NAMED,
-    PLAIN,
-    SHAPED,
-    TAGGED,
-    TYPED,
-    WORDED,
-    WRAPPED,
-)
+from .methods import API, DEEP, FEW, KEEP, MANY, MAYBE, NAMED, PLAIN, SHAPED, TAGGED, TYPED, WORDED, WRAPPED
 from .models import (
     DeepParams,
-    EitherParams,
-    EitherResultDrawn,
-    EitherResultTold,
     FewParams,
     FewShapes,
     KeepParams,
@@ -115,12 +97,6 @@ class Handlers(Protocol):
         """Answer plain."""
         ...
 
-    async def either(
-        self, params: EitherParams, call: ServerCall, /
-    ) -> EitherResultDrawn | EitherResultTold | Unseen:
-        """Answer either."""
-        ...
-
     async def keep(self, params: KeepParams, call: ServerCall, /) -> Kept:
         """Answer keep."""
         ...
@@ -141,7 +117,6 @@ def routes(handlers: Handlers) -> dict[str, Answering]:
         "maybe": route(MAYBE, handlers.maybe),
         "typed": route(TYPED, handlers.typed),
         "plain": route(PLAIN, handlers.plain),
-        "either": route(EITHER, handlers.either),
         "keep": route(KEEP, handlers.keep),
     }
 
