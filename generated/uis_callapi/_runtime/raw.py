@@ -111,6 +111,7 @@ def _deadline(known: MethodInfo[Model, object] | None, params: RawParams) -> Dea
 
 def _shared_errors(api: ApiInfo) -> tuple[type[AnsweredError], ...]:
     """Return the errors that any method answers with. One that only some have may mean something else elsewhere."""
-    shared = [error for error in api.methods[0].errors if all(error in method.errors for method in api.methods)]
+    named = (error for method in api.methods[:1] for error in method.errors)
+    shared = [error for error in named if all(error in method.errors for method in api.methods)]
     renew = api.session.renew if api.session is not None else ()
     return tuple(dict.fromkeys([*shared, *renew]))
