@@ -40,7 +40,7 @@ def guarded(client: Client) -> None:
 def behind_the_types(client: Client) -> None:
     client.request("start.new_call", numa=A)  # E: call-overload
     with client.answers() as seen:
-        seen[-1].status_code  # E: attr-defined
+        print(seen[-1].status_code)  # E: attr-defined
 
 
 def params(client: Client, group: Group, phone: Phone) -> None:
