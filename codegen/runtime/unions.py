@@ -29,7 +29,7 @@ _KINDS: dict[type, str] = {
 }
 
 
-_HOLDERS = ("array", "object")
+_HOLDERS = frozenset({"array", "object"})
 _encode = msgspec.json.Encoder().encode
 _Decode: TypeAlias = Callable[[object], object]
 _Hook: TypeAlias = Callable[[type, object], object]
@@ -84,16 +84,19 @@ def _candidates(branches: Sequence[Branch]) -> Mapping[type, Sequence[_Candidate
     found: dict[type, list[_Candidate]] = {}
     for one in branches:
         for type_, kind in _KINDS.items():
-            if kind in one.kinds:
-                decoding = _many if kind in _HOLDERS else _one
-                strictly, openly = decoding(one.type, strict_hook), decoding(one.type, decode_hook)
-                found.setdefault(type_, []).append(_Candidate(one.tags, strictly, openly))
+            if kind in _HOLDERS & one.kinds:
+                candidate = _Candidate(one.tags, _many(one.type, strict_hook), _many(one.type, decode_hook))
+            elif kind in one.kinds:
+                candidate = _Candidate(one.tags, only := _one(one.type), only)
+            else:
+                continue
+            found.setdefault(type_, []).append(candidate)
     return found
 
 
-def _one(type_: object, hook: _Hook) -> _Decode:
+def _one(type_: object) -> _Decode:
     # A decoder keeps what it knows of its type; convert finds it out for every value anew.
-    decoder = msgspec.json.Decoder(type_, dec_hook=hook)
+    decoder = msgspec.json.Decoder(type_, dec_hook=strict_hook)
     return lambda value: decoder.decode(_encode(value))
 
 

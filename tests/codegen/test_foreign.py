@@ -124,6 +124,7 @@ SEEN: list[tuple[str, str, str]] = [
         "[Unseen(object with kind), Square(kind='square', side=1.0)]",
     ),
     ("named", '{"a":{"kind":"blob"}}', "{'a': Unseen(object with kind)}"),
+    ("sealed", '{"frame":{"kind":"blob"},"wide":1.0}', "Framed(frame=Unseen(object with kind), wide=1.0)"),
     ("maybe", "null", "None"),
     ("maybe", '{"kind":"blob"}', "Unseen(object with kind)"),
     (
@@ -149,7 +150,8 @@ def test_a_branch_that_was_never_seen_is_kept(
 
 
 @pytest.mark.parametrize(
-    ("method", "answer"), [("few", '{"kind":"blob","radius":1}'), ("plain", "{}"), ("keep", "[null]")]
+    ("method", "answer"),
+    [("few", '{"kind":"blob","radius":1}'), ("sealed", '{"z":1}'), ("plain", "{}"), ("keep", "[null]")],
 )
 def test_what_is_closed_stays_closed(load: Load, foreign: Foreign, method: str, answer: str) -> None:
     foreign.answers[method] = f'"result":{answer}'

@@ -15,11 +15,27 @@ from .._runtime.journal import Journal
 from .._runtime.options import options
 from .._runtime.session_store import SessionStore
 from .._runtime.settings import CallOptions
-from .methods import API, DEEP, FEW, KEEP, MANY, MAYBE, NAMED, PLAIN, SHAPED, TAGGED, TYPED, WORDED, WRAPPED
+from .methods import (
+    API,
+    DEEP,
+    FEW,
+    KEEP,
+    MANY,
+    MAYBE,
+    NAMED,
+    PLAIN,
+    SEALED,
+    SHAPED,
+    TAGGED,
+    TYPED,
+    WORDED,
+    WRAPPED,
+)
 from .models import (
     DeepParams,
     FewParams,
     FewShapes,
+    Framed,
     KeepParams,
     Kept,
     ManyParams,
@@ -29,6 +45,7 @@ from .models import (
     Page,
     PlainParams,
     Point,
+    SealedParams,
     Shape,
     ShapedParams,
     Stopped,
@@ -1020,6 +1037,82 @@ class Client(BaseClient):
             )
         return self._call(
             PLAIN,
+            params,
+            CallOptions(timeout=timeout, dedup_key=dedup_key, force=force, retry_failed=retry_failed),
+        )
+
+    @overload
+    def sealed(
+        self,
+        *,
+        timeout: float | None = None,
+        dedup_key: str | None = None,
+        force: bool = False,
+        retry_failed: bool = False,
+        dry_run: Literal[False] = False,
+    ) -> Framed | Point: ...
+
+    @overload
+    def sealed(
+        self,
+        *,
+        timeout: float | None = None,
+        dedup_key: str | None = None,
+        force: bool = False,
+        retry_failed: bool = False,
+        dry_run: Literal[True],
+    ) -> DryRun:
+        """Check the params as for any call, send nothing, and return what would have been sent."""
+        ...
+
+    @overload
+    def sealed(
+        self,
+        *,
+        timeout: float | None = None,
+        dedup_key: str | None = None,
+        force: bool = False,
+        retry_failed: bool = False,
+        dry_run: bool,
+    ) -> Framed | Point | DryRun: ...
+
+    def sealed(
+        self,
+        *,
+        timeout: float | None = None,
+        dedup_key: str | None = None,
+        force: bool = False,
+        retry_failed: bool = False,
+        dry_run: bool = False,
+    ) -> Framed | Point | DryRun:
+        """Call sealed.
+
+        Args:
+            timeout: Deadline of the whole call in seconds. Default: the client's, else 30.
+            dedup_key: What this call is known by in the client's journal: a key that was used
+                before is refused, whichever process used it, unless nothing was carried out. The
+                key itself is kept: put nothing personal into it.
+            force: Make the call whatever the journal knows of its dedup_key.
+            retry_failed: Make the call even if the one with its dedup_key was carried out in vain.
+            dry_run: Check the params as for any call, send nothing, and return what would have been
+                sent.
+
+        Raises:
+            ParamsError: a param breaks its type, a bound, a form or a rule; found before anything
+                is sent.
+            NotPlacedError: it did not reach the server, or was refused; nothing was carried out.
+            DuplicateCallError: the dedup_key was used before, and is not free again.
+            OutcomeUnknownError: it was sent, and no valid answer came.
+        """
+        params = SealedParams()
+        if dry_run is not False:
+            return self._dry_run(
+                SEALED,
+                params,
+                CallOptions(timeout=timeout, dedup_key=dedup_key, force=force, retry_failed=retry_failed),
+            )
+        return self._call(
+            SEALED,
             params,
             CallOptions(timeout=timeout, dedup_key=dedup_key, force=force, retry_failed=retry_failed),
         )

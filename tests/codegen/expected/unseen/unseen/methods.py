@@ -10,6 +10,7 @@ from .models import (
     DeepParams,
     FewParams,
     FewShapes,
+    Framed,
     KeepParams,
     Kept,
     ManyParams,
@@ -20,6 +21,8 @@ from .models import (
     Page,
     PlainParams,
     Point,
+    SealedParams,
+    SealedResult,
     Shape,
     ShapedParams,
     ShapedResult,
@@ -81,6 +84,10 @@ PLAIN: Final[MethodInfo[PlainParams, int | str]] = MethodInfo(
     name="plain", params=PlainParams, result=int | str, retry_safe=False
 )
 
+SEALED: Final[MethodInfo[SealedParams, Framed | Point]] = MethodInfo(
+    name="sealed", params=SealedParams, result=SealedResult, retry_safe=False
+)
+
 KEEP: Final[MethodInfo[KeepParams, Kept]] = MethodInfo(
     name="keep", params=KeepParams, result=Kept, retry_safe=False
 )
@@ -90,7 +97,7 @@ API: Final = ApiInfo(
     title="Unseen",
     default_url="http://localhost",
     path="",
-    methods=(TAGGED, FEW, WORDED, WRAPPED, SHAPED, MANY, NAMED, DEEP, MAYBE, TYPED, PLAIN, KEEP),
+    methods=(TAGGED, FEW, WORDED, WRAPPED, SHAPED, MANY, NAMED, DEEP, MAYBE, TYPED, PLAIN, SEALED, KEEP),
     detail_keys=("data",),
     id_types=(int, str),
     environment="UNSEEN",

@@ -170,6 +170,18 @@ class PlainParams(Model, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """Params of plain."""
 
 
+class SealedParams(Model, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """Params of sealed."""
+
+
+if TYPE_CHECKING:
+    SealedResult: TypeAlias = Framed | Point
+else:  # msgspec must not see this union
+    SealedResult = one_of(
+        "SealedResult", lambda: [branch("object", Framed), branch("object", Point)], unseen="inside"
+    )
+
+
 Kept: TypeAlias = Point | list[float]
 
 

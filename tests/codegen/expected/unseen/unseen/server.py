@@ -15,11 +15,27 @@ from .._runtime.server import (
     fault_bytes,
     route,
 )
-from .methods import API, DEEP, FEW, KEEP, MANY, MAYBE, NAMED, PLAIN, SHAPED, TAGGED, TYPED, WORDED, WRAPPED
+from .methods import (
+    API,
+    DEEP,
+    FEW,
+    KEEP,
+    MANY,
+    MAYBE,
+    NAMED,
+    PLAIN,
+    SEALED,
+    SHAPED,
+    TAGGED,
+    TYPED,
+    WORDED,
+    WRAPPED,
+)
 from .models import (
     DeepParams,
     FewParams,
     FewShapes,
+    Framed,
     KeepParams,
     Kept,
     ManyParams,
@@ -29,6 +45,7 @@ from .models import (
     Page,
     PlainParams,
     Point,
+    SealedParams,
     Shape,
     ShapedParams,
     Stopped,
@@ -97,6 +114,10 @@ class Handlers(Protocol):
         """Answer plain."""
         ...
 
+    async def sealed(self, params: SealedParams, call: ServerCall, /) -> Framed | Point:
+        """Answer sealed."""
+        ...
+
     async def keep(self, params: KeepParams, call: ServerCall, /) -> Kept:
         """Answer keep."""
         ...
@@ -117,6 +138,7 @@ def routes(handlers: Handlers) -> dict[str, Answering]:
         "maybe": route(MAYBE, handlers.maybe),
         "typed": route(TYPED, handlers.typed),
         "plain": route(PLAIN, handlers.plain),
+        "sealed": route(SEALED, handlers.sealed),
         "keep": route(KEEP, handlers.keep),
     }
 
