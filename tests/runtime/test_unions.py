@@ -168,7 +168,7 @@ if TYPE_CHECKING:
     Closed: TypeAlias = Ball | Cube
     Things: TypeAlias = Holds | Crate
 else:
-    _TAGGED = [branch("object", Ball, {"kind": ("ball",)}), branch("object", Cube, {"kind": ("cube", 1)})]
+    _TAGGED = [branch("object", Ball, {"kind": ("ball",)}), branch("object", Cube, {"kind": ("cube",)})]
     Thing = one_of("Thing", lambda: _TAGGED, unseen="here")
     Closed = one_of("Closed", lambda: _TAGGED)
     Things = one_of("Things", lambda: [branch("object", Holds), branch("object", Crate)], unseen="inside")
