@@ -123,13 +123,9 @@ def kind_of(value: object) -> str:
 
 
 def _foreign_tag(tags: Tags, value: object) -> str | None:
-    """Return the first of *tags* by which *value* says that it is something else. To Python, True is 1."""
+    """Return the first of *tags* by which *value* says that it is something else."""
     members = cast("dict[str, object]", value)
-    return next((name for name, known in tags.items() if not _is_any(members.get(name), known)), None)
-
-
-def _is_any(value: object, known: tuple[object, ...]) -> bool:
-    return any(value == one and type(value) is type(one) for one in known)
+    return next((name for name, known in tags.items() if members.get(name) not in known), None)
 
 
 def _knows(found: msgspec.Struct, value: object) -> bool:

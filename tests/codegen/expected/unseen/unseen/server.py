@@ -59,7 +59,7 @@ from .models import (
     WrappedResultFailed,
 )
 
-__all__ = ["Handlers", "RpcFault", "ServerCall", "UnknownParams", "answer", "fault_bytes", "routes"]
+__all__ = ["Handlers", "RpcFault", "ServerCall", "UnknownParams", "answer", "fault_bytes"]
 
 
 class Handlers(Protocol):
@@ -123,24 +123,23 @@ class Handlers(Protocol):
         ...
 
 
-def routes(handlers: Handlers) -> dict[str, Answering]:
-    """Return what answers each method by its name on the wire; ``rpc.discover`` hands out ``openrpc.json``."""
-    return {
-        **discovery(__name__),
-        "tagged": route(TAGGED, handlers.tagged),
-        "few": route(FEW, handlers.few),
-        "worded": route(WORDED, handlers.worded),
-        "wrapped": route(WRAPPED, handlers.wrapped),
-        "shaped": route(SHAPED, handlers.shaped),
-        "many": route(MANY, handlers.many),
-        "named": route(NAMED, handlers.named),
-        "deep": route(DEEP, handlers.deep),
-        "maybe": route(MAYBE, handlers.maybe),
-        "typed": route(TYPED, handlers.typed),
-        "plain": route(PLAIN, handlers.plain),
-        "sealed": route(SEALED, handlers.sealed),
-        "keep": route(KEEP, handlers.keep),
-    }
+_ROUTES: Answering[Handlers] = {
+    **discovery(__name__),
+    "tagged": route(TAGGED, lambda handlers: handlers.tagged),
+    "few": route(FEW, lambda handlers: handlers.few),
+    "worded": route(WORDED, lambda handlers: handlers.worded),
+    "wrapped": route(WRAPPED, lambda handlers: handlers.wrapped),
+    "shaped": route(SHAPED, lambda handlers: handlers.shaped),
+    "many": route(MANY, lambda handlers: handlers.many),
+    "named": route(NAMED, lambda handlers: handlers.named),
+    "deep": route(DEEP, lambda handlers: handlers.deep),
+    "maybe": route(MAYBE, lambda handlers: handlers.maybe),
+    "typed": route(TYPED, lambda handlers: handlers.typed),
+    "plain": route(PLAIN, lambda handlers: handlers.plain),
+    "sealed": route(SEALED, lambda handlers: handlers.sealed),
+    "keep": route(KEEP, lambda handlers: handlers.keep),
+}
+"""What answers each method, by its name on the wire; ``rpc.discover`` hands out ``openrpc.json``."""
 
 
 async def answer(
@@ -156,5 +155,5 @@ async def answer(
             refused, or ignored and noted in `ServerCall.notes`.
     """
     return await dispatch(
-        routes(handlers), body, ids=API.id_types, detail_key=detail_key, unknown_params=unknown_params
+        _ROUTES, handlers, body, ids=API.id_types, detail_key=detail_key, unknown_params=unknown_params
     )
