@@ -129,3 +129,5 @@ class Module(msgspec.Struct, kw_only=True):
     detail_key: Code
     document: str
     """The document itself, as servers hand it out."""
+    overlays: dict[str, str] = {}
+    """Its texts in other languages, for those who show them."""
