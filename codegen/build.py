@@ -42,13 +42,16 @@ from .types import (
     Type,
     kinds,
     names_in,
+    opened,
     pattern_of,
     python_type,
     reachable,
 )
 from .usable import usable
 
-_CLIENT_NAMES = IN_CLIENTS | {"close", "journal"} | {name for name in vars(SharedClient) if not name.startswith("_")}
+_CLIENT_NAMES = (
+    IN_CLIENTS | {"close", "journal", "request"} | {name for name in vars(SharedClient) if not name.startswith("_")}
+)
 """Attributes of clients; those that begin with ``_`` have nothing like them among methods."""
 
 
@@ -255,6 +258,7 @@ class _Builder:
                     options=options,
                     opens_session=opens,
                     fenced=bool(recipients),
+                    opened=opened(result, definitions),
                     examples=section(sample, colour, self._imported),
                 )
                 for colour in COLOURS
