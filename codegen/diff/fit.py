@@ -22,6 +22,7 @@ from ..types import (
     Tuple,
     Type,
     Union,
+    Unseen,
 )
 
 Bare: TypeAlias = Type | StructDef
@@ -106,7 +107,7 @@ class Fit:
             return self.takes(Side(taker, theirs), Side(taken, ours))
 
         match wide, narrow:
-            case Primitive(python="object"), _:
+            case Primitive(python="object") | Unseen(), _:
                 return Fits.YES
             case Primitive(), Primitive():
                 kinds = {"int", "float"} if wide.python == "float" else {wide.python}
