@@ -59,6 +59,7 @@ def printed(guides: Path, spec: Path, out: Path) -> None:
             for page in found:
                 (folder / page).parent.mkdir(parents=True, exist_ok=True)
                 shutil.copyfile(guides / language / page, folder / page)
+            shutil.copytree(_HERE / "images", folder / "images")
             print_reference(documents, language, _PACKAGE, folder / "reference", timelines.picture)
 
 
@@ -70,17 +71,17 @@ def _built(sources: Path, site: Path) -> bool:
     """Run Sphinx for each language at the same time, and tell whether all went well."""
     shutil.rmtree(site, ignore_errors=True)
     site.mkdir(parents=True)
-    running = [
-        subprocess.Popen(
-            [sys.executable, "-m", "sphinx", "-W", "--keep-going", "-q", "-E", "-b", "html"]
-            + ["-c", str(_HERE), "-d", str(sources / f"{language}.doctrees"), str(sources / language), str(site / language)],
-            env={**os.environ, "DOCS_LANGUAGE": language},
-        )
-        for language in LANGUAGES
-    ]
+    running = [_sphinx(language, sources, site) for language in LANGUAGES]
     shutil.copyfile(_HERE / "static" / "index.html", site / "index.html")
     (site / ".nojekyll").touch()
-    return not any([process.wait() for process in running])
+    codes = [process.wait() for process in running]
+    return not any(codes)
+
+
+def _sphinx(language: str, sources: Path, site: Path) -> subprocess.Popen[bytes]:
+    command = [sys.executable, "-m", "sphinx", "-W", "--keep-going", "-q", "-E", "-b", "html", "-c", str(_HERE)]
+    places = ["-d", str(sources / f"{language}.doctrees"), str(sources / language), str(site / language)]
+    return subprocess.Popen([*command, *places], env={**os.environ, "DOCS_LANGUAGE": language})
 
 
 if __name__ == "__main__":

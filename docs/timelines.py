@@ -11,6 +11,7 @@ from typing import Protocol, Self
 
 import msgspec
 from uis_callapi import CallApiError
+from uis_callapi._runtime.description import ApiInfo
 from uis_callapi_sandbox import Sandbox
 from uis_callapi_sandbox.dialling import Event
 from uis_callapi_sandbox.dialling.picture import rows
@@ -103,11 +104,11 @@ class Timelines:
         account = self._sandbox.account(f"{version.name}-{method.name}-{sample.name}", "x")
         module = f"{version.package.name}.{version.name}"
         make: _ClientClass = import_module(module).Client
-        infos: Sequence[object] = import_module(f"{module}.methods").API.methods
-        info = next(info for info in infos if getattr(info, "name", None) == method.name)
-        given: object = msgspec.convert(sample.given, getattr(info, "params"))  # noqa: B009
-        names = [field.name for field in msgspec.structs.fields(type(given))] if isinstance(given, msgspec.Struct) else []
-        values = {name: getattr(given, name) for name in names}
+        api: ApiInfo = import_module(f"{module}.methods").API
+        info = next(info for info in api.methods if info.name == method.name)
+        given: object = msgspec.convert(sample.given, info.params)
+        assert isinstance(given, msgspec.Struct)
+        values = {name: getattr(given, name) for name in given.__struct_fields__}
         with make(login=account.login, password=account.password, base_url=self._sandbox.base_url) as client:
             try:
                 getattr(client, version.code(method.name).name)(**values)
@@ -153,7 +154,9 @@ def _drawn(events: Sequence[Event], language: str) -> str:
             )
         if lane.how:
             kind = "failed" if lane.is_failure else "how"
-            parts.append(f'<text class="{kind}" x="{float(x(last)) + 6:.1f}" y="{top + 15}">{escape(_why(lane.how, say))}</text>')
+            parts.append(
+                f'<text class="{kind}" x="{float(x(last)) + 6:.1f}" y="{top + 15}">{escape(_why(lane.how, say))}</text>'
+            )
     told = _told(events, say)
     legend = " ".join(f'<span class="key {phase}">{escape(say(phase))}</span>' for phase in used)
     return (

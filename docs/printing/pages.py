@@ -5,16 +5,27 @@ from __future__ import annotations
 import inspect
 import json
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import TypeAlias
 
 import msgspec
 
 from codegen import pointers
-from codegen.document import Content, DeadlineSpec, Error, ErrorNotes, Method, SessionSpec, TermSpec
+from codegen.document import Content, DeadlineSpec, Error, Method, SessionSpec, TermSpec
 from codegen.runtime.shapes import is_object
-from codegen.types import AliasDef, Array, Bounds, Definition, Field, Literals, Primitive, StructDef, Type
-from codegen.types import names_in, python_type
+from codegen.types import (
+    AliasDef,
+    Array,
+    Bounds,
+    Definition,
+    Field,
+    Literals,
+    Primitive,
+    StructDef,
+    Type,
+    names_in,
+    python_type,
+)
 
 from .samples import Sample, samples
 from .versions import Version
@@ -157,7 +168,9 @@ class Pages:
             name=self.name,
             description=document.info.description,
             facts=[
-                Entry(term=say("Address"), paragraphs=[f"`{self._version.module.base_url}{self._version.module.path}`"]),
+                Entry(
+                    term=say("Address"), paragraphs=[f"`{self._version.module.base_url}{self._version.module.path}`"]
+                ),
                 Entry(
                     term=say("Clients"),
                     paragraphs=[f"`Client`, `AsyncClient`, {say('from {module}', module=f'`{module}`')}"],
@@ -285,7 +298,11 @@ class Pages:
             marks.append(say("somebody is reached by it"))
         if param.reference:
             marks.append(say("support finds calls by it"))
-        more = [say("Also met as {names}.", names=", ".join(f"`{name}`" for name in param.aliases))] if param.aliases else []
+        more = (
+            [say("Also met as {names}.", names=", ".join(f"`{name}`" for name in param.aliases))]
+            if param.aliases
+            else []
+        )
         return self._entry(field, target, marks, more)
 
     def _entry(self, field: Field, target: str, marks: Sequence[str], more: Sequence[str] = ()) -> Entry:
@@ -351,13 +368,10 @@ class Pages:
     def _errors_of(self, method: Method) -> list[tuple[Error, type[Exception]]]:
         return list(zip(method.errors, self._version.descriptor(method.name).errors, strict=True))
 
-    def _notes(self, error: Error) -> ErrorNotes:
-        return self._version.document.errors.get(pointers.split(error.pointer)[-1], ErrorNotes())
-
     def _error_entry(self, error: Error, class_: type[Exception]) -> Entry:
-        say, notes = self._say, self._notes(error)
+        say, notes = self._say, self._version.notes(error)
         return Entry(
-            term=f"{self._link(class_.__name__)} · {self._recognised(error, notes)}",
+            term=f"{self._link(class_.__name__)} · {self._recognised(error)}",
             paragraphs=[
                 f"**{title}:** {' '.join(text.split())}"
                 for title, text in ((say("Cause"), notes.cause), (say("What to do"), notes.cure))
@@ -365,14 +379,13 @@ class Pages:
             ],
         )
 
-    def _recognised(self, error: Error, notes: ErrorNotes) -> str:
-        data = _data_of(notes)
-        if data:
+    def _recognised(self, error: Error) -> str:
+        if data := self._version.told_apart(error):
             return f"`{error.code}` “{error.message}” · `{_json(data)}`"
         return f"`{error.code}` “{error.message}”"
 
     def _error(self, error: Error, class_: type[Exception], raised: Sequence[str]) -> Part:
-        say, notes = self._say, self._notes(error)
+        say, notes = self._say, self._version.notes(error)
         bases = [base.__name__ for base in inspect.getmro(class_)[1:2]]
         unknown = any(base.__name__ == "ServerFaultError" for base in inspect.getmro(class_))
         outcome = (
@@ -384,7 +397,7 @@ class Pages:
             (say("Cause"), notes.cause),
             (say("What to do"), notes.cure),
             (say("Outcome"), outcome),
-            (say("Recognised by"), self._recognised(error, notes)),
+            (say("Recognised by"), self._recognised(error)),
             (say("Base class"), ", ".join(f"`{base}`" for base in bases)),
             (say("Raised by"), ", ".join(raised)),
         ]
@@ -444,7 +457,7 @@ def compared(versions: Iterable[Version], say: Words) -> list[Row]:
     """Return what the versions have, side by side."""
     several = list(versions)
     rows = [
-        Row(name=say("Address"), cells=[f"`{version.module.base_url}{version.module.path}`" for version in several]),
+        Row(name=say("Address"), cells=[f"`{version.address}`" for version in several]),
         Row(
             name=say("Session"),
             cells=[
@@ -458,21 +471,15 @@ def compared(versions: Iterable[Version], say: Words) -> list[Row]:
         ),
     ]
     names = dict.fromkeys(method.name for version in several for method in version.document.methods)
-    for name in names:
-        cells = [
-            next(
-                (f"[{method.summary.rstrip('.')}]({version.name}/{file_of(method)}.md)" for method in version.document.methods if method.name == name),
-                "—",
-            )
-            for version in several
-        ]
-        rows.append(Row(name=f"`{name}`", cells=cells))
-    return rows
+    return rows + [Row(name=f"`{name}`", cells=[_linked(version, name) for version in several]) for name in names]
 
 
-def _data_of(notes: ErrorNotes) -> Mapping[str, object]:
-    match: object = getattr(notes.match, "data", {})
-    return match if is_object(match) else {}
+def _linked(version: Version, name: str) -> str:
+    """Return what a version says of the method of that name, a dash if it has none."""
+    for method in version.document.methods:
+        if method.name == name:
+            return f"[{method.summary.rstrip('.')}]({version.name}/{file_of(method)}.md)"
+    return "—"
 
 
 def _term_line(name: str, target: str, type_: str, marks: Sequence[str]) -> str:

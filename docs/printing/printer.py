@@ -25,14 +25,14 @@ def print_reference(documents: Sequence[Path], language: str, package: Package, 
         templates.place("version", f"{folder}/index", page=pages.version())
         for page in pages.methods():
             templates.place("method", f"{folder}/{page.file}", page=page)
-        said = {"version": version.title}
-        templates.place("parts", f"{folder}/models", title=say("Models of {version}", **said), text="", parts=pages.models())
+        models, errors = (say(f"{part} of {{version}}", version=version.title) for part in ("Models", "Errors"))
+        templates.place("parts", f"{folder}/models", title=models, text="", parts=pages.models())
         text = say(
             "Each is a class in {module}, below the root {root}.",
             module=f"`{package.name}.{version.name}`",
             root=f"`{package.root_error}`",
         )
-        templates.place("parts", f"{folder}/errors", title=say("Errors of {version}", **said), text=text, parts=pages.errors())
+        templates.place("parts", f"{folder}/errors", title=errors, text=text, parts=pages.errors())
         shutil.copyfile(version.path, out / folder / version.path.name)
 
 
@@ -45,7 +45,7 @@ class _Templates:
             trim_blocks=True,
             lstrip_blocks=True,
             keep_trailing_newline=True,
-            autoescape=False,  # noqa: S701  # Markdown
+            autoescape=False,  # Markdown
         )
         self._environment.globals["say"] = say
         self._environment.filters["entries"] = _entries

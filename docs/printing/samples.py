@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import textwrap
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 import msgspec
 
@@ -67,7 +67,9 @@ class _Samples:
             yield Sample(
                 name=pairing.name,
                 text=" ".join(pairing.description.split()),
-                form=next((form.name for index, form in enumerate(self._method.forms) if self._fits(index, given)), None),
+                form=next(
+                    (form.name for index, form in enumerate(self._method.forms) if self._fits(index, given)), None
+                ),
                 given=given,
                 error=error,
                 request=self._json({"jsonrpc": "2.0", "id": 1, "method": self._method.name, "params": said}),
@@ -75,6 +77,9 @@ class _Samples:
                 python=self._typed(given, SYNC, error),
                 python_async=self._typed(given, ASYNC, error),
             )
+
+    def _form(self, given: dict[str, object]) -> str | None:
+        return next((form.name for index, form in enumerate(self._method.forms) if self._fits(index, given)), None)
 
     def _fits(self, index: int, given: dict[str, object]) -> bool:
         form = self._method.forms[index]
@@ -99,7 +104,7 @@ class _Samples:
             key=lambda pair: (
                 pair[0].code == said.code,
                 pair[0].message.casefold() == said.message.casefold(),
-                _shared(pair[0].data, said.data),
+                _shared(self._version.told_apart(pair[0]), said.data),
             ),
             default=None,
         )
@@ -134,19 +139,19 @@ class _Samples:
         body = _body(call, 2 if is_async else 1, error)
         opened = [f"{colour.enter} {colour.name}() as client:", *_indented(body)]
         names = sorted({colour.name, *writer.models, *([error] if error else [])})
-        imports = Brackets(f"from {self._version.package.name}.{self._version.name} import ", [("", name) for name in names], "")
-        head = _import(imports)
+        head = _import(f"from {self._version.package.name}.{self._version.name} import ", names)
         if is_async:
             main = ["async def main() -> None:", *_indented(opened)]
             return "\n".join(["import asyncio", "", *head, "", "", *main, "", "", "asyncio.run(main())"])
         return "\n".join([*head, "", *opened])
 
 
-def _shared(own: object, said: object) -> int:
-    """Return how many members of the data of an error are those of an example; -1 where they contradict it."""
-    if not (is_object(own) and is_object(said)):
-        return int(own == said)
-    return sum(1 if said.get(name) == value else -1 for name, value in own.items())
+def _shared(own: Mapping[str, object], said: object) -> int:
+    """Return how many members by which an error is told apart are those of an example; others count against it."""
+    given = said if is_object(said) else {}
+    return sum(
+        1 if given.get(name) in (wanted if is_array(wanted) else [wanted]) else -1 for name, wanted in own.items()
+    )
 
 
 def _body(call: Brackets, depth: int, error: str | None) -> list[str]:
@@ -157,11 +162,9 @@ def _body(call: Brackets, depth: int, error: str | None) -> list[str]:
     return ["try:", *_indented(typed), f"except {error} as error:", "    print(error.outcome, error.cure)"]
 
 
-def _import(imports: Brackets) -> list[str]:
-    whole = imports.opening + ", ".join(item for _, item in imports.items if isinstance(item, str))
-    if len(whole) <= _ROOM:
-        return [whole]
-    return lines(Brackets(imports.opening + "(", imports.items, ")"), 0)
+def _import(opening: str, names: Sequence[str]) -> list[str]:
+    whole = opening + ", ".join(names)
+    return [whole] if len(whole) <= _ROOM else lines(Brackets(f"{opening}(", [("", name) for name in names], ")"), 0)
 
 
 def _indented(typed: Sequence[str]) -> list[str]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from importlib import import_module
 from pathlib import Path
 from typing import TypeAlias
@@ -13,7 +13,7 @@ from codegen import files, overlays, pointers
 from codegen.__main__ import module_name
 from codegen.build import build
 from codegen.diagnostics import Diagnostics, Unusable
-from codegen.document import Document, load
+from codegen.document import Document, Error, ErrorNotes, load
 from codegen.ir import MethodCode, Module
 from codegen.runtime.shapes import is_object
 from codegen.source import Source, read
@@ -75,6 +75,11 @@ class Version:
         """What its API calls it."""
         return f"v{self.document.info.version}"
 
+    @property
+    def address(self) -> str:
+        """Where requests go."""
+        return f"{self.module.base_url}{self.module.path}"
+
     def code(self, method: str) -> MethodCode:
         """Return what clients have for the method of that name on the wire."""
         return next(code for code in self.module.methods if code.name_on_the_wire == method)
@@ -91,6 +96,15 @@ class Version:
         found = self.module.definitions[name]
         assert isinstance(found, StructDef)
         return found
+
+    def notes(self, error: Error) -> ErrorNotes:
+        """Return what the document says of *error* beyond OpenRPC."""
+        return self.document.errors.get(pointers.split(error.pointer)[-1], ErrorNotes())
+
+    def told_apart(self, error: Error) -> Mapping[str, object]:
+        """Return the members of its data by which *error* is told from others of its code."""
+        match: object = getattr(self.notes(error).match, "data", {})
+        return match if is_object(match) else {}
 
     def line(self, pointer: str) -> int:
         """Return the line of the document that *pointer* leads to."""
