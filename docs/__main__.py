@@ -72,7 +72,7 @@ def _built(sources: Path, site: Path) -> bool:
     shutil.rmtree(site, ignore_errors=True)
     site.mkdir(parents=True)
     running = [_sphinx(language, sources, site) for language in LANGUAGES]
-    shutil.copyfile(_HERE / "static" / "index.html", site / "index.html")
+    shutil.copyfile(_HERE / "index.html", site / "index.html")
     (site / ".nojekyll").touch()
     codes = [process.wait() for process in running]
     return not any(codes)

@@ -236,7 +236,7 @@ class Pages:
         forms = {form.name: form.summary for form in method.forms}
         for name, summary in forms.items():
             shown = [self._shown(method, sample) for sample in found if sample.form == name]
-            yield Group(title=f"`{name}`", text=summary, shown=shown)
+            yield Group(title=self._say("Form {name}", name=f"`{name}`"), text=summary, shown=shown)
         rest = [self._shown(method, sample) for sample in found if sample.form not in forms]
         if rest:
             yield Group(title=self._say("More examples" if forms else "Examples"), text="", shown=rest)
@@ -278,13 +278,11 @@ class Pages:
             words = say("the sum of {path}" if "*" in term.sum else "the value of {path}", path=f"`{term.sum[1:]}`")
         else:
             words = say("{seconds} s", seconds=f"{term.seconds:g}")
-        conditions = [
-            say("if {path} is {value}", path=f"`{path[1:]}`", value=f"`{_json(value)}`")
-            for path, value in term.when.items()
-        ]
+        for path, value in term.when.items():
+            words = say("{amount} if {path} is {value}", amount=words, path=f"`{path[1:]}`", value=f"`{_json(value)}`")
         if term.present:
-            conditions.append(say("if {path} is given", path=f"`{term.present[1:]}`"))
-        return " ".join([words, *conditions])
+            words = say("{amount} if {path} is given", amount=words, path=f"`{term.present[1:]}`")
+        return words
 
     def _param(self, method: Method, param: Content, struct: StructDef) -> Entry:
         say = self._say

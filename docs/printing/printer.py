@@ -38,6 +38,7 @@ def print_reference(documents: Sequence[Path], language: str, package: Package, 
 
 class _Templates:
     def __init__(self, say: Words, out: Path) -> None:
+        self._say = say
         self._out = out
         self._environment = Environment(
             loader=FileSystemLoader(Path(__file__).parent / "templates"),
@@ -47,14 +48,15 @@ class _Templates:
             keep_trailing_newline=True,
             autoescape=False,  # Markdown
         )
-        self._environment.globals["say"] = say
         self._environment.filters["entries"] = _entries
 
     def place(self, template: str, file: str, /, **strings: object) -> None:
         """Write one page."""
         path = self._out / f"{file}.md"
         path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(self._environment.get_template(f"{template}.md.jinja").render(strings), "utf-8")
+        path.write_text(
+            self._environment.get_template(f"{template}.md.jinja").render(say=self._say, **strings), "utf-8"
+        )
 
 
 def _entries(entries: Sequence[Entry]) -> str:

@@ -138,8 +138,8 @@ class _Samples:
         is_async = colour is ASYNC
         body = _body(call, 2 if is_async else 1, error)
         opened = [f"{colour.enter} {colour.name}() as client:", *_indented(body)]
-        names = sorted({colour.name, *writer.models, *([error] if error else [])})
-        head = _import(f"from {self._version.package.name}.{self._version.name} import ", names)
+        needed: set[str] = {colour.name, *writer.models} | ({error} if error else set())
+        head = _import(f"from {self._version.package.name}.{self._version.name} import ", sorted(needed))
         if is_async:
             main = ["async def main() -> None:", *_indented(opened)]
             return "\n".join(["import asyncio", "", *head, "", "", *main, "", "", "asyncio.run(main())"])

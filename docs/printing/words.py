@@ -18,7 +18,7 @@ _RUSSIAN: Mapping[str, str] = {
     "Models of {version}": "Модели {version}",
     "Params": "Параметры",
     "Result": "Результат",
-    "Forms": "Формы",
+    "Form {name}": "Форма {name}",
     "Rules": "Правила",
     "Examples": "Примеры",
     "More examples": "Ещё примеры",
@@ -40,8 +40,8 @@ _RUSSIAN: Mapping[str, str] = {
     "else": "иначе",
     "the value of {path}": "значение {path}",
     "the sum of {path}": "сумма {path}",
-    "if {path} is {value}": "если {path} = {value}",
-    "if {path} is given": "если указан {path}",
+    "{amount} if {path} is {value}": "{amount}, если {path} = {value}",
+    "{amount} if {path} is given": "{amount}, если указан {path}",
     "the method opens it: with the credentials that the client was made with": (
         "метод её открывает: с теми учётными данными, с которыми создан клиент"
     ),

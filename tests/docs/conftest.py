@@ -8,7 +8,6 @@ from pathlib import Path
 
 import pytest
 
-from ..console.conftest import browser as browser
 from .markdown import ROOT
 from .site import Site
 

@@ -65,8 +65,9 @@ def test_the_languages_show_the_same_code(guide: str) -> None:
     assert {language for language, _ in english} <= {"python", "text", "console"}
 
 
+@pytest.mark.usefixtures("account")
 @pytest.mark.parametrize("guide", [guide for guide in GUIDES if guide not in APPLICATIONS])
-def test_the_code_prints_what_it_says(guide: str, account: None) -> None:
+def test_the_code_prints_what_it_says(guide: str) -> None:
     page = f"docs/en/{guide}"
     texts = {block.line: block.text for block in blocks(page) if block.language == "text"}
     with Interpreter() as interpreter:
@@ -76,10 +77,9 @@ def test_the_code_prints_what_it_says(guide: str, account: None) -> None:
     assert texts == {}
 
 
+@pytest.mark.usefixtures("account")
 @pytest.mark.parametrize("guide", APPLICATIONS)
-def test_the_applications_call_once_however_often_one_clicks(
-    guide: str, tmp_path: Path, sandbox: Sandbox, account: None
-) -> None:
+def test_the_applications_call_once_however_often_one_clicks(guide: str, tmp_path: Path, sandbox: Sandbox) -> None:
     (block,) = python(f"docs/en/{guide}")
     (tmp_path / "crm.py").write_text(block.text, "utf-8")
     command = [sys.executable, "-W", "ignore", "-c", APPLICATIONS[guide]]
