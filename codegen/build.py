@@ -22,6 +22,7 @@ from .descriptors import Descriptor
 from .diagnostics import Diagnostics
 from .document import Content, Document, Method, RecipientsSpec, SessionSpec
 from .errors import RUNTIME_ERRORS, ErrorClasses
+from .example_tests import ExampleTests
 from .examples import Examples
 from .ir import Credentials, MethodCode, Module, Overload, Param, Recipients
 from .names import IN_CLIENTS, IN_METHODS, FieldNames, Names, constant, method_name, pascal, public_pascal
@@ -60,13 +61,14 @@ def build(
     package: str,
     root_error: str,
     either: str,
+    tests: bool,
     diagnostics: Diagnostics,
 ) -> Module:
     """Return the IR of *document*; what cannot be expressed is in *diagnostics*.
 
-    *either*: how params are sent that may go by name or by position.
+    *either*: how params are sent that may go by name or by position. *tests*: whether examples become tests.
     """
-    return _Builder(document, source, module, package, root_error, either, diagnostics).module()
+    return _Builder(document, source, module, package, root_error, either, tests, diagnostics).module()
 
 
 class _Builder:
@@ -78,6 +80,7 @@ class _Builder:
         package: str,
         root_error: str,
         either: str,
+        tests: bool,
         diagnostics: Diagnostics,
     ) -> None:
         document.methods = usable(document.methods, diagnostics)
@@ -100,6 +103,9 @@ class _Builder:
         """Types that signatures print."""
         self._runtime = {"ApiInfo", "MethodInfo"}
         self._examples = Examples(document.raw)
+        self._tests = (
+            ExampleTests(self._session, self._schemas.definitions, self._examples, diagnostics) if tests else None
+        )
         self._imported = f"{package}.{module}"
         self._patterns: dict[str | None, None] = {}
         """Those of the texts that say whom calls reach, in their order."""
@@ -154,6 +160,8 @@ class _Builder:
             environment=self._package.upper(),
             detail_key=literal(self._document.envelope.detail[0]),
             document=json.dumps(self._document.raw, ensure_ascii=False, indent=2) + "\n",
+            package=self._package,
+            tests=self._tests.code() if self._tests else None,
         )
 
     def _server(self) -> tuple[str, str]:
@@ -184,6 +192,7 @@ class _Builder:
             session_param = self._session.param
         struct = self._params_struct(method, session_param)
         result = self._result(method)
+        by_position = self._by_position(method, session_param)
         errors = [self._errors.of(error) for error in method.errors]
         descriptor = Descriptor(method, struct, self._schemas, self._diagnostics)
         forms = descriptor.forms()
@@ -199,7 +208,7 @@ class _Builder:
                 "params": Code(struct.name),
                 "result": Code(python_type(result, definitions, spell_out=False)),
                 "retry_safe": method.retry == "safe",
-                "by_position": self._by_position(method, session_param) or None,
+                "by_position": by_position or None,
                 "notification": not isinstance(method.result, Content) or None,
                 "opens_session": opens or None,
                 "session_param": session_param,
@@ -225,6 +234,8 @@ class _Builder:
         sample = samples.best()
         if sample is not None:
             self._samples.append((opens, sample))
+        if self._tests is not None:
+            self._tests.add(method, name, constant_name, struct, by_position=by_position)
         params = signature(struct, definitions, all_optional=opens)
         overloads = [] if opens else self._forms(method, struct, descriptor, samples)
         if dry_run:
