@@ -50,7 +50,7 @@ class ExampleTests:
             try:
                 arguments = [] if reason else writer.arguments(params.fields, given)
             except Misfit:
-                reason, arguments = "its params cannot be written in the types that they have in Python", []
+                reason, arguments = "its params hold what their types in Python have no place for", []
             if reason:
                 self._left_out(pairing, reason)
                 continue

@@ -81,7 +81,9 @@ def test_a_session_that_no_example_opens_leaves_out_what_needs_it(tmp_path: Path
     assert isinstance(methods, list)
     methods[1]["examples"] = [_example("shown", "r", key="k")]
     ran, text = _print(found, tmp_path)
-    assert "/methods/1/examples/0: becomes no test: 'open' has no example by which its session could be opened" in ran.err
+    assert (
+        "/methods/1/examples/0: becomes no test: 'open' has no example by which its session could be opened" in ran.err
+    )
     assert text == ""
 
 
@@ -108,9 +110,7 @@ def test_a_file_that_the_generator_did_not_make_stays(tmp_path: Path) -> None:
         ("minimal/minimal/methods.py", "result=str", "result=object", ""),
     ],
 )
-def test_they_fail_for_an_sdk_that_does_otherwise(
-    file: str, right: str, wrong: str, says: str, tmp_path: Path
-) -> None:
+def test_they_fail_for_an_sdk_that_does_otherwise(file: str, right: str, wrong: str, says: str, tmp_path: Path) -> None:
     arguments = ("--out", tmp_path, "--package", "minimal", "--tests", tmp_path)
     assert codegen("generate", spec("minimal"), *arguments) == Ran(0, "", "")
     text = (tmp_path / file).read_text("utf-8")
