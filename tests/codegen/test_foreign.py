@@ -25,12 +25,13 @@ ANSWERS: Mapping[str, str] = {
 
 
 class Foreign:
-    """Notes the bodies that come, with their ids taken out, and answers from `ANSWERS`; a notification gets no body."""
+    """Notes the bodies that come, with their ids taken out, and answers as told; a notification gets no body."""
 
     def __init__(self) -> None:
         self.bodies: list[str] = []
         self.url = ""
         self.status = 200
+        self.answers = dict(ANSWERS)
 
 
 @pytest.fixture
@@ -45,7 +46,7 @@ def foreign() -> Iterator[Foreign]:
             request = json.loads(body)
             own_id = f'"id":{request["id"]},' if "id" in request else ""
             noted.bodies.append(body.replace(own_id, ""))
-            found = ANSWERS[request["method"]]
+            found = noted.answers[request["method"]]
             answer = f'{{"jsonrpc":"2.0",{own_id}{found}}}' if found else ""
             self.send_response(noted.status if answer or noted.status != 200 else 204)
             self.send_header("Content-Type", "application/json")
@@ -101,6 +102,27 @@ def test_what_an_answer_says_beyond_the_document_is_passed_over(load: Load, fore
     assert repr(events) == "[ChangeOfAnotherAnimal(at=3, name='Rex', kind='met')]"
 
 
+@pytest.mark.parametrize("spelled", ["3.0", "3e0", "0.3E+1", "30.00e-1"])
+def test_an_integer_may_be_spelled_like_any_number(load: Load, foreign: Foreign, spelled: str) -> None:
+    foreign.answers["add"] = f'"result":{spelled}'
+    found = load("positions").call("add", {"first_addend": 1, "second_addend": 2}, base_url=foreign.url)
+    assert found == 3 and type(found) is int
+
+
+@pytest.mark.parametrize("spelled", ["3.5", "1e400", '"3.0"', "1e-1"])
+def test_what_is_no_integer_stays_none(load: Load, foreign: Foreign, spelled: str) -> None:
+    foreign.answers["add"] = f'"result":{spelled}'
+    sdk = load("positions")
+    with pytest.raises(sdk.error("BadAnswerError")):
+        sdk.call("add", {"first_addend": 1, "second_addend": 2}, base_url=foreign.url)
+
+
+def test_texts_of_an_answer_stay_as_they_are(load: Load, foreign: Foreign) -> None:
+    foreign.answers["watch"] = r'"result":[{"kind":"met","at":3.0,"name":"a\\ \"1.0","seen":1.0}]'
+    found = load("joined").call("watch", {}, base_url=foreign.url)
+    assert repr(found) == """[ChangeOfAnotherAnimal(at=3, name='a\\\\ "1.0', kind='met')]"""
+
+
 def test_a_gap_that_nothing_can_fill_is_refused(load: Load, foreign: Foreign) -> None:
     sdk = load("positions")
     with pytest.raises(sdk.error("ParamsError"), match="`b` is left out though `c` is given") as caught:
@@ -129,3 +151,32 @@ def test_the_server_side_takes_params_in_their_order(load: Load, params: str, to
 def test_the_server_side_refuses_too_many_and_too_few(load: Load, params: str) -> None:
     error = load("positions").serve(Handlers(add=3), "add", params)
     assert isinstance(error, dict) and error["code"] == -32602
+
+
+NOTIFIED = '"jsonrpc":"2.0","method":"moved","params":[1,2]'
+
+
+@pytest.mark.parametrize("refused", [False, True])
+def test_the_server_side_answers_nothing_to_a_notification(load: Load, refused: bool) -> None:
+    """Not even an error; one that carries an id asks for an answer."""
+    sdk = load("notifications")
+    handlers = Handlers(moved=sdk.fault("NotSeenError") if refused else None)
+    assert sdk.answer(handlers, f"{{{NOTIFIED}}}".encode()) == b""
+    assert handlers.told == {"x": 1, "y": 2}
+    answer = json.loads(sdk.answer(handlers, f'{{"id":1,{NOTIFIED}}}'.encode()))
+    assert "error" in answer if refused else answer == {"jsonrpc": "2.0", "id": 1, "result": None}
+
+
+def test_a_notification_with_params_that_do_not_hold_reaches_no_handler(load: Load) -> None:
+    handlers = Handlers()
+    body = NOTIFIED.replace("1", '"1"')
+    assert load("notifications").answer(handlers, f"{{{body}}}".encode()) == b"" and handlers.seen == []
+
+
+@pytest.mark.parametrize("method", ["count", "unknown"])
+def test_what_is_no_notification_needs_an_id(load: Load, method: str) -> None:
+    handlers = Handlers(count=0)
+    body = f'{{"jsonrpc":"2.0","method":"{method}","params":{{}}}}'
+    error = json.loads(load("notifications").answer(handlers, body.encode()))["error"]
+    assert (error["code"], error["data"]) == (-32600, "Object missing required field `id`")
+    assert handlers.seen == []
