@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import keyword
 from collections.abc import Iterable, Mapping
-from urllib.parse import SplitResult, urlsplit
 
 from . import pointers
 from .client_options import (
@@ -32,6 +31,7 @@ from .runtime.client_shared import SharedClient
 from .runtime.shapes import is_object
 from .samples import Sample, Samples, quickstart, section
 from .schemas import SchemaReader, description_of
+from .servers import place_of, split
 from .signatures import method_doc, option_docs, signature
 from .types import (
     AliasDef,
@@ -106,6 +106,7 @@ class _Builder:
         self._tests = (
             ExampleTests(self._session, self._schemas.definitions, self._examples, diagnostics) if tests else None
         )
+        self._address = self._server()
         self._imported = f"{package}.{module}"
         self._patterns: dict[str | None, None] = {}
         """Those of the texts that say whom calls reach, in their order."""
@@ -114,12 +115,12 @@ class _Builder:
 
     def module(self) -> Module:
         names = Names(_CLIENT_NAMES)
+        base_url, path = self._address
         methods = [
             self._method(method, names.claim(method_name(method.name)), constant_name)
             for method, constant_name in zip(self._document.methods, self._constants, strict=True)
         ]
         title = " ".join(self._document.info.title.split())
-        base_url, path = self._server()
         credentials = self._credentials()
         recipients = self._recipients(credentials)
         api = self._api(methods, base_url, path, recipients)
@@ -169,7 +170,7 @@ class _Builder:
         at = "/servers/0/url"
         servers = self._document.servers
         url = servers[0].expanded() if servers else "http://localhost"
-        parts = _split(url)
+        parts = split(url)
         if parts is None:
             self._diagnostics.warning(at, f"{url!r} is no URL: clients of this SDK must be given base_url")
             return "", ""
@@ -218,6 +219,7 @@ class _Builder:
                 "aliases": descriptor.aliases(),
                 "deadline": descriptor.deadline(),
                 "hints": self._hints(struct),
+                "place": self._place(method),
                 "failed": descriptor.failed(self._examples),
                 "recipients": tuple(recipients),
                 "references": descriptor.references(),
@@ -281,6 +283,11 @@ class _Builder:
             handler_doc=docstring([method.summary or f"Answer {method.name}."], 8),
             opens_session=opens,
         )
+
+    def _place(self, method: Method) -> Code | None:
+        place = place_of(method, self._address, self._diagnostics)
+        self._runtime |= {"Place"} if place else set()
+        return place
 
     def _by_position(self, method: Method, session_param: str | None) -> bool:
         if method.param_structure != "by-position":
@@ -503,15 +510,6 @@ def _dry(params: list[Param], options: Mapping[str, Option], result: str, annota
     ]
     docs = {colour.name: docstring([doc], 8) for colour in COLOURS} if doc else {}
     return Overload(params=[*params, *given], result=result, docs=docs)
-
-
-def _split(url: str) -> SplitResult | None:
-    """Return the parts of *url*, None when it is no URL."""
-    try:
-        parts = urlsplit(url)
-        return parts if parts.port != 0 else None
-    except ValueError:
-        return None
 
 
 def _names(types: Iterable[Type], definitions: Definitions, *, spell_out: bool = True) -> list[str]:

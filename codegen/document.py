@@ -135,6 +135,7 @@ class Method(Located, kw_only=True):
     param_structure: str = field(default="either", name="paramStructure")
     errors: list[Error] = []
     examples: list[Pairing] = []
+    servers: list[Server] = []
     deprecated: bool = False
     retry: str = field(default="unsafe", name="x-retry")
     forms: list[FormSpec] = field(default_factory=list, name="x-forms")

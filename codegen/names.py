@@ -164,6 +164,7 @@ _BY_METHODS = frozenset(
         "Final",
         "Form",
         "MethodInfo",
+        "Place",
         "RecipientsInfo",
         "Rule",
         "Rules",

@@ -27,7 +27,7 @@ _TYPING = ("Annotated", "Final", "Literal", "Optional", "TYPE_CHECKING", "TypeAl
 _MSGSPEC = ("Meta", "UNSET", "UnsetType", "field")
 _MODEL = ("Model", "Traits")
 _UNIONS = ("branch", "one_of")
-_DESCRIPTION = ("Alias", "ApiInfo", "MethodInfo", "RecipientsInfo", "SessionInfo")
+_DESCRIPTION = ("Alias", "ApiInfo", "MethodInfo", "Place", "RecipientsInfo", "SessionInfo")
 _ELSEWHERE = (
     ("Condition", "rules"),
     ("Deadline", "deadlines"),

@@ -6,11 +6,15 @@ import json
 import threading
 from collections.abc import Iterator, Mapping
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from typing import get_args
 
 import pytest
 
+from .command import codegen
 from .conftest import Load
-from .sdks import Colour, Handlers
+from .hazards import document, method
+from .sdks import Colour, Handlers, Sdk
 
 ANSWERS: Mapping[str, str] = {
     "add": '"result":3',
@@ -100,6 +104,21 @@ def test_a_call_goes_there_and_back(
 def test_what_an_answer_says_beyond_the_document_is_passed_over(load: Load, foreign: Foreign) -> None:
     events = load("joined").call("watch", {}, base_url=foreign.url)
     assert repr(events) == "[ChangeOfAnotherAnimal(at=3, name='Rex', kind='met')]"
+
+
+def test_a_method_is_sent_to_a_host_of_its_own(foreign: Foreign, packages: Path, nowhere: str) -> None:
+    """Where the others go, nobody listens."""
+    own = [{"url": f"{foreign.url}/deep"}]
+    spec = packages / "two_hosts.json"
+    spec.write_text(json.dumps(document(method("ping"), method("search", servers=own), servers=[{"url": nowhere}])))
+    assert codegen("generate", spec, "--out", packages, "--package", "two_hosts").code == 0
+    foreign.answers["search"] = '"result":"found"'
+    sdk = Sdk("two_hosts")
+    for colour in get_args(Colour):
+        assert sdk.call("search", {}, base_url=None, colour=colour) == "found"
+        with pytest.raises(sdk.error("ConnectionFailedError")):
+            sdk.call("ping", {}, base_url=None, colour=colour)
+    assert len(foreign.bodies) == 2
 
 
 @pytest.mark.parametrize("spelled", ["3.0", "3e0", "0.3E+1", "30.00e-1"])

@@ -249,6 +249,27 @@ def test_the_first_server_is_the_default_with_the_defaults_of_its_variables(load
         assert repr(client) == f"Client(base_url={url!r})"
 
 
+@pytest.mark.parametrize(
+    ("given", "urls"),
+    [
+        (
+            None,
+            [
+                "https://eu.example.com:8443/api/v2",
+                "https://other.example.org/rpc",
+                "https://eu.example.com:8443/beside",
+            ],
+        ),
+        ("https://mine/a", ["https://mine/a/api/v2", "https://mine/a/rpc", "https://mine/a/beside"]),
+    ],
+)
+def test_a_method_with_a_server_of_its_own_goes_there(load: Load, given: str | None, urls: list[str]) -> None:
+    """On the host that the user names, if one is named."""
+    sdk = load("servers")
+    runs = [sdk.call(name, {"dry_run": True}, base_url=given) for name in ("where", "elsewhere", "beside")]
+    assert [getattr(run, "url", None) for run in runs] == urls
+
+
 @pytest.mark.parametrize("path", ["", "/"])
 def test_an_api_at_the_root_of_its_host_can_be_called(load: Load, path: str, client_colour: Colour) -> None:
     sdk = load("minimal")

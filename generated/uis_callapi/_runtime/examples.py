@@ -87,12 +87,19 @@ class Stage:
                     heard = example.call(client)
             except AnsweredError as error:
                 heard = error
-        _hold(example, server, heard)
+        self._hold(example, server, heard)
 
     def play_async(self, example: Example[C], connect: Callable[[str], AbstractAsyncContextManager[C]]) -> None:
         """Do the same with an asynchronous client."""
         with self._serving(example) as server:
             heard = asyncio.run(_awaited(example, connect(server.url)))
+        self._hold(example, server, heard)
+
+    def _hold(self, example: Example[C], server: _Loopback, heard: object) -> None:
+        place = example.method.place
+        path = (self._api.path if place is None else place.path) or "/"
+        if server.paths[-1] != path:
+            raise AssertionError(f"{example}: it was sent to {server.paths[-1]}, and is served at {path}")
         _hold(example, server, heard)
 
     def _serving(self, example: Example[C]) -> _Loopback:
@@ -117,18 +124,20 @@ class _Loopback:
 
     def __init__(self, answer: Callable[[bytes], Awaitable[bytes]], taken: Sequence[Model]) -> None:
         self.bodies: list[bytes] = []
+        self.paths: list[str] = []
         self.taken = taken
 
         async def answered(body: bytes) -> bytes:
             return await answer(body)
 
-        bodies = self.bodies
+        bodies, paths = self.bodies, self.paths
 
         class Requests(BaseHTTPRequestHandler):
             protocol_version = "HTTP/1.1"
 
             def do_POST(self) -> None:
                 bodies.append(self.rfile.read(int(self.headers["Content-Length"])))
+                paths.append(self.path)
                 answer = asyncio.run(answered(bodies[-1]))
                 self.send_response(200 if answer else 204)
                 if answer:

@@ -15,8 +15,8 @@ from .._runtime.server import (
     fault_bytes,
     route,
 )
-from .methods import API, WHERE
-from .models import WhereParams
+from .methods import API, BESIDE, ELSEWHERE, SAME, WHERE
+from .models import BesideParams, ElsewhereParams, SameParams, WhereParams
 
 __all__ = ["Handlers", "RpcFault", "ServerCall", "UnknownParams", "answer", "fault_bytes", "routes"]
 
@@ -31,12 +31,27 @@ class Handlers(Protocol):
         """Answer where."""
         ...
 
+    async def elsewhere(self, params: ElsewhereParams, call: ServerCall, /) -> str:
+        """Answer elsewhere."""
+        ...
+
+    async def beside(self, params: BesideParams, call: ServerCall, /) -> str:
+        """Answer beside."""
+        ...
+
+    async def same(self, params: SameParams, call: ServerCall, /) -> str:
+        """Answer same."""
+        ...
+
 
 def routes(handlers: Handlers) -> dict[str, Answering]:
     """Return what answers each method by its name on the wire; ``rpc.discover`` hands out ``openrpc.json``."""
     return {
         **discovery(__name__),
         "where": route(WHERE, handlers.where),
+        "elsewhere": route(ELSEWHERE, handlers.elsewhere),
+        "beside": route(BESIDE, handlers.beside),
+        "same": route(SAME, handlers.same),
     }
 
 
