@@ -6,7 +6,7 @@ import json
 import keyword
 from collections.abc import Iterable, Mapping
 
-from . import pointers
+from . import notes, pointers
 from .client_options import (
     CALL_OPTIONS,
     DRY_RUN,
@@ -30,7 +30,7 @@ from .python import Code, Kept, call, described, docstring, inline, literal
 from .runtime.client_shared import SharedClient
 from .runtime.shapes import is_object
 from .samples import Sample, Samples, quickstart, section
-from .schemas import SchemaReader, description_of
+from .schemas import SchemaReader, deprecated, description_of, is_deprecated
 from .servers import place_of, split
 from .signatures import method_doc, option_docs, signature
 from .types import (
@@ -107,6 +107,8 @@ class _Builder:
             ExampleTests(self._session, self._schemas.definitions, self._examples, diagnostics) if tests else None
         )
         self._address = self._server()
+        self._names: dict[str, str] = {}
+        """Those of methods, by what they are called on the wire."""
         self._imported = f"{package}.{module}"
         self._patterns: dict[str | None, None] = {}
         """Those of the texts that say whom calls reach, in their order."""
@@ -116,8 +118,9 @@ class _Builder:
     def module(self) -> Module:
         names = Names(_CLIENT_NAMES)
         base_url, path = self._address
+        self._names = {method.name: names.claim(method_name(method.name)) for method in self._document.methods}
         methods = [
-            self._method(method, names.claim(method_name(method.name)), constant_name)
+            self._method(method, self._names[method.name], constant_name)
             for method, constant_name in zip(self._document.methods, self._constants, strict=True)
         ]
         title = " ".join(self._document.info.title.split())
@@ -134,6 +137,7 @@ class _Builder:
                 [
                     f"{title}, {self._module}.",
                     *described(self._document.info.description),
+                    *notes.of_document(self._document),
                 ],
                 0,
             ),
@@ -220,6 +224,8 @@ class _Builder:
                 "deadline": descriptor.deadline(),
                 "hints": self._hints(struct),
                 "place": self._place(method),
+                "tags": tuple(tag.name for tag in method.tags),
+                "deprecated": method.deprecated or None,
                 "failed": descriptor.failed(self._examples),
                 "recipients": tuple(recipients),
                 "references": descriptor.references(),
@@ -249,6 +255,7 @@ class _Builder:
             overloads.append(_dry(params, options, "DryRun", "Literal[True]", DRY_RUN.doc))
             # A flag that is known only when it runs: not every checker tries both of its values.
             overloads.append(_dry(params, options, f"{result_text} | DryRun", "bool", ""))
+        said = notes.of_method(method, self._names, self._diagnostics)
         return MethodCode(
             name=name,
             constant=constant_name,
@@ -264,6 +271,7 @@ class _Builder:
                     struct,
                     errors,
                     options=options,
+                    notes=said,
                     opens_session=opens,
                     fenced=bool(recipients),
                     examples=section(sample, colour, self._imported),
@@ -330,7 +338,7 @@ class _Builder:
                         param.schema, at, public_pascal(method.name, "Method") + pascal(param.name), "sent"
                     ),
                     required=param.required,
-                    doc=param.description or param.summary or description_of(param.schema),
+                    doc=_param_doc(param),
                     default=self._schemas.default_of(param.schema, at),
                     secret=param.secret or self._schemas.marked(param.schema, "x-secret"),
                     personal=param.personal or self._schemas.marked(param.schema, "x-personal"),
@@ -493,6 +501,13 @@ class _Builder:
                 "renew": tuple(renew),
             },
         )
+
+
+def _param_doc(param: Content) -> str:
+    own = param.description or param.summary
+    said = own or description_of(param.schema)
+    unsaid = param.deprecated if not is_deprecated(param.schema) else bool(own)
+    return deprecated(said) if unsaid else said
 
 
 def _call_options(method: Method) -> list[Option]:

@@ -532,8 +532,18 @@ def _saying(schema: object) -> Iterator[object]:
 
 
 def description_of(schema: object) -> str:
-    """Return the description that stands in *schema* itself."""
-    return str(schema.get("description", "")) if is_object(schema) else ""
+    """Return the description that stands in *schema* itself, and that it is deprecated."""
+    said = str(schema.get("description", "")) if is_object(schema) else ""
+    return deprecated(said) if is_deprecated(schema) else said
+
+
+def is_deprecated(schema: object) -> bool:
+    return _flag(schema, "deprecated")
+
+
+def deprecated(said: str) -> str:
+    """Return what is said of something that is deprecated."""
+    return f"Deprecated. {said}".strip()
 
 
 def _flag(schema: object, key: str) -> bool:

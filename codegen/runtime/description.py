@@ -68,6 +68,9 @@ class MethodInfo(msgspec.Struct, Generic[P_co, R_co], frozen=True, kw_only=True)
     notification: bool = False
     """It is sent without an id, and nothing is answered."""
     place: Place | None = None
+    tags: tuple[str, ...] = ()
+    """What the document groups it by."""
+    deprecated: bool = False
     references: tuple[str, ...] = ()
     """The params by which the vendor's support finds a call."""
 

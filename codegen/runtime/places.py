@@ -20,7 +20,9 @@ class _Places(Generic[T]):
         self._others: Mapping[Place, T] = {place: make(options.at(place)) for place in options.elsewhere}
 
     def _all(self) -> list[T]:
-        return [self._usual, *self._others.values()]
+        found: list[T] = [self._usual]
+        found.extend(self._others.values())
+        return found
 
     def _of(self, send: Send) -> T:
         return self._usual if send.place is None else self._others.get(send.place, self._usual)
