@@ -214,6 +214,9 @@ class _Builder:
                 "result": Code(python_type(result, definitions, spell_out=False)),
                 "retry_safe": method.retry == "safe",
                 "by_position": by_position or None,
+                "escaped": {}
+                if by_position
+                else {param.name: param.escaped for param in method.params if param.escaped},
                 "notification": not isinstance(method.result, Content) or None,
                 "opens_session": opens or None,
                 "session_param": session_param,
@@ -329,7 +332,6 @@ class _Builder:
             if param.name == session_param:
                 continue
             at = pointers.join(param.pointer, "schema")
-            self._schemas.check_name(param.name, param.pointer)
             struct.fields.append(
                 Field(
                     wire=param.name,

@@ -96,6 +96,8 @@ class Content(Located, kw_only=True):
     """A Content Descriptor: a param or a result."""
 
     name: str
+    escaped: str = ""
+    """Its name in the document, if no field can bear that and it has another one here."""
     schema: Schema
     summary: str = ""
     description: str = ""

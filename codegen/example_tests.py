@@ -43,6 +43,7 @@ class ExampleTests:
             given = {wire: example.value for wire, example in by_param(method, pairing).items()}
             if self._session is not None:
                 given.pop(self._session.param, None)
+            wires = {param.name: param.escaped or param.name for param in method.params}
             reason = self._reason(method, pairing)
             if by_position and not reason and (gap := self._gap(params.fields, given)):
                 reason = f"{gap!r} is left out before one that is given, and nothing can stand in its place"
@@ -59,7 +60,7 @@ class ExampleTests:
                 name=Code(quoted(printable(f"{method.name}: {pairing.name}"))),
                 constant=constant,
                 call=flat(Brackets(f"client.{name}(", arguments, ")")),
-                params=_json(given),
+                params=_json(given if by_position else {wires[name]: value for name, value in given.items()}),
                 result=_json(pairing.result.value) if isinstance(pairing.result, Example) else None,
                 error=_json(_error(pairing.error)) if isinstance(pairing.error, AnsweredError) else None,
             )

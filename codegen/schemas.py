@@ -342,11 +342,6 @@ class SchemaReader:
         """Return the type of a result."""
         return self._named_if_bound(self._unmarked(schema, at, context, "answered"), context)
 
-    def check_name(self, wire: str, at: str) -> None:
-        """Report the name of a param that no field can have."""
-        if not fits_field(wire):
-            self._diagnostics.error(at, f"the name {wire!r} cannot be generated yet: it holds a character to escape")
-
     def marked(self, schema: object, mark: str) -> bool:
         """Tell whether *schema*, or what it refers to, bears *mark*."""
         return any(_flag(found, mark) for place in _saying(schema) for found in chain(self.document, place))

@@ -37,6 +37,7 @@ def shown_request(method: MethodInfo[P, R], params: P) -> str:
     key: dict[str, object] = {method.session_param: HIDDEN} if method.session_param is not None else {}
     shown = _shown(params)
     assert is_object(shown)
+    shown = {method.escaped.get(name, name): value for name, value in shown.items()}
     request_id = {} if method.notification else {"id": 1}
     listed = _in_order(params, shown) if method.by_position else {**key, **shown}
     return json.dumps({"jsonrpc": "2.0", "method": method.name, **request_id, "params": listed}, ensure_ascii=False)

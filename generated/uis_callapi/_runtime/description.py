@@ -66,6 +66,8 @@ class MethodInfo(msgspec.Struct, Generic[P_co, R_co], frozen=True, kw_only=True)
     """Where those stand whom a call reaches."""
     by_position: bool = False
     """Its params are sent as an array, in the order of the fields of *params*."""
+    escaped: Mapping[str, str] = _NO_HINTS
+    """The names on the wire of params whose fields cannot be called so: JSON has to escape them."""
     notification: bool = False
     """It is sent without an id, and nothing is answered."""
     place: Place | None = None

@@ -174,7 +174,8 @@ def _hold(example: Example[C], server: _Loopback, heard: object) -> None:
         if not _are(example.method, params, wanted):
             raise AssertionError(f"{example}: sent were the params {params}, and the example has {wanted}")
     taken = _plain(server.taken[-1]) if server.taken else None
-    if not _holds(taken, wanted):  # defaults are filled in
+    fields = {wire: name for name, wire in example.method.escaped.items()}
+    if not _holds(taken, {fields.get(name, name): value for name, value in wanted.items()}):  # defaults are filled in
         raise AssertionError(f"{example}: the handler took {taken}, and the example has {wanted}")
     if example.error:
         _hold_error(example, heard, json.loads(example.error))

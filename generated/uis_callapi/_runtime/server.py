@@ -222,6 +222,9 @@ def _by_their_names(
     method: MethodInfo[P, R], params: dict[str, msgspec.Raw]
 ) -> tuple[dict[str, msgspec.Raw], tuple[str, ...]]:
     named = dict(params)
+    for name, wire in method.escaped.items():
+        if wire in named:
+            named[name] = named.pop(wire)
     notes: list[str] = []
     for alias in method.aliases:
         if alias.seen not in named:

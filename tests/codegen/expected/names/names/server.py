@@ -15,10 +15,11 @@ from .._runtime.server import (
     fault_bytes,
     route,
 )
-from .methods import API, IMPORT, LIST_ALL_THINGS, USER_GET, USER_GET2
+from .methods import API, IMPORT, LIST_ALL_THINGS, SAY, USER_GET, USER_GET2
 from .models import (
     ImportParams,
     ListAllThingsParams,
+    SayParams,
     UserGetParams,
     UserGetParams2,
     UserProfile,
@@ -50,6 +51,10 @@ class Handlers(Protocol):
         """Answer List All Things."""
         ...
 
+    async def say(self, params: SayParams, call: ServerCall, /) -> str:
+        """Answer say."""
+        ...
+
 
 def routes(handlers: Handlers) -> dict[str, Answering]:
     """Return what answers each method by its name on the wire; ``rpc.discover`` hands out ``openrpc.json``."""
@@ -59,6 +64,7 @@ def routes(handlers: Handlers) -> dict[str, Answering]:
         "user_get": route(USER_GET2, handlers.user_get2),
         "import": route(IMPORT, handlers.import_),
         "List All Things": route(LIST_ALL_THINGS, handlers.list_all_things),
+        "say": route(SAY, handlers.say),
     }
 
 
