@@ -214,9 +214,7 @@ class _Builder:
                 "result": Code(python_type(result, definitions, spell_out=False)),
                 "retry_safe": method.retry == "safe",
                 "by_position": by_position or None,
-                "escaped": {}
-                if by_position
-                else {param.name: param.escaped for param in method.params if param.escaped},
+                "escaped": None if by_position else _escaped(method),
                 "notification": not isinstance(method.result, Content) or None,
                 "opens_session": opens or None,
                 "session_param": session_param,
@@ -503,6 +501,10 @@ class _Builder:
                 "renew": tuple(renew),
             },
         )
+
+
+def _escaped(method: Method) -> dict[str, str]:
+    return {param.name: param.escaped for param in method.params if param.escaped}
 
 
 def _param_doc(param: Content) -> str:
