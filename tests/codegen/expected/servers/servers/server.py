@@ -18,7 +18,7 @@ from .._runtime.server import (
 from .methods import API, BESIDE, ELSEWHERE, SAME, WHERE
 from .models import BesideParams, ElsewhereParams, SameParams, WhereParams
 
-__all__ = ["Handlers", "RpcFault", "ServerCall", "UnknownParams", "answer", "fault_bytes", "routes"]
+__all__ = ["Handlers", "RpcFault", "ServerCall", "UnknownParams", "answer", "fault_bytes"]
 
 
 class Handlers(Protocol):
@@ -44,15 +44,14 @@ class Handlers(Protocol):
         ...
 
 
-def routes(handlers: Handlers) -> dict[str, Answering]:
-    """Return what answers each method by its name on the wire; ``rpc.discover`` hands out ``openrpc.json``."""
-    return {
-        **discovery(__name__),
-        "where": route(WHERE, handlers.where),
-        "elsewhere": route(ELSEWHERE, handlers.elsewhere),
-        "beside": route(BESIDE, handlers.beside),
-        "same": route(SAME, handlers.same),
-    }
+_ROUTES: Answering[Handlers] = {
+    **discovery(__name__),
+    "where": route(WHERE, lambda handlers: handlers.where),
+    "elsewhere": route(ELSEWHERE, lambda handlers: handlers.elsewhere),
+    "beside": route(BESIDE, lambda handlers: handlers.beside),
+    "same": route(SAME, lambda handlers: handlers.same),
+}
+"""What answers each method, by its name on the wire; ``rpc.discover`` hands out ``openrpc.json``."""
 
 
 async def answer(
@@ -68,5 +67,5 @@ async def answer(
             refused, or ignored and noted in `ServerCall.notes`.
     """
     return await dispatch(
-        routes(handlers), body, ids=API.id_types, detail_key=detail_key, unknown_params=unknown_params
+        _ROUTES, handlers, body, ids=API.id_types, detail_key=detail_key, unknown_params=unknown_params
     )
