@@ -31,17 +31,17 @@ else:  # msgspec must not see this union
     DrawShape = one_of("DrawShape", lambda: [branch("object", Circle), branch("object", Square)])
 
 
-class Stop(Model, frozen=True, kw_only=True):
+class Stop(Model, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """Stop"""
 
     step: Halt
-    after: int
+    before: int
 
 
 Halt: TypeAlias = Literal["halt"]
 
 
-class Go(Model, frozen=True, kw_only=True):
+class Go(Model, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """Go"""
 
     step: Move
