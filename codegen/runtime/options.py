@@ -229,7 +229,9 @@ def _elsewhere(
     for place in {method.place for method in api.methods} - {None}:
         assert place is not None
         if given["base_url"] is not None or from_environment(api, "URL"):
-            there = endpoint(given["base_url"] or from_environment(api, "URL") or "", place.path)
+            there = endpoint(given["base_url"] or from_environment(api, "URL") or "", "")
+            if isinstance(there, Endpoint):
+                there = msgspec.structs.replace(there, target=there.target + place.path)
         elif place.url:
             there = endpoint(place.url, place.path)
         else:
