@@ -15,7 +15,7 @@ from datamodel_code_generator.enums import DataModelType
 
 from .python import legible
 from .signatures import field_doc
-from .types import AliasDef, Definition, Definitions, StructDef, is_constant, schema_of
+from .types import AliasDef, Definition, Definitions, StructDef, hooked, is_constant, schema_of
 
 _BASE = "base.Model"
 """Where the printer imports the base of all structs from; what it imports is thrown away."""
@@ -85,7 +85,9 @@ def _options(structs: Sequence[StructDef], labels: Labels) -> defaultdict[str, d
 def _schema(definition: Definition, labels: Labels, definitions: Definitions) -> dict[str, object]:
     if isinstance(definition, AliasDef):
         described = {"description": legible(definition.doc)} if definition.doc else {}
-        return {**schema_of(definition.type, labels), **described}
+        # The printer would take the tags out of structs that it sees in a union.
+        shown = {} if hooked(definition, definitions) else schema_of(definition.type, labels)
+        return {**shown, **described}
     properties: dict[str, object] = {}
     for index, field in enumerate(definition.fields):
         text = legible(field_doc(field))

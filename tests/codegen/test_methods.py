@@ -330,7 +330,7 @@ def test_the_server_side_answers_every_request(load: Load, body: bytes, code: in
 
 def test_names_of_the_wire_become_names_of_python(load: Load) -> None:
     sdk, handlers = load("names"), Handlers(user_get={}, import_=True)
-    assert list(sdk.methods()) == ["user_get", "user_get2", "import_", "list_all_things"]
+    assert list(sdk.methods()) == ["user_get", "user_get2", "import_", "list_all_things", "say"]
     sdk.serve(handlers, "user.get", '{"class":"a","from":"b","Block number or tag":"c","user.name":"d"}')
     params = handlers.seen[0]
     assert params.__struct_fields__ == ("class_", "from_", "block_number_or_tag", "user_name")

@@ -30,11 +30,13 @@ from .notifications import (
     NotSentInTimeError,
     OutcomeUnknownError,
     ParamsError,
+    RawAnswer,
     RejectedError,
     RpcError,
     ServerFaultError,
     SessionError,
     SessionStore,
+    Unseen,
 )
 
 if TYPE_CHECKING:
@@ -89,10 +91,12 @@ __all__ = [
     "NotSentInTimeError",
     "OutcomeUnknownError",
     "ParamsError",
+    "RawAnswer",
     "RejectedError",
     "RpcError",
     "ServerFaultError",
     "SessionError",
     "SessionStore",
     "SqliteJournal",
+    "Unseen",
 ]

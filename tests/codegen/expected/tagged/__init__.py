@@ -29,11 +29,13 @@ from .tagged import (
     NotSentInTimeError,
     OutcomeUnknownError,
     ParamsError,
+    RawAnswer,
     RejectedError,
     RpcError,
     ServerFaultError,
     SessionError,
     SessionStore,
+    Unseen,
 )
 
 if TYPE_CHECKING:
@@ -105,6 +107,7 @@ __all__ = [
     "NotSentInTimeError",
     "OutcomeUnknownError",
     "ParamsError",
+    "RawAnswer",
     "RejectedError",
     "RpcError",
     "ServerFaultError",
@@ -113,4 +116,5 @@ __all__ = [
     "SqliteJournal",
     "Square",
     "Stop",
+    "Unseen",
 ]

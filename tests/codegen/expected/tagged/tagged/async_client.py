@@ -18,7 +18,7 @@ from .._runtime.options import options
 from .._runtime.session_store import SessionStore
 from .._runtime.settings import CallOptions
 from .methods import API, DRAW
-from .models import Circle, DrawParams, Go, Square, Stop
+from .models import Circle, DrawParams, Go, Square, Stop, Unseen
 
 
 class AsyncClient(BaseAsyncClient):
@@ -144,7 +144,7 @@ class AsyncClient(BaseAsyncClient):
         force: bool = False,
         retry_failed: bool = False,
         dry_run: Literal[False] = False,
-    ) -> list[Circle | Square]: ...
+    ) -> list[Circle | Square | Unseen]: ...
 
     @overload
     async def draw(
@@ -172,7 +172,7 @@ class AsyncClient(BaseAsyncClient):
         force: bool = False,
         retry_failed: bool = False,
         dry_run: bool,
-    ) -> list[Circle | Square] | DryRun: ...
+    ) -> list[Circle | Square | Unseen] | DryRun: ...
 
     async def draw(
         self,
@@ -184,7 +184,7 @@ class AsyncClient(BaseAsyncClient):
         force: bool = False,
         retry_failed: bool = False,
         dry_run: bool = False,
-    ) -> list[Circle | Square] | DryRun:
+    ) -> list[Circle | Square | Unseen] | DryRun:
         """Call draw.
 
         Args:

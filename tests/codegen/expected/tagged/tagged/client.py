@@ -18,7 +18,7 @@ from .._runtime.options import options
 from .._runtime.session_store import SessionStore
 from .._runtime.settings import CallOptions
 from .methods import API, DRAW
-from .models import Circle, DrawParams, Go, Square, Stop
+from .models import Circle, DrawParams, Go, Square, Stop, Unseen
 
 
 class Client(BaseClient):
@@ -141,7 +141,7 @@ class Client(BaseClient):
         force: bool = False,
         retry_failed: bool = False,
         dry_run: Literal[False] = False,
-    ) -> list[Circle | Square]: ...
+    ) -> list[Circle | Square | Unseen]: ...
 
     @overload
     def draw(
@@ -169,7 +169,7 @@ class Client(BaseClient):
         force: bool = False,
         retry_failed: bool = False,
         dry_run: bool,
-    ) -> list[Circle | Square] | DryRun: ...
+    ) -> list[Circle | Square | Unseen] | DryRun: ...
 
     def draw(
         self,
@@ -181,7 +181,7 @@ class Client(BaseClient):
         force: bool = False,
         retry_failed: bool = False,
         dry_run: bool = False,
-    ) -> list[Circle | Square] | DryRun:
+    ) -> list[Circle | Square | Unseen] | DryRun:
         """Call draw.
 
         Args:

@@ -6,9 +6,9 @@ from __future__ import annotations
 from typing import Final
 
 from .._runtime.description import ApiInfo, MethodInfo
-from .models import Circle, DrawParams, DrawResultItem, Square
+from .models import Circle, DrawParams, DrawResultItem, Square, Unseen
 
-DRAW: Final[MethodInfo[DrawParams, list[Circle | Square]]] = MethodInfo(
+DRAW: Final[MethodInfo[DrawParams, list[Circle | Square | Unseen]]] = MethodInfo(
     name="draw", params=DrawParams, result=list[DrawResultItem], retry_safe=False
 )
 

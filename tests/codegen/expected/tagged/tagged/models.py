@@ -9,6 +9,7 @@ from msgspec import UNSET, UnsetType
 
 from .._runtime.model import Model, Traits
 from .._runtime.unions import branch, one_of
+from .._runtime.unseen import Unseen as Unseen
 
 
 class Circle(Model, frozen=True, kw_only=True):
@@ -65,8 +66,10 @@ class DrawParams(Model, frozen=True, forbid_unknown_fields=True, kw_only=True):
 
 
 if TYPE_CHECKING:
-    DrawResultItem: TypeAlias = Circle | Square
+    DrawResultItem: TypeAlias = Circle | Square | Unseen
 else:  # msgspec must not see this union
-    DrawResultItem = one_of("DrawResultItem", lambda: [branch("object", Circle), branch("object", Square)])
+    DrawResultItem = one_of(
+        "DrawResultItem", lambda: [branch("object", Circle), branch("object", Square)], unseen="here"
+    )
 
 DrawParams.__traits__ = Traits(models=("shape", "then"))

@@ -16,7 +16,7 @@ from .._runtime.server import (
     route,
 )
 from .methods import API, DRAW
-from .models import Circle, DrawParams, Square
+from .models import Circle, DrawParams, Square, Unseen
 
 __all__ = ["Handlers", "RpcFault", "ServerCall", "UnknownParams", "answer", "fault_bytes"]
 
@@ -27,7 +27,7 @@ class Handlers(Protocol):
     Raise `RpcFault` to answer with an error; anything else that is raised passes through `answer`.
     """
 
-    async def draw(self, params: DrawParams, call: ServerCall, /) -> list[Circle | Square]:
+    async def draw(self, params: DrawParams, call: ServerCall, /) -> list[Circle | Square | Unseen]:
         """Answer draw."""
         ...
 
