@@ -21,6 +21,7 @@ from .types import (
     Type,
     Unseen,
     hooked,
+    is_constant,
     is_unknown_to_the_printer,
     kinds,
     members,
@@ -78,7 +79,7 @@ def _mended(source: str, names: Mapping[str, str], definitions: Definitions) -> 
                 if isinstance(member, ast.AnnAssign) and isinstance(member.target, ast.Name):
                     field = fields[member.target.id]
                     annotation = ast.unparse(tidy.visit(member.annotation))
-                    if is_unknown_to_the_printer(field.type):
+                    if is_unknown_to_the_printer(field.type) or is_constant(field.type, definitions):
                         annotation = _own_annotation(field, definitions)
                     edits.append((*span(member), _field(field, annotation)))
         elif isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant):

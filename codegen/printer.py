@@ -15,7 +15,7 @@ from datamodel_code_generator.enums import DataModelType
 
 from .python import legible
 from .signatures import field_doc
-from .types import AliasDef, Definition, Definitions, StructDef, hooked, schema_of
+from .types import AliasDef, Definition, Definitions, StructDef, hooked, is_constant, schema_of
 
 _BASE = "base.Model"
 """Where the printer imports the base of all structs from; what it imports is thrown away."""
@@ -91,7 +91,9 @@ def _schema(definition: Definition, labels: Labels, definitions: Definitions) ->
     properties: dict[str, object] = {}
     for index, field in enumerate(definition.fields):
         text = legible(field_doc(field))
-        properties[field_label(index)] = {**schema_of(field.type, labels), **({"description": text} if text else {})}
+        # By a constant the printer would tag structs, in place of the field: nobody could read it.
+        schema = {} if is_constant(field.type, definitions) else schema_of(field.type, labels)
+        properties[field_label(index)] = {**schema, **({"description": text} if text else {})}
     return {
         "type": "object",
         "description": legible(definition.doc) or definition.name,

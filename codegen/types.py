@@ -343,6 +343,12 @@ def is_unknown_to_the_printer(type_: Type) -> bool:
             return False
 
 
+def is_constant(type_: Type, definitions: Definitions) -> bool:
+    """Tell whether *type_* has one value only."""
+    bare = _bare(type_, definitions)
+    return isinstance(bare, Literals) and len(bare.values) == 1 and not bare.open
+
+
 def schema_of(type_: Type, labels: Mapping[str, str]) -> dict[str, object]:
     """Return *type_* in the plain JSON Schema that the printer is fed with, definitions by their *labels*.
 
