@@ -244,6 +244,7 @@ class Pages:
     def _facts(self, method: Method) -> list[Entry]:
         say = self._say
         code, descriptor = self._version.code(method.name), self._version.descriptor(method.name)
+        deprecated = [Entry(term=say("Deprecated"), paragraphs=[say("yes")])] if method.deprecated else []
         twice = (
             say("safe: nothing happens twice, and the client repeats it by itself")
             if descriptor.retry_safe
@@ -258,6 +259,7 @@ class Pages:
                 param=f"`{descriptor.session_param}`",
             )
         return [
+            *deprecated,
             Entry(term=say("In Python"), paragraphs=[f"`client.{code.name}(…)` → `{code.result}`"]),
             Entry(term=say("Sending it twice"), paragraphs=[twice]),
             Entry(term=say("Deadline"), paragraphs=[self._deadline(method)]),
@@ -294,6 +296,8 @@ class Pages:
         marks = [say("required" if field.required else "optional")]
         if field.recipient:
             marks.append(say("somebody is reached by it"))
+        if param.deprecated:
+            marks.append(say("deprecated"))
         if param.reference:
             marks.append(say("support finds calls by it"))
         more = (

@@ -62,6 +62,7 @@ class Version:
                 package=package.name,
                 root_error=package.root_error,
                 either="by-name",
+                tests=False,
                 diagnostics=diagnostics,
             )
         except Unusable:

@@ -26,6 +26,7 @@ _RUSSIAN: Mapping[str, str] = {
     "Source": "Источник",
     "Session": "Сессия",
     # facts about a method
+    "Deprecated": "Устарел",
     "In Python": "В Python",
     "Sending it twice": "Повторная отправка",
     "safe: nothing happens twice, and the client repeats it by itself": (
@@ -54,6 +55,7 @@ _RUSSIAN: Mapping[str, str] = {
     "optional": "необязательный",
     "secret": "секретный",
     "personal": "персональные данные",
+    "deprecated": "устарел",
     "somebody is reached by it": "по нему кому-то звонят",
     "support finds calls by it": "по нему поддержка находит звонок",
     "brought by the client": "передаёт сам клиент",
