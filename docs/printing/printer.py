@@ -8,7 +8,10 @@ from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
-from .pages import Entry, Pages, Pictures, compared
+from .entries import Entry
+from .methods import Methods, Pictures
+from .overview import compared, version_page
+from .parts import Parts
 from .versions import Package, Version
 from .words import Words
 
@@ -20,19 +23,19 @@ def print_reference(documents: Sequence[Path], language: str, package: Package, 
     templates = _Templates(say, out)
     templates.place("versions", "index", versions=versions, rows=compared(versions, say))
     for version in versions:
-        pages = Pages(version, pictures)
+        parts = Parts(version)
         folder = version.name
-        templates.place("version", f"{folder}/index", page=pages.version())
-        for page in pages.methods():
+        templates.place("version", f"{folder}/index", page=version_page(version))
+        for page in Methods(version, pictures).pages():
             templates.place("method", f"{folder}/{page.file}", page=page)
         models, errors = (say(f"{part} of {{version}}", version=version.title) for part in ("Models", "Errors"))
-        templates.place("parts", f"{folder}/models", title=models, text="", parts=pages.models())
+        templates.place("parts", f"{folder}/models", title=models, text="", parts=parts.models())
         text = say(
             "Each is a class in {module}, below the root {root}.",
             module=f"`{package.name}.{version.name}`",
             root=f"`{package.root_error}`",
         )
-        templates.place("parts", f"{folder}/errors", title=errors, text=text, parts=pages.errors())
+        templates.place("parts", f"{folder}/errors", title=errors, text=text, parts=parts.errors())
         shutil.copyfile(version.path, out / folder / version.path.name)
 
 
