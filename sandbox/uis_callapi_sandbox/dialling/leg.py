@@ -31,12 +31,28 @@ class Owner(Protocol):
 class Leg:
     """Rings, is up, has ended."""
 
-    __slots__ = ("_call", "_due", "_owner", "_voice", "entry", "is_done", "is_over", "is_up", "name", "phone")
+    __slots__ = (
+        "_call",
+        "_due",
+        "_voice",
+        "cli",
+        "entry",
+        "is_done",
+        "is_over",
+        "is_up",
+        "name",
+        "number",
+        "owner",
+        "phone",
+    )
 
     def __init__(self, call: Call, owner: Owner, name: str, entry: Entry, phone: Phone) -> None:
         self._call = call
-        self._owner = owner
+        self.owner: Owner = owner
         self.name: str = name
+        self.number: int = call.exchange.next_leg()
+        """Counted over all calls of the exchange."""
+        self.cli: str = ""
         self.entry: Entry = entry
         self.phone: Phone = phone
         self.is_up: bool = False
@@ -50,6 +66,7 @@ class Leg:
         """Ring. A timeout comes first in its moment, whatever else the telephone would do (rules 7, 17)."""
         timeout = 1000 * self.entry.timeout
         after = milliseconds(self.phone.after)
+        self.cli = cli
         self._call.tell("leg.dialing", self.name, to=self.entry.number, cli=cli, timeout=self.entry.timeout)
         agenda = self._call.agenda
         if self.phone.kind == "no_answer" or after >= timeout:
@@ -101,8 +118,8 @@ class Leg:
         self._call.tell("leg.answered", self.name)
         if self.phone.hangup_after is not None:  # rule 13
             wait = milliseconds(self.phone.hangup_after)
-            self._due = self._call.agenda.after(wait, lambda: self._owner.hung_up(self))
-        self._owner.answered(self)
+            self._due = self._call.agenda.after(wait, lambda: self.owner.hung_up(self))
+        self.owner.answered(self)
 
     def _refuse(self) -> None:
         self._fail(self.phone.kind)
@@ -113,4 +130,4 @@ class Leg:
     def _fail(self, how: str) -> None:
         self.is_over = True
         self._call.tell(f"leg.{how}", self.name)
-        self._owner.failed(self, how)
+        self.owner.failed(self, how)

@@ -60,13 +60,18 @@ class Plan(msgspec.Struct, frozen=True, kw_only=True):
     first: Literal["numc", "numa", "any"]
     switch_at_once: bool
     client: str
+    client_timeout: int = RINGING
+    """Seconds that the client is let ring."""
     service: str
     office_sees: str
     office: tuple[Lines, ...]
+    """Nothing: the call is over when the client has heard its message."""
     is_single: bool
     queue_ms: int | None
     client_message: Speech | None
     office_message: Speech | None
+    is_early: bool = False
+    """Whether the office hears the client being rung instead of music."""
 
 
 def plan(params: PlaceCallsParams, world: World) -> Plan:
