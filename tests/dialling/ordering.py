@@ -80,12 +80,13 @@ _ASIDE = [
     Behaviour("answer", 1.0, 30.0, 3.0),
     Behaviour("unreachable", 0.0),
 ]
-_MESSAGES = [None, Speech(False, 3000), Speech(True, 0), Speech(True, 9000)]
+_MESSAGES = [None, Speech(False, 3000), Speech(True, 0)]
 _COMMANDS: list[Command] = [
-    *(Hold(message) for message in _MESSAGES),
+    Hold(),
+    Hold(has_message=True),
     Unhold(),
     Unhold(),
-    *(Ring(number, message) for number in FURTHER for message in _MESSAGES[:2]),
+    *(Ring(number, message) for number in FURTHER for message in _MESSAGES),
     Transfer(),
     Transfer(),
     Restore(),
@@ -102,7 +103,7 @@ _COMMANDS: list[Command] = [
 ]
 _LIKELY: list[Sequence[Command]] = [
     [Hold(), Ring(FURTHER[0]), Transfer()],
-    [Hold(Speech(False, 3000)), Ring(FURTHER[1], Speech(True, 3000)), Restore()],
+    [Hold(has_message=True), Ring(FURTHER[1], Speech(True, 3000)), Restore()],
     [Hold(), Unhold(), Hold()],
     [Coach(FURTHER[2]), Hold(), Ring(FURTHER[0])],
     [Record(True), Tag(1), Record(False)],

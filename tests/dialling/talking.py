@@ -32,7 +32,7 @@ FURTHER = "a further telephone is rung while the client is held, one at a time"
 JOINED = "only who is up is joined, and the client to one at a time"
 GONE = "who was left by everybody is not kept"
 LEAVING = "who is joined stays for as long as it talks, and no longer"
-MUSIC = "who is held hears its message, then music"
+MUSIC = "who is held hears its message over and over, or music"
 AFTER = "nothing is told to a call that is over, or not begun"
 
 _MAY: dict[type[Command], tuple[str, ...]] = {
@@ -178,6 +178,8 @@ class Talking:
                 leg.is_playing, leg.quiet_since, leg.music = True, None, False
             case "message.finished" | "message.interrupted":
                 hold(leg.is_playing, SOUND, event)
+                is_held = leg.name == "A" and self.state != "session"
+                hold(not is_held or event.event == "message.interrupted", MUSIC, event)
                 leg.is_playing, leg.quiet_since = False, event.t
             case "music.started":
                 hold(leg.is_up and not leg.is_playing and not self._is_joined(leg), SOUND, event)
@@ -253,9 +255,8 @@ def _does(outcome: Outcome, call: Talking) -> bool:
     told = [(event.leg, event.event, event.reason) for event in outcome.told]
     names = [event.event for event in outcome.told]
     match outcome.command:
-        case Hold(message=message):
-            heard = () if message is None else ("message.started",)
-            return names[:2] == ["call.held", *heard] or (not heard and names == ["call.held", "music.started"])
+        case Hold(has_message=has_message):
+            return names == ["call.held", "message.started" if has_message else "music.started"]
         case Unhold():
             return names[-1] == "call.unheld"
         case Ring(to=to) | Coach(to=to):

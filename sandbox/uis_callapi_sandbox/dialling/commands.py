@@ -24,9 +24,9 @@ class Refusal(Exception):
 
 
 class Hold(msgspec.Struct, frozen=True, tag_field="do", tag="hold"):
-    """Part the two: the client hears a message, then music."""
+    """Part the two: the client hears a message over and over, or music."""
 
-    message: Speech | None = None
+    has_message: bool = False
 
 
 class Unhold(msgspec.Struct, frozen=True, tag_field="do", tag="unhold"):

@@ -34,6 +34,7 @@ class Leg:
     __slots__ = (
         "_call",
         "_due",
+        "_repeats",
         "_voice",
         "cli",
         "entry",
@@ -61,6 +62,7 @@ class Leg:
         self.is_over: bool = False
         self._due: Due | None = None
         self._voice: Due | None = None
+        self._repeats = False
 
     def dial(self, cli: str) -> None:
         """Ring. A timeout comes first in its moment, whatever else the telephone would do (rules 7, 17)."""
@@ -87,16 +89,22 @@ class Leg:
         self._call.tell("message.started", self.name)
         self._voice = self._call.agenda.after(ms, finish)
 
+    def repeat(self) -> None:
+        """Play a message over and over, until it is cut."""
+        self._repeats = True
+        self._call.tell("message.started", self.name)
+
     @property
     def is_hearing(self) -> bool:
         """Whether a message is playing."""
-        return self._voice is not None
+        return self._repeats or self._voice is not None
 
     def interrupt(self) -> None:
         """Cut the message that is playing, if one is."""
-        if self._voice is not None:
-            self._call.agenda.call_off(self._voice)
-            self._voice = None
+        if self.is_hearing:
+            if self._voice is not None:
+                self._call.agenda.call_off(self._voice)
+            self._voice, self._repeats = None, False
             self._call.tell("message.interrupted", self.name)
 
     def end(self, reason: str, *, unanswered: str = "call_ended") -> None:

@@ -75,7 +75,7 @@ class Talk:
         """Do what is asked, in a state in which it may be. Raises `Refusal`."""
         match command:
             case Hold():
-                self._hold(command.message)
+                self._hold(command.has_message)
             case Unhold():
                 self._join("call.unheld")
             case Ring():
@@ -147,13 +147,13 @@ class Talk:
         for leg in self.beside:
             leg.end(reason)
 
-    def _hold(self, message: Speech | None) -> None:
+    def _hold(self, has_message: bool) -> None:
         self.state = "hold"
         self._call.tell("call.held", "call")
-        if message is None:
-            self._call.wait(self.client)
+        if has_message:
+            self.client.repeat()
         else:
-            self.client.play(message.ms, lambda: self._call.wait(self.client))
+            self._call.wait(self.client)
 
     def _join(self, event: str) -> None:
         """Have client and operator talk."""
