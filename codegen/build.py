@@ -116,7 +116,8 @@ class _Builder:
         base_url, path = self._server()
         credentials = self._credentials()
         recipients = self._recipients(credentials)
-        api = self._api(methods, base_url, path, recipients)
+        error_data = self._error_data()
+        api = self._api(methods, base_url, path, recipients, error_data)
         definitions = self._schemas.definitions
         structs = {struct.name for struct in self._structs.values()}
         return Module(
@@ -153,6 +154,7 @@ class _Builder:
             path=path,
             environment=self._package.upper(),
             detail_key=literal(self._document.envelope.detail[0]),
+            error_data=error_data,
             document=json.dumps(self._document.raw, ensure_ascii=False, indent=2) + "\n",
         )
 
@@ -418,7 +420,29 @@ class _Builder:
             if kinds(field.type, self._schemas.definitions) != frozenset({"str"}):
                 self._diagnostics.error(at, "a param that opens a session and is no string cannot be generated yet")
 
-    def _api(self, methods: list[MethodCode], base_url: str, path: str, recipients: Recipients | None) -> Code:
+    def _error_data(self) -> str:
+        """Return the struct of the detail of errors, if the document has one for it."""
+        envelope, at = self._document.envelope, "/x-envelope/data"
+        if not is_object(envelope.data):
+            return ""
+        type_ = self._schemas.read(envelope.data, at, "ErrorData", "answered")
+        definitions = self._schemas.definitions
+        if not isinstance(type_, Named) or not isinstance(definitions[type_.name], StructDef):
+            self._diagnostics.error(at, "must be an object with properties")
+            return ""
+        structs = (definitions[name] for name in reachable(type_, definitions))
+        if any(field.secret for struct in structs if isinstance(struct, StructDef) for field in struct.fields):
+            self._diagnostics.error(at, "holds a secret: errors are shown and pickled")
+        for index, path in enumerate(envelope.told):
+            try:
+                python_path(path, type_, definitions)
+            except NoSuchPath as error:
+                self._diagnostics.error(f"/x-envelope/told/{index}", str(error))
+        return type_.name
+
+    def _api(
+        self, methods: list[MethodCode], base_url: str, path: str, recipients: Recipients | None, error_data: str
+    ) -> Code:
         envelope = self._document.envelope
         return call(
             "ApiInfo",
@@ -430,10 +454,27 @@ class _Builder:
                 "session": self._session_info(methods),
                 "recipients": self._recipients_info(recipients),
                 "detail_keys": tuple(envelope.detail),
+                "error_data": Code(error_data),
+                "faults": self._faults(),
+                "error_told": tuple(tuple(pointers.split(path)) for path in envelope.told),
                 "id_types": tuple(Code({"integer": "int", "string": "str"}[name]) for name in envelope.id),
                 "environment": self._package.upper(),
             },
         )
+
+    def _faults(self) -> Code | None:
+        envelope = self._document.envelope
+        errors: dict[str, Code] = {}
+        for kind, name in envelope.faults.items():
+            found = self._errors.component(name)
+            if found is None:
+                self._diagnostics.error(f"/x-envelope/faults/{kind}", f"no method answers with an error {name!r}")
+            else:
+                errors[kind] = Code(found.name)
+        if not errors:
+            return None
+        self._runtime.add("Faults")
+        return call("Faults", {"errors": errors, "place": envelope.place})
 
     def _recipients_info(self, recipients: Recipients | None) -> Code | None:
         if recipients is None:

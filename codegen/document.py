@@ -143,12 +143,18 @@ class Method(Located, kw_only=True):
     failed: list[str | int | bool | None] = field(default_factory=list, name="x-failed")
 
 
+class GivenSpec(msgspec.Struct, kw_only=True):
+    description: str
+
+
 class SessionSpec(msgspec.Struct, kw_only=True):
     method: str
     key: str
     param: str
     lifetime: float
+    expires: str = ""
     renew: list[str] = []
+    given: GivenSpec | UnsetType = UNSET
 
 
 class RecipientsSpec(msgspec.Struct, kw_only=True):
@@ -159,6 +165,7 @@ class RecipientsSpec(msgspec.Struct, kw_only=True):
 class MatchSpec(msgspec.Struct, kw_only=True):
     codes: list[int] = []
     message: str = ""
+    data: dict[str, object] = {}
 
 
 class ErrorNotes(msgspec.Struct, kw_only=True):
@@ -171,6 +178,10 @@ class ErrorNotes(msgspec.Struct, kw_only=True):
 class Envelope(msgspec.Struct, kw_only=True):
     id: tuple[str, ...] = ("integer", "string")
     detail: tuple[str, ...] = ("data",)
+    data: Schema | UnsetType = UNSET
+    told: tuple[str, ...] = ()
+    faults: dict[str, str] = {}
+    place: str = ""
 
 
 class Document(msgspec.Struct, kw_only=True):

@@ -127,5 +127,7 @@ class Module(msgspec.Struct, kw_only=True):
     path: str
     environment: str
     detail_key: Code
+    error_data: str
+    """The struct of the detail of errors, empty where it may be any JSON."""
     document: str
     """The document itself, as servers hand it out."""

@@ -32,6 +32,7 @@ _DESCRIPTION = ("Alias", "ApiInfo", "MethodInfo", "RecipientsInfo", "SessionInfo
 _ELSEWHERE = (
     ("Condition", "rules"),
     ("Deadline", "deadlines"),
+    ("Faults", "refusals"),
     ("Form", "forms"),
     ("Rule", "rules"),
     ("Rules", "rules"),
@@ -88,7 +89,9 @@ def render_module(module: Module) -> dict[str, str]:
             module,
             description_names=[name for name in _DESCRIPTION if name in module.runtime_names],
             descriptor_imports=[(name, where) for name, where in _ELSEWHERE if name in module.runtime_names],
-            descriptor_models=sorted({*on_both_ends, *module.decoded_models}),
+            descriptor_models=sorted(
+                {*on_both_ends, *module.decoded_models, *([module.error_data] if module.error_data else [])}
+            ),
             api_doc=docstring([f"{module.plain_title}, as {module.source} describes it."], 0),
         ),
         "client": _client(module, SYNC, shown, ["Literal", *overload]),

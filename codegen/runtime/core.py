@@ -70,7 +70,7 @@ class _Call(msgspec.Struct, Generic[P, R], kw_only=True):
     deadline: float
     told: bool
     """Whether anybody listens: a hook, or the log."""
-    detail_keys: tuple[str, ...]
+    api: ApiInfo
     credentials: Model | None
     """Of the client: a server that was told them may quote them in any answer."""
     raises_failed: bool = False
@@ -235,7 +235,7 @@ class Core:
             encoded=encoded,
             deadline=deadline,
             told=told,
-            detail_keys=self._api.detail_keys,
+            api=self._api,
             credentials=self._credentials,
         )
 

@@ -12,6 +12,7 @@ from .errors import AnsweredError
 from .forms import Form
 from .model import Model
 from .paths import Path
+from .refusals import Faults
 from .rules import Rules
 
 P = TypeVar("P", bound=Model)
@@ -101,6 +102,12 @@ class ApiInfo(msgspec.Struct, frozen=True, kw_only=True):
     recipients: RecipientsInfo | None = None
     detail_keys: tuple[str, ...] = ("data",)
     """Where servers of this API put the detail of an error, the first found counts."""
+    error_data: object = None
+    """The struct of that detail; None where it may be any JSON."""
+    error_told: tuple[tuple[str, ...], ...] = ()
+    """The members of it that are shown, as names on the wire; all of it if there are none."""
+    faults: Faults = Faults()
+    """How servers of this API say what their server side refuses."""
     id_types: tuple[type[int] | type[str], ...] = (int, str)
     """What servers of this API take as ``id``."""
     environment: str

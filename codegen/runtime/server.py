@@ -15,6 +15,8 @@ from .documents import decode_document
 from .errors import AnsweredError
 from .leniency import without_unknown
 from .model import Model, Traits
+from .refusals import BATCH, Faults, place_of
+from .refusals import kind_of as kind_of_refusal
 from .shapes import is_array, is_object
 from .unions import kind_of
 
@@ -39,21 +41,51 @@ _MESSAGES: Mapping[int, str] = {
     INVALID_PARAMS: "Invalid params",
     INTERNAL_ERROR: "Internal error",
 }
+_NO_DATA: Mapping[str, object] = {}
+_NO_FAULTS = Faults()
 
 
 class RpcFault(Exception):
     """Raised by a handler to answer with a JSON-RPC error."""
 
-    def __init__(self, code: int, message: str, detail: str | None = None) -> None:
+    def __init__(
+        self, code: int, message: str, detail: str | None = None, data: Mapping[str, object] | None = None
+    ) -> None:
         super().__init__(message)
         self.code = code
         self.message = message
         self.detail = detail
+        """In words."""
+        self.data = data
+        """What is answered in place of the words, if errors carry members of their own."""
 
     @classmethod
-    def of(cls, error: type[AnsweredError], detail: str | None = None) -> RpcFault:
-        """Return the fault that clients see as *error*, a class of the generated module of errors."""
-        return cls(error.default_code, error.default_message, detail)
+    def of(
+        cls,
+        error: type[AnsweredError],
+        detail: str | None = None,
+        *,
+        code: int | None = None,
+        data: Mapping[str, object] = _NO_DATA,
+    ) -> RpcFault:
+        """Return the fault that clients see as *error*, a class of the generated module of errors.
+
+        *code*: another of those that it comes with. *data*: members of its detail, beside those that tell it apart.
+        """
+        members: dict[str, object] = {}
+        if error.match is not None:
+            members |= {name: values[0] for name, values in error.match.data.items()}
+        members |= data
+        return cls(error.default_code if code is None else code, error.default_message, detail, members or None)
+
+    def said_by(self, faults: Faults) -> RpcFault:
+        """Return the fault as a spec has it said, if it is one of the server side's own and has an error there."""
+        kind = None if self.data is not None else kind_of_refusal(self.code, self.detail or "")
+        error = faults.errors.get(kind) if kind is not None else None
+        if error is None:
+            return self
+        place = place_of(self.detail or "") if self.code == INVALID_PARAMS else ""
+        return RpcFault.of(error, self.detail, data={faults.place: place} if faults.place and place else {})
 
 
 class ServerCall(Model, frozen=True, kw_only=True):
@@ -136,11 +168,12 @@ async def dispatch(
     ids: Sequence[type[int] | type[str]] = (int, str),
     detail_key: str = "data",
     unknown_params: UnknownParams = "refuse",
+    faults: Faults = _NO_FAULTS,
 ) -> bytes:
     """Answer the request in *body*; what a handler raises other than `RpcFault` passes through.
 
     *ids*: the types of ``id`` that are accepted. *detail_key*: where an error carries its detail.
-    *unknown_params*: what becomes of params that a method does not have.
+    *unknown_params*: what becomes of params that a method does not have. *faults*: how refusals are said.
     """
     request_id: int | str | None = None
     try:
@@ -151,15 +184,15 @@ async def dispatch(
             raise RpcFault(METHOD_NOT_FOUND, _MESSAGES[METHOD_NOT_FOUND], f"there is no method {request.method!r}")
         result = await answering(request)
     except RpcFault as fault:
-        return fault_bytes(fault, request_id, detail_key=detail_key)
+        return fault_bytes(fault.said_by(faults), request_id, detail_key=detail_key)
     return b'{"jsonrpc":"2.0","id":%b,"result":%b}' % (encode(request_id), result)
 
 
 def fault_bytes(fault: RpcFault, request_id: int | str | None = None, *, detail_key: str = "data") -> bytes:
     """Return the answer for *fault*, without an id when that of the request is not known."""
     error: dict[str, object] = {"code": fault.code, "message": fault.message}
-    if fault.detail is not None:
-        error[detail_key] = fault.detail
+    if (detail := fault.detail if fault.data is None else fault.data) is not None:
+        error[detail_key] = detail
     answer: dict[str, object] = {"jsonrpc": "2.0"}
     if request_id is not None:
         answer["id"] = request_id
@@ -172,7 +205,7 @@ def _read(body: bytes, ids: Sequence[type[int] | type[str]], unknown_params: Unk
     except Mismatch as wrong:
         raise RpcFault(PARSE_ERROR, _MESSAGES[PARSE_ERROR], str(wrong)) from None
     if is_array(document):
-        raise RpcFault(INVALID_REQUEST, _MESSAGES[INVALID_REQUEST], "batches are not served: send one object")
+        raise RpcFault(INVALID_REQUEST, _MESSAGES[INVALID_REQUEST], BATCH)
     discovers = is_object(document) and document.get("method") == DISCOVER
     try:
         envelope = decode(body, _Discovery if discovers else _Envelope)

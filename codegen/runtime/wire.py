@@ -18,6 +18,8 @@ class ErrorObject(msgspec.Struct, frozen=True, kw_only=True):
     code: object
     message: str
     detail: str | None
+    data: object
+    """The detail as JSON."""
 
 
 class _Answer(msgspec.Struct):
@@ -80,8 +82,12 @@ def _error_object(raw: msgspec.Raw, detail_keys: tuple[str, ...]) -> ErrorObject
     assert isinstance(error, read)
     members: tuple[object, ...] = msgspec.structs.astuple(error)
     code, message, *details = [_value(member) for member in members]
-    detail = next((found for found in details if found is not None), None)
-    return ErrorObject(code=code, message=_text(message) or "", detail=_text(detail))
+    index = next((index for index, found in enumerate(details) if found is not None), None)
+    if index is None:
+        return ErrorObject(code=code, message=_text(message) or "", detail=None, data=None)
+    data = members[2 + index]
+    assert isinstance(data, msgspec.Raw)
+    return ErrorObject(code=code, message=_text(message) or "", detail=_text(details[index]), data=decode(data, object))
 
 
 @functools.cache

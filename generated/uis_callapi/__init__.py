@@ -1,5 +1,5 @@
-# Printed by the generator from v1.openrpc.json. Changes made here are lost: change the document, then generate.
-"""UIS Call API. Versions: v1; this package exports v1."""
+# Printed by the generator from v1.openrpc.json, v4_0.openrpc.json. Changes made here are lost: change the document, then generate.
+"""UIS Call API. Versions: v1, v4_0; this package exports v1."""
 
 from __future__ import annotations
 

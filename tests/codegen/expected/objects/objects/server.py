@@ -53,5 +53,10 @@ async def answer(
             refused, or ignored and noted in `ServerCall.notes`.
     """
     return await dispatch(
-        routes(handlers), body, ids=API.id_types, detail_key=detail_key, unknown_params=unknown_params
+        routes(handlers),
+        body,
+        ids=API.id_types,
+        detail_key=detail_key,
+        unknown_params=unknown_params,
+        faults=API.faults,
     )
