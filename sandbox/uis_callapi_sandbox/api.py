@@ -1,4 +1,4 @@
-"""POST /v1: one request of the API carried out, written down and answered, or not answered as a fault has it."""
+"""POST /v1, /v4.0: one request of the API carried out, written down and answered, or not answered as a fault has it."""
 
 from __future__ import annotations
 
@@ -8,18 +8,22 @@ from typing import TypeAlias
 import msgspec
 from starlette.requests import Request
 from starlette.responses import Response
-from uis_callapi.v1 import ApiVersionNotSupportedError, InternalError
-from uis_callapi.v1.methods import API, AUTHENTICATE
-from uis_callapi.v1.server import RpcFault, answer, fault_bytes
+from uis_callapi._runtime.server import RpcFault, fault_bytes
+from uis_callapi._runtime.shapes import is_object
+from uis_callapi.v1 import ApiVersionNotSupportedError
 
 from . import bodies, playing
 from .faults import Fault
-from .hiding import hidden
+from .handling import FaultBefore, Handling
+from .hiding import LOGINS, hidden
 from .inbox import InboxError
 from .records import Received
-from .rules import FaultBefore, Handling
 from .tenants import Tenants
 from .ticking import Ticking
+from .v1 import V1
+from .v4_0 import V4_0
+
+VERSIONS: tuple[type[Handling], ...] = (V1, V4_0)
 
 _MOST_SHOWN = 20_000
 """Bytes of an answer that are kept: that of rpc.discover is as long as the document."""
@@ -47,7 +51,11 @@ class _Answer(msgspec.Struct):
     def in_short(self) -> str:
         if self.error:
             return f"{self.error.code} {self.error.message}"
-        return str(msgspec.json.decode(bytes(self.result or b'""')))
+        result: object = msgspec.json.decode(bytes(self.result or b'""'))
+        if not is_object(result):
+            return str(result)
+        data: object = result.get("data", result)
+        return ", ".join(f"{name} {value}" for name, value in data.items()) if is_object(data) else str(data)
 
 
 _CarryOut: TypeAlias = Callable[[Handling, bytes], Awaitable[tuple[bytes, Fault | None]]]
@@ -56,10 +64,11 @@ _answer = msgspec.json.Decoder(_Answer)
 
 
 class Api:
-    """The API over HTTP."""
+    """One version of the API over HTTP."""
 
-    def __init__(self, tenants: Tenants, ticking: Ticking) -> None:
+    def __init__(self, tenants: Tenants, ticking: Ticking, version: type[Handling]) -> None:
         self._tenants = tenants
+        self._version = version
         self._options = tenants.options
         self._ticking = ticking
 
@@ -69,11 +78,12 @@ class Api:
 
     async def refuse_version(self, request: Request) -> Response:
         """Answer a request to a version that there is not."""
-        detail = f"there is no version {request.path_params['version']!r}: use {API.path}"
+        known = " or ".join(version.path for version in VERSIONS)
+        detail = f"there is no version {request.path_params['version']!r}: use {known}"
         wrong = RpcFault(self._options.version_code, ApiVersionNotSupportedError.default_message, detail)
 
-        async def refuse(_handling: Handling, _body: bytes) -> tuple[bytes, None]:
-            return self._error(wrong), None
+        async def refuse(handling: Handling, _body: bytes) -> tuple[bytes, None]:
+            return _error(handling, wrong), None
 
         return await self._serve(request, refuse)
 
@@ -81,30 +91,23 @@ class Api:
         body = await bodies.read(request)
         if body is None:
             return Response(f"a request of more than {bodies.MOST_BYTES} bytes is not read\n", 413)
-        handling = Handling(self._tenants, self._ticking)
+        handling = self._version(self._tenants, self._ticking)
         try:
             answered, fault = await carry_out(handling, body)
             self._write_down(handling, body, answered, fault)
         except InboxError as trouble:  # no call is answered that is not written down
-            answered, fault = self._error(RpcFault.of(InternalError, str(trouble)), body), None
+            answered, fault = _error(handling, handling.failure(str(trouble)), body), None
         response = playing.response(answered, fault)
         if _PAGES_HEADER in request.headers:
             response.headers["Connection"] = "close"
         return response
 
-    def _error(self, wrong: RpcFault, body: bytes | None = None) -> bytes:
-        request_id = None if body is None else _read(body).id
-        return fault_bytes(wrong, request_id, detail_key=self._options.detail_key)
-
     async def _carry_out(self, handling: Handling, body: bytes) -> tuple[bytes, Fault | None]:
-        options = self._options
         try:
-            answered = await answer(
-                handling, body, detail_key=options.detail_key, unknown_params=options.unknown_params
-            )
+            answered = await handling.answer(body)
         except FaultBefore as asked:
             # What is spoilt where nothing was carried out: nobody can take it for a success.
-            return self._error(RpcFault.of(InternalError, "a fault of the sandbox"), body), asked.fault
+            return _error(handling, handling.failure("a fault of the sandbox"), body), asked.fault
         return answered, handling.fault
 
     def _write_down(self, handling: Handling, body: bytes, answered: bytes, fault: Fault | None) -> None:
@@ -134,10 +137,15 @@ class Api:
                 self._tenants.feed.tell("faults", tenant.login, {"login": tenant.login})
 
 
+def _error(handling: Handling, wrong: RpcFault, body: bytes | None = None) -> bytes:
+    request_id = None if body is None else _read(body).id
+    return fault_bytes(wrong, request_id, detail_key=handling.detail_key)
+
+
 def _shown(answered: bytes, method: str | None) -> str:
     if len(answered) > _MOST_SHOWN:
         return f"{len(answered)} bytes"
-    return hidden(answered) if method == AUTHENTICATE.name else answered.decode()
+    return hidden(answered) if method in LOGINS else answered.decode()
 
 
 def _read(body: bytes) -> _About:

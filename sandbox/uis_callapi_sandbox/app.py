@@ -1,4 +1,4 @@
-"""HTTP: POST /v1 is the API, /_sandbox/ is for whoever tests against it, / for whoever looks on."""
+"""HTTP: POST /v1 and /v4.0 are the API, /_sandbox/ is for whoever tests against it, / for whoever looks on."""
 
 from __future__ import annotations
 
@@ -10,10 +10,9 @@ from starlette.exceptions import HTTPException
 from starlette.requests import ClientDisconnect, Request
 from starlette.responses import Response
 from starlette.routing import BaseRoute, Route
-from uis_callapi.v1.methods import API
 
 from . import doors
-from .api import Api
+from .api import VERSIONS, Api
 from .control import Control
 from .inbox import InboxError
 from .stream import watch
@@ -32,7 +31,7 @@ _EVENTS: Mapping[str, object] = {
 
 def application(tenants: Tenants, control: Control, ticking: Ticking, pages: Sequence[BaseRoute] = ()) -> Starlette:
     """Return the ASGI application of one sandbox."""
-    api = Api(tenants, ticking)
+    apis = [Api(tenants, ticking, version) for version in VERSIONS]
     rows = control.doors()
 
     async def described(_request: Request) -> Response:
@@ -54,12 +53,12 @@ def application(tenants: Tenants, control: Control, ticking: Ticking, pages: Seq
 
     app = Starlette(
         routes=[
-            Route(API.path, api.serve, methods=["POST"]),
+            *(Route(version.path, api.serve, methods=["POST"]) for version, api in zip(VERSIONS, apis, strict=True)),
             Route(f"{_CONTROL}/openapi.json", described, methods=["GET"]),
             Route(f"{_CONTROL}/events", events, methods=["GET"]),
             *doors.routes(rows, _CONTROL, tenants.lock),
             *pages,
-            Route("/{version}", api.refuse_version, methods=["POST"]),
+            Route("/{version}", apis[0].refuse_version, methods=["POST"]),
         ],
         exception_handlers={HTTPException: refuse, InboxError: _out_of_order, ClientDisconnect: _gone},
     )

@@ -26,7 +26,7 @@ from .control import Control
 from .inbox import Inbox
 from .options import Options
 from .playing import Connection
-from .records import Entry
+from .records import Entry, Started
 from .tenants import DEMO, EVERY, Tenants
 from .ticking import Ticking
 from .tls import Certificate, leave
@@ -161,9 +161,15 @@ class Sandbox:
 
     @property
     def calls(self) -> list[Entry]:
-        """Every accepted call of every login, oldest first."""
+        """Every accepted call of v1, of every login, oldest first."""
         with self._tenants.lock:
-            return self._inbox.entries()
+            return [call for call in self._inbox.entries() if isinstance(call, Entry)]
+
+    @property
+    def started(self) -> list[Started]:
+        """Every call that a method of v4.0 has started, of every login, oldest first."""
+        with self._tenants.lock:
+            return [call for call in self._inbox.entries() if isinstance(call, Started)]
 
     def account(self, login: str, password: str) -> Account:
         """Make a login that shares nothing with others: calls, clock, faults, limits.

@@ -3,21 +3,37 @@
 from __future__ import annotations
 
 import secrets
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 import msgspec
+
+from .records import Version
 
 
 class Session(msgspec.Struct):
     """A key and how long it is good for."""
 
     key: str
+    version: Version
+    """A key is of no use to another version of the API."""
     issued: int
     """Milliseconds since the epoch, by the clock of its account."""
-    ends: int
+    ends: int | None
+    """None: never."""
+    is_permanent: bool = False
+    """Whether it was made in the account, and no login gave it."""
+    is_blocked: bool = False
 
     def __repr__(self) -> str:
-        return f"Session(key='•••', issued={self.issued}, ends={self.ends})"
+        return f"Session(key='•••', version={self.version!r}, issued={self.issued}, ends={self.ends})"
+
+    def is_live(self, now: int) -> bool:
+        """Whether it is good."""
+        return not self.is_blocked and not self.has_ended(now)
+
+    def has_ended(self, now: int) -> bool:
+        """Whether its time is over."""
+        return self.ends is not None and now >= self.ends
 
 
 class Sessions:
@@ -29,21 +45,27 @@ class Sessions:
     def __iter__(self) -> Iterator[Session]:
         return iter(list(self._issued))
 
-    def open(self, now: int, lifetime: int) -> Session:
+    def open(self, version: Version, now: int, lifetime: int) -> Session:
         """Return a new one, good for *lifetime* ms."""
-        session = Session(secrets.token_hex(20), now, now + lifetime)
+        return self.add(Session(secrets.token_hex(20), version, now, now + lifetime))
+
+    def make(self, now: int, lifetime: int | None, *, is_blocked: bool, key: str | None = None) -> Session:
+        """Return a new permanent one, good for *lifetime* ms or for ever."""
+        ends = None if lifetime is None else now + lifetime
+        return self.add(Session(key or secrets.token_hex(20), "v4.0", now, ends, True, is_blocked))
+
+    def add(self, session: Session) -> Session:
+        """Keep *session*, and return it."""
         self._issued.append(session)
         return session
 
     def expire(self, now: int) -> int:
         """End every session; return how many were live."""
-        live = [session for session in self._issued if now < session.ends]
+        live = [session for session in self._issued if not session.has_ended(now)]
         for session in live:
             session.ends = now
         return len(live)
 
-    def forget(self) -> int:
-        """Forget all; return how many these were."""
-        forgotten = len(self._issued)
-        self._issued.clear()
-        return forgotten
+    def forget(self, those: Collection[str]) -> None:
+        """Forget the sessions of *those* keys."""
+        self._issued = [session for session in self._issued if session.key not in those]

@@ -85,7 +85,7 @@ class Call:
     def obey(self, command: Command) -> None:
         """Do what is asked. Raises `Refusal`: then nothing has happened."""
         if self.state not in MAY[type(command)]:
-            raise Refusal("wrong_state", f"not in the state {self.state}")
+            raise Refusal("wrong_state", f"the call is in the state {self.state}")
         if self._talk is None:
             self.fail("released")
         else:
