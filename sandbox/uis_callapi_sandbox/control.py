@@ -11,7 +11,7 @@ from msgspec import UNSET, Meta, UnsetType
 
 from .clock import FASTEST
 from .dialling.events import Result
-from .dialling.world import World
+from .dialling.world import Seconds, World
 from .doors import Door, Refused
 from .faults import Fault, FaultRow
 from .inbox import Query
@@ -165,7 +165,7 @@ class SessionRow(msgspec.Struct, frozen=True):
 class NewKey(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """A permanent key of v4.0."""
 
-    seconds: Annotated[float | None, Meta(ge=0, le=1e9, description="how long it is good for; null: for ever")] = None
+    seconds: Annotated[Seconds | None, Meta(description="how long it is good for; null: for ever")] = None
     blocked: bool = False
 
 
