@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Generator, Mapping
 from contextlib import contextmanager
 from datetime import UTC, datetime, timedelta
 from typing import ClassVar
@@ -54,9 +54,9 @@ _OF_PARAMS = frozenset(
 
 
 class _Refused(msgspec.Struct):
-    """An answer that is an error, as far as it is looked at."""
+    """An answer that may be an error, as far as it is looked at."""
 
-    error: dict[str, object]
+    error: dict[str, object] = {}
     id: int | str | UnsetType = UNSET
 
 
@@ -253,7 +253,7 @@ class V4_0(Handling):  # noqa: N801  # the name of the version
             return self._order(tenant, params.call_session_id, commands.Release())
 
     @contextmanager
-    def _opened(self, call: ServerCall, *, for_all: bool = False) -> Iterator[Tenant]:
+    def _opened(self, call: ServerCall, *, for_all: bool = False) -> Generator[Tenant]:
         """Hold the lock, for the tenant of the key. Raises what stands in its way; *for_all* need no permission."""
         self._is_reached = True
         with self._tenants.lock:

@@ -20,7 +20,7 @@ class Refusal(Exception):
 
     def __init__(self, why: Why, reason: str) -> None:
         super().__init__(reason)
-        self.why = why
+        self.why: Why = why
 
 
 class Hold(msgspec.Struct, frozen=True, tag_field="do", tag="hold"):
