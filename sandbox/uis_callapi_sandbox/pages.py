@@ -6,6 +6,7 @@ import hashlib
 from functools import cache
 from importlib import resources
 from pathlib import PurePosixPath
+from typing import get_args
 
 import msgspec
 from starlette.requests import Request
@@ -13,7 +14,7 @@ from starlette.responses import Response
 from starlette.routing import Route
 
 from .dialling.world import World
-from .faults import KINDS, REFUSALS
+from .faults import KINDS, REFUSALS, Method
 
 _PAGES = {"/": "index.html", "/demo/crm": "crm.html", "/demo/supplier": "supplier.html"}
 _TABLES = "tables.json"
@@ -68,4 +69,6 @@ def _files() -> dict[str, bytes]:
 def _tables() -> bytes:
     """What the pages show of the sandbox's own tables."""
     kinds = {name: {**msgspec.structs.asdict(kind), "codes": None} for name, kind in KINDS.items()}
-    return msgspec.json.encode({"faults": kinds, "media": World().media_names(), "refusals": REFUSALS})
+    methods = sorted(get_args(Method), key=lambda name: name != "place_calls")
+    tables = {"faults": kinds, "methods": methods, "media": World().media_names(), "refusals": REFUSALS}
+    return msgspec.json.encode(tables)

@@ -1,14 +1,14 @@
-// The page as a client of the API: real requests to /v1, and what a client may conclude from what came back.
+// The page as a client of the API: real requests to /v1 and /v4.0, and what a client may conclude from what came back.
 
 import { tables } from "./tables.js";
 
 /** What came back: an answer of HTTP, or nothing (`lost`). */
-export async function post(method, params, signal) {
+export async function post(method, params, signal, path = "/v1") {
   const id = 1 + (crypto.getRandomValues(new Uint32Array(1))[0] % (2 ** 31 - 1));
   const body = JSON.stringify({ jsonrpc: "2.0", id, method, params });
   try {
     // Connections of its own, which the server closes: on one that was used before, a browser sends a lost POST again.
-    const response = await fetch("/v1", {
+    const response = await fetch(path, {
       method: "POST",
       headers: { "Content-Type": "application/json" },
       body,
@@ -96,4 +96,30 @@ export async function placeCall(login, password, params, signal) {
     }
     return { ...verdict, step: "place_calls", id: report.id, text: report.text ?? "" };
   }
+}
+
+const tokens = new Map();
+
+/** Ask v4.0 for *method* as *login*. Returns the result; throws what is said instead. */
+export async function command(login, password, method, params) {
+  for (const fresh of [false, true]) {
+    if (fresh || !tokens.has(login)) {
+      const { data } = await asked("login.user", { login, password });
+      tokens.set(login, data.access_token);
+    }
+    try {
+      return await asked(method, { access_token: tokens.get(login), ...params });
+    } catch (error) {
+      if (fresh || error.mnemonic !== "access_token_invalid") throw error;
+    }
+  }
+}
+
+async function asked(method, params) {
+  const report = await post(method, params, undefined, "/v4.0");
+  const answer = report.lost ? null : read(report.text);
+  if (answer?.result !== undefined) return answer.result;
+  const error = new Error(answer?.error?.message ?? `HTTP ${report.status ?? report.lost}`);
+  error.mnemonic = answer?.error?.data?.mnemonic;
+  throw error;
 }
