@@ -193,6 +193,12 @@ def _alias(name: str, value: str, definitions: Definitions) -> str:
     if definition.recursive:
         value = repr(python_type(definition.type, definitions, spell_out=False))
     plain = f"{name}: TypeAlias = {value}"
+    if definition.spellings:
+        return (
+            f"if TYPE_CHECKING:\n    {plain}\n"
+            f"else:  # servers write it in other ways, too\n"
+            f"    {name} = spelled({name!r}, {value}, {literal(definition.spellings)})"
+        )
     branches = ", ".join(
         f"branch({' '.join(sorted(kinds(member, definitions)))!r}, {python_type(member, definitions, spell_out=False)})"
         for member in members(definition.type, definitions)
