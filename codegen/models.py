@@ -144,7 +144,8 @@ def _fields(definition: Definition) -> dict[str, Field]:
 def _field(field: Field, annotation: str) -> str:
     default = "" if field.required else "UNSET"
     if field.wire != field.python:
-        default = f"field(name={literal(field.wire)}" + (f", default={default})" if default else ")")
+        # Under a name of its own: many an API has a field called so.
+        default = f"_field(name={literal(field.wire)}" + (f", default={default})" if default else ")")
     return f"{field.python}: {annotation}" + (f" = {default}" if default else "")
 
 

@@ -25,7 +25,7 @@ from .python import Code, docstring, literal
 BANNER = "# Printed by the generator from {source}. Changes made here are lost: change the document, then generate.\n"
 
 _TYPING = ("Annotated", "Final", "Literal", "Optional", "TYPE_CHECKING", "TypeAlias", "Union")
-_MSGSPEC = ("Meta", "UNSET", "UnsetType", "field")
+_MSGSPEC = {"Meta": "Meta", "UNSET": "UNSET", "UnsetType": "UnsetType", "_field": "field as _field"}
 _MODEL = ("Model", "Traits")
 _UNIONS = ("branch", "one_of")
 _SPELLINGS = ("spelled",)
@@ -80,7 +80,7 @@ def render_module(module: Module) -> dict[str, str]:
             module,
             body=body.body,
             typing_names=[name for name in _TYPING if name in body.used],
-            msgspec_names=[name for name in _MSGSPEC if name in body.used],
+            msgspec_names=[imported for name, imported in _MSGSPEC.items() if name in body.used],
             model_names=[name for name in _MODEL if name in body.used],
             union_names=[name for name in _UNIONS if name in body.used],
             spelling_names=[name for name in _SPELLINGS if name in body.used],

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Annotated, Literal, TypeAlias
 
-from msgspec import UNSET, Meta, UnsetType, field
+from msgspec import UNSET, Meta, UnsetType
 
 from .._runtime.model import Model, Traits
 from .._runtime.spellings import spelled
@@ -624,7 +624,7 @@ class ErrorData(Model, frozen=True, kw_only=True):
 
     mnemonic: str | UnsetType = UNSET
     """The name of the error, which stays the same whatever the code and the words."""
-    field_: str | None | UnsetType = field(name="field", default=UNSET)
+    field: str | None | UnsetType = UNSET
     """The param in question, with dots between levels: `employee.phone_number`."""
     value: object | UnsetType = UNSET
     """What was sent there."""
