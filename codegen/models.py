@@ -144,7 +144,8 @@ def _fields(definition: Definition) -> dict[str, Field]:
 def _field(field: Field, annotation: str) -> str:
     default = "" if field.required else "UNSET"
     if field.wire != field.python:
-        default = f"field(name={literal(field.wire)}" + (f", default={default})" if default else ")")
+        # Under a name of its own: many an API has a field called so.
+        default = f"_field(name={literal(field.wire)}" + (f", default={default})" if default else ")")
     return f"{field.python}: {annotation}" + (f" = {default}" if default else "")
 
 
@@ -193,6 +194,12 @@ def _alias(name: str, value: str, definitions: Definitions) -> str:
     if definition.recursive:
         value = repr(python_type(definition.type, definitions, spell_out=False))
     plain = f"{name}: TypeAlias = {value}"
+    if definition.spellings:
+        return (
+            f"if TYPE_CHECKING:\n    {plain}\n"
+            f"else:  # servers write it in other ways, too\n"
+            f"    {name} = spelled({name!r}, {value}, {literal(definition.spellings)})"
+        )
     branches = ", ".join(
         f"branch({' '.join(sorted(kinds(member, definitions)))!r}, {python_type(member, definitions, spell_out=False)})"
         for member in members(definition.type, definitions)

@@ -25,10 +25,11 @@ from .python import Code, docstring, literal
 BANNER = "# Printed by the generator from {source}. Changes made here are lost: change the document, then generate.\n"
 
 _TYPING = ("Annotated", "Final", "Literal", "Optional", "TYPE_CHECKING", "TypeAlias", "Union")
-_MSGSPEC = ("Meta", "UNSET", "UnsetType", "field")
+_MSGSPEC = {"Meta": "Meta", "UNSET": "UNSET", "UnsetType": "UnsetType", "_field": "field as _field"}
 _MODEL = ("Model", "Traits")
 _UNIONS = ("branch", "one_of")
-_DESCRIPTION = ("Alias", "ApiInfo", "MethodInfo", "RecipientsInfo", "SessionInfo")
+_SPELLINGS = ("spelled",)
+_DESCRIPTION = ("Alias", "ApiInfo", "MethodInfo", "RecipientsInfo", "ServerInfo", "ServerVariable", "SessionInfo")
 _ELSEWHERE = (
     ("Condition", "rules"),
     ("Deadline", "deadlines"),
@@ -79,9 +80,10 @@ def render_module(module: Module) -> dict[str, str]:
             module,
             body=body.body,
             typing_names=[name for name in _TYPING if name in body.used],
-            msgspec_names=[name for name in _MSGSPEC if name in body.used],
+            msgspec_names=[imported for name, imported in _MSGSPEC.items() if name in body.used],
             model_names=[name for name in _MODEL if name in body.used],
             union_names=[name for name in _UNIONS if name in body.used],
+            spelling_names=[name for name in _SPELLINGS if name in body.used],
         ),
         "errors": _documented("errors", module, error_names=error_names, runtime_errors=RUNTIME_ERRORS),
         "methods": _documented(
@@ -134,7 +136,8 @@ def _client(module: Module, colour: Colour, model_names: Sequence[str], typing_n
         "url": module.base_url or "none",
     }
     credentials = module.credentials.docs if module.credentials else []
-    options = client_options(module.recipients)
+    options = client_options(module.recipients, module.variables)
+    variables = [variable.option for variable in module.variables]
     dry_run = [DRY_RUN] if any(method.dry_run for method in module.methods) else []
     docs = [*credentials, *(f"{option.name}: {option.doc.format(**values)}" for option in options)]
     summary = f"{colour.title} client of {module.plain_title}, {module.name}."
@@ -153,7 +156,12 @@ def _client(module: Module, colour: Colour, model_names: Sequence[str], typing_n
             8,
         ),
         options=[as_param(option, option.name) for option in options],
-        passed_on=[option.passed_as or option.name for option in options if option.name not in SECRET_OPTIONS],
+        passed_on=[
+            option.passed_as or option.name
+            for option in options
+            if option.name not in SECRET_OPTIONS and option.name not in variables
+        ],
+        variables=literal({name: Code(name) for name in variables}) if variables else "",
         secret_options=literal({name: Code(name) for name in SECRET_OPTIONS}),
         secret_names=", ".join(SECRET_OPTIONS),
         option_imports=runtime_imports([*options, *CALL_OPTIONS, *UNSAFE_CALL_OPTIONS, *dry_run]),

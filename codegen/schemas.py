@@ -34,7 +34,7 @@ from .types import (
     kinds,
     members,
 )
-from .validation import is_schema
+from .validation import is_schema, validator
 
 Direction = Literal["sent", "answered"]
 """Enums of what is sent are closed; those of an answer stay open unless the schema says ``x-closed``."""
@@ -189,8 +189,22 @@ class SchemaReader:
         if kind == "array":
             return self._array(whole, context, direction)
         if kind in _PRIMITIVES:
-            return Primitive(_PRIMITIVES[kind], bounds_of(kind, whole.schema, whole.at, self._diagnostics))
+            plain = Primitive(_PRIMITIVES[kind], bounds_of(kind, whole.schema, whole.at, self._diagnostics))
+            return self._spelled(plain, kind, whole, context) if "x-spellings" in whole.schema else plain
         return _ANYTHING
+
+    def _spelled(self, plain: Primitive, kind: str, whole: Whole, context: str) -> Type:
+        """Return *plain* as a type whose values may also be written as the texts that the schema gives."""
+        words, at = whole.schema["x-spellings"], whole.place("x-spellings")
+        if not is_object(words) or not words:
+            self._diagnostics.warning(at, "must be an object of texts and the values that they stand for")
+            return plain
+        for word, value in words.items():
+            if any(validator({"type": kind}).iter_errors(value)):
+                self._diagnostics.error(pointers.join(at, word), f"is no {kind}")
+        name = self.claim(context)
+        self.definitions[name] = AliasDef(name=name, doc="", type=plain, spelled_out=True, spellings=words)
+        return Named(name)
 
     def _array(self, whole: Whole, context: str, direction: Direction) -> Type:
         schema = whole.schema
@@ -261,7 +275,7 @@ class SchemaReader:
             found = self.definitions[type_.name]
             if isinstance(found, AliasDef) and found.spelled_out:
                 del self.definitions[type_.name]  # it needs no second name
-                type_ = found.type
+                type_, placeholder.spellings = found.type, found.spellings
         placeholder.type = type_
         self._unfinished.discard(name)
         self._bare.discard(name)

@@ -93,6 +93,8 @@ class AliasDef(msgspec.Struct, kw_only=True):
     """Signatures show what it stands for, not its name."""
     recursive: bool = False
     """It holds itself, in lists or maps."""
+    spellings: Mapping[str, object] = {}
+    """Texts that its values may also be written as."""
 
 
 Definition: TypeAlias = StructDef | AliasDef
@@ -198,7 +200,9 @@ def kinds(type_: Type, definitions: Definitions) -> frozenset[str]:
             return frozenset[str]().union(*(kinds(member, definitions) for member in type_.members))
         case Named():
             found = definitions[type_.name]
-            return frozenset({"object"}) if isinstance(found, StructDef) else kinds(found.type, definitions)
+            if isinstance(found, StructDef):
+                return frozenset({"object"})
+            return kinds(found.type, definitions) | frozenset({"str"} if found.spellings else ())
 
 
 def members(type_: Type, definitions: Definitions) -> tuple[Type, ...]:
@@ -219,7 +223,7 @@ def hooked(definition: Definition, definitions: Definitions) -> bool:
     """Tell whether msgspec must not see what *definition* stands for: it is decoded by a class of the runtime."""
     if not isinstance(definition, AliasDef):
         return False
-    if definition.recursive:
+    if definition.recursive or definition.spellings:
         return True
     return isinstance(definition.type, Union) and decoder_refuses(definition.type, definitions)
 

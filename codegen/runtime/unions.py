@@ -13,6 +13,8 @@ from typing import TypeAlias, cast
 
 import msgspec
 
+from .spellings import Spelled
+
 _KINDS: dict[type, str] = {
     str: "str",
     bool: "bool",
@@ -105,6 +107,8 @@ def decode_hook(type_: type, value: object) -> object:
     """
     if type_ is object:
         return value
+    if isinstance(type_, Spelled):
+        return type_.read(value)
     if not isinstance(type_, _AcceptsAnything):
         raise NotImplementedError(f"no decoder for {type_!r}")
     fitting = type_.decoders().get(type(value))

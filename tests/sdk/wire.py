@@ -79,6 +79,7 @@ SILENCE = Reply(raw=b"", end="hang")
 """Say nothing and keep the connection."""
 KEYS = [f"5ca1ab1e00c0ffee{number:02}" for number in range(1, 51)]
 """The session keys that are given out unless a script says otherwise."""
+_NO_OTHERS: Mapping[str, Sequence[Reply]] = {}
 OPENED, SUCCESS = opened(KEYS[0]), result('"success"')
 
 
@@ -125,6 +126,7 @@ class Server:
     Args:
         authenticate: The script of authenticate.
         place_calls: The script of place_calls.
+        others: The scripts of other methods, by their names.
         accepting: What becomes of the first connections, the first one first, before anything is read.
         tls: Speaks TLS with this context.
         up: Whether it listens at once; a port that is bound and does not listen refuses connections.
@@ -135,6 +137,7 @@ class Server:
         *,
         authenticate: Sequence[Reply] = tuple(map(opened, KEYS)),
         place_calls: Sequence[Reply] = (SUCCESS,),
+        others: Mapping[str, Sequence[Reply]] = _NO_OTHERS,
         accepting: Sequence[End] = (),
         tls: ssl.SSLContext | None = None,
         up: bool = True,
@@ -142,6 +145,7 @@ class Server:
         self._scripts: Mapping[str, list[Reply]] = {
             "authenticate": list(authenticate),
             "place_calls": list(place_calls),
+            **{method: list(replies) for method, replies in others.items()},
         }
         self._accepting = list(accepting)
         self._tls = tls

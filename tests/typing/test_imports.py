@@ -92,3 +92,23 @@ def test_a_name_that_is_not_there() -> None:
         "module 'uis_callapi' has no attribute 'AsyncClinet'",
         "module 'uis_callapi.v1' has no attribute 'AsyncClinet'",
     ]
+
+
+@pytest.mark.parametrize(("version", "other"), [("v1", "v4_0"), ("v4_0", "v1")])
+def test_one_version_costs_nothing_for_the_other(version: str, other: str) -> None:
+    """Not even to those who make clients, and call them. The package itself is that of the first."""
+    program = f"""
+    import sys
+    from uis_callapi._runtime import client  # what both have in common
+    for name in [name for name in sys.modules if name.startswith("uis_callapi.v")]:
+        del sys.modules[name]
+    from uis_callapi.{version} import AsyncClient, Client, methods, models, server
+    Client(login="demo", password="demo", base_url="http://127.0.0.1:1").close()
+    print(sorted(name for name in sys.modules if name.startswith("uis_callapi.{other}")))
+    """
+    assert run(program) == "[]"
+
+
+def test_the_package_loads_its_first_version_only() -> None:
+    program = 'import sys, uis_callapi; uis_callapi.Client; print([name for name in sys.modules if "v4_0" in name])'
+    assert run(program) == "[]"

@@ -42,7 +42,7 @@ from .outcomes import Accepted, Done, Refused, judge
 from .paths import wire_name
 from .recipients import Fence
 from .retries import RetryBudget, backoff
-from .session import Flight, Follow, Key, SessionKeys
+from .session import Flight, Follow, GivenKeys, Key, SessionKeys
 from .settings import LONGEST_WAIT, ON_FAIL, CallOptions, Settings, is_duration
 from .wire import request_bytes
 
@@ -140,7 +140,11 @@ class Core:
         self._rng = rng
         self._guard = guard
         self._fence = fence
-        self._keys = SessionKeys(api.session.lifetime, clock, rng) if api.session else None
+        self._keys: SessionKeys | None = None
+        if isinstance(own, credentials.GivenKey):
+            self._keys = GivenKeys(own.text, clock, rng)
+        elif api.session is not None:
+            self._keys = SessionKeys(api.session.lifetime, clock, rng)
         self._shared = shared
 
     def own_or(self, struct: type[M], given: dict[str, object]) -> M:
@@ -332,6 +336,8 @@ class Core:
     def _cured_by_a_new_key(self, call: _Call[P, R], error: RpcError) -> bool:
         if call.method.session_param is None or self._api.session is None:
             return False
+        if isinstance(self._credentials, credentials.GivenKey):
+            return False
         # A key that was asked for because of this call is the last; an adopted one may have been over already.
         allowed = _MOST_RENEWALS if call.key_adopted else 1
         return call.renewals < allowed and isinstance(error, self._api.session.renew)
@@ -413,7 +419,7 @@ class Core:
         if session is None or self._keys is None:
             return
         if self._credentials is None or call.params == self._credentials:
-            self._keys.keep(session.key_of(result), asked_at)
+            self._keys.keep(session.key_of(result), asked_at, session.lifetime_of(result, asked_at[1]))
 
     def _without_session(self, call: _Call[P, R], error: RpcError) -> RpcError:
         """Whatever became of the request for a key, the call did not leave with it. Many calls may share *error*."""

@@ -76,12 +76,33 @@ class SessionInfo(msgspec.Struct, frozen=True, kw_only=True):
     """Field names from the result of *method* to the key."""
     lifetime: float
     renew: tuple[type[AnsweredError], ...] = ()
+    expires: tuple[str, ...] = ()
+    """Field names to when the key ends, in Unix seconds, if the result says so."""
+    given: str = ""
+    """The option that takes a key in place of credentials, if there is one."""
 
     def key_of(self, result: object) -> str:
         """Return the session key inside the *result* of the opening method."""
-        for name in self.key:
-            result = getattr(result, name)
-        return str(result)
+        return str(_at(result, self.key))
+
+    def lifetime_of(self, result: object, asked_at: float) -> float:
+        """Return how long the key in *result* lives, asked for at this wall time."""
+        ends_at = _at(result, self.expires) if self.expires else None
+        if not isinstance(ends_at, int | float):
+            return self.lifetime
+        # The clocks of the two ends differ: what would be over at once says more of them than of the key.
+        left = ends_at - asked_at
+        return left if left >= _SHORTEST_LIFE else self.lifetime
+
+
+_SHORTEST_LIFE = 60.0
+"""Seconds."""
+
+
+def _at(value: object, path: tuple[str, ...]) -> object:
+    for name in path:
+        value = getattr(value, name)
+    return value
 
 
 class RecipientsInfo(msgspec.Struct, frozen=True, kw_only=True):
@@ -91,6 +112,23 @@ class RecipientsInfo(msgspec.Struct, frozen=True, kw_only=True):
     patterns: tuple[str, ...] = ()
 
 
+class ServerVariable(msgspec.Struct, frozen=True, kw_only=True):
+    """A part of the address that the caller chooses with an option."""
+
+    name: str
+    option: str
+    default: str
+    values: tuple[str, ...] = ()
+    """What it may be; anything if there are none."""
+
+
+class ServerInfo(msgspec.Struct, frozen=True, kw_only=True):
+    """The address of the endpoint, with its variables in braces."""
+
+    url: str
+    variables: tuple[ServerVariable, ...]
+
+
 class ApiInfo(msgspec.Struct, frozen=True, kw_only=True):
     """One version of an API: where it is, how it logs in, which methods it has."""
 
@@ -98,6 +136,8 @@ class ApiInfo(msgspec.Struct, frozen=True, kw_only=True):
     default_url: str
     path: str
     """The path of the endpoint, version included; appended to ``base_url``."""
+    server: ServerInfo | None = None
+    """What these two are made of, if there is something to choose."""
     methods: tuple[MethodInfo[Model, object], ...]
     session: SessionInfo | None = None
     recipients: RecipientsInfo | None = None

@@ -20,7 +20,7 @@ class ErrorObject(msgspec.Struct, frozen=True, kw_only=True):
     message: str
     detail: str | None
     data: object
-    """The detail as JSON."""
+    """The detail as JSON, None if it is too long for that."""
 
 
 class _Answer(msgspec.Struct):
@@ -30,6 +30,8 @@ class _Answer(msgspec.Struct):
     error: msgspec.Raw | UnsetType = UNSET
 
 
+_LONGEST_DATA = 65_536
+"""Bytes of a detail that is kept as JSON: longer ones tell nobody anything, and may take many times their length."""
 _MEMBERS = (b'"jsonrpc"', b'"id"', b'"result"', b'"error"')
 
 
@@ -86,9 +88,10 @@ def _error_object(raw: msgspec.Raw, detail_keys: tuple[str, ...]) -> ErrorObject
     index = next((index for index, found in enumerate(details) if found is not None), None)
     if index is None:
         return ErrorObject(code=code, message=_text(message) or "", detail=None, data=None)
-    data = members[2 + index]
-    assert isinstance(data, msgspec.Raw)
-    return ErrorObject(code=code, message=_text(message) or "", detail=_text(details[index]), data=decode(data, object))
+    raw_data = members[2 + index]
+    assert isinstance(raw_data, msgspec.Raw)
+    data = decode(raw_data, object) if len(bytes(raw_data)) <= _LONGEST_DATA else None
+    return ErrorObject(code=code, message=_text(message) or "", detail=_text(details[index]), data=data)
 
 
 @functools.cache

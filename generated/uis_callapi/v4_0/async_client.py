@@ -95,7 +95,11 @@ class AsyncClient(BaseAsyncClient):
         *,
         login: str | None = None,
         password: str | None = None,
+        access_token: str | None = None,
         base_url: str | None = None,
+        host: Literal[
+            "callapi.uiscom.ru", "callapi.comagic.ru", "callapi.callgear.com", "callapi-jsonrpc.novofon.ru"
+        ] = "callapi.uiscom.ru",
         timeout: float | None = None,
         connect_timeout: float = 5.0,
         max_retries: int = 2,
@@ -124,8 +128,14 @@ class AsyncClient(BaseAsyncClient):
                 UIS_CALLAPI_LOGIN.
             password: Password of the user. Secret. Default: the environment variable
                 UIS_CALLAPI_PASSWORD.
+            access_token: A permanent key made in the account, in place of login and password:
+                nothing is logged in or renewed then. Excludes login and password. Default: the
+                environment variable UIS_CALLAPI_ACCESS_TOKEN, which counts before theirs.
             base_url: Where the API is, as https://host[:port]; /v4.0 is appended. Default: the
                 environment variable UIS_CALLAPI_URL, else https://callapi.uiscom.ru.
+            host: Host of the brand: UIS, CoMagic, CallGear or Novofon. Each account belongs to
+                exactly one of them. Of no effect where base_url is given. Default:
+                callapi.uiscom.ru.
             timeout: Deadline of a whole call in seconds, all attempts included. Default: that of
                 each method, which follows its params.
             connect_timeout: Longest wait for a connection, in seconds. A look-up of the host name
@@ -169,9 +179,9 @@ class AsyncClient(BaseAsyncClient):
         """
         recipients = fence(API, allow_numbers)
         del allow_numbers  # a traceback shows what this frame holds
-        given: dict[str, str | None] = {"login": login, "password": password}
+        given: dict[str, str | None] = {"login": login, "password": password, "access_token": access_token}
         where: dict[str, str | None] = {"base_url": base_url, "proxy": proxy}
-        del login, password, base_url, proxy  # a traceback shows what this frame holds
+        del login, password, access_token, base_url, proxy  # a traceback shows what this frame holds
         credentials = from_options(API, LoginUserParams, given)
         super().__init__(
             API,
@@ -179,6 +189,7 @@ class AsyncClient(BaseAsyncClient):
             options(
                 API,
                 where,
+                variables={"host": host},
                 timeout=timeout,
                 connect_timeout=connect_timeout,
                 max_retries=max_retries,

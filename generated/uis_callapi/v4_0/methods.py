@@ -5,7 +5,14 @@ from __future__ import annotations
 
 from typing import Final
 
-from .._runtime.description import ApiInfo, MethodInfo, RecipientsInfo, SessionInfo
+from .._runtime.description import (
+    ApiInfo,
+    MethodInfo,
+    RecipientsInfo,
+    ServerInfo,
+    ServerVariable,
+    SessionInfo,
+)
 from .._runtime.forms import Form
 from .._runtime.refusals import Faults
 from .errors import (
@@ -899,6 +906,22 @@ API: Final = ApiInfo(
     title="UIS Call API",
     default_url="https://callapi.uiscom.ru",
     path="/v4.0",
+    server=ServerInfo(
+        url="https://{host}/v4.0",
+        variables=(
+            ServerVariable(
+                name="host",
+                option="host",
+                default="callapi.uiscom.ru",
+                values=(
+                    "callapi.uiscom.ru",
+                    "callapi.comagic.ru",
+                    "callapi.callgear.com",
+                    "callapi-jsonrpc.novofon.ru",
+                ),
+            ),
+        ),
+    ),
     methods=(
         LOGIN_USER,
         LOGOUT_USER,
@@ -924,7 +947,12 @@ API: Final = ApiInfo(
         RELEASE_CALL,
     ),
     session=SessionInfo(
-        method=LOGIN_USER, key=("data", "access_token"), lifetime=3600.0, renew=(AccessTokenInvalidError,)
+        method=LOGIN_USER,
+        key=("data", "access_token"),
+        lifetime=3600.0,
+        renew=(AccessTokenInvalidError,),
+        expires=("data", "expire_at"),
+        given="access_token",
     ),
     recipients=RecipientsInfo(option="allow_numbers", patterns=("^[0-9]+\\Z",)),
     detail_keys=("data",),

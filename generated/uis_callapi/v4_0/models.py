@@ -3,11 +3,12 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal, TypeAlias
+from typing import TYPE_CHECKING, Annotated, Literal, TypeAlias
 
-from msgspec import UNSET, Meta, UnsetType, field
+from msgspec import UNSET, Meta, UnsetType
 
 from .._runtime.model import Model, Traits
+from .._runtime.spellings import spelled
 
 
 class LoginUserParams(Model, frozen=True, forbid_unknown_fields=True, kw_only=True):
@@ -49,11 +50,10 @@ class LogoutUserParams(Model, frozen=True, forbid_unknown_fields=True, kw_only=T
     """Params of logout.user."""
 
 
-class Success(Model, frozen=True, kw_only=True):
-    """Whether it was done."""
-
-    success: bool
-    """true: done. Servers write it as a text, too, which is read all the same."""
+if TYPE_CHECKING:
+    SuccessSuccess: TypeAlias = bool
+else:  # servers write it in other ways, too
+    SuccessSuccess = spelled("SuccessSuccess", bool, {"true": True, "false": False})
 
 
 PhoneNumber: TypeAlias = Annotated[str, Meta(pattern="^[0-9]+\\Z")]
@@ -559,11 +559,11 @@ class Metadata(Model, frozen=True, kw_only=True):
     limits: Limits | UnsetType = UNSET
 
 
-class Done(Model, frozen=True, kw_only=True):
-    """What became of the request."""
+class Success(Model, frozen=True, kw_only=True):
+    """Whether it was done."""
 
-    data: Success
-    metadata: Metadata | UnsetType = UNSET
+    success: SuccessSuccess
+    """true: done. Servers write it as a text, too, which is read all the same."""
 
 
 class CallStarted(Model, frozen=True, kw_only=True):
@@ -624,7 +624,7 @@ class ErrorData(Model, frozen=True, kw_only=True):
 
     mnemonic: str | UnsetType = UNSET
     """The name of the error, which stays the same whatever the code and the words."""
-    field_: str | None | UnsetType = field(name="field", default=UNSET)
+    field: str | None | UnsetType = UNSET
     """The param in question, with dots between levels: `employee.phone_number`."""
     value: object | UnsetType = UNSET
     """What was sent there."""
@@ -639,6 +639,13 @@ class SessionOpened(Model, frozen=True, kw_only=True):
     """The session that was opened."""
 
     data: Session
+    metadata: Metadata | UnsetType = UNSET
+
+
+class Done(Model, frozen=True, kw_only=True):
+    """What became of the request."""
+
+    data: Success
     metadata: Metadata | UnsetType = UNSET
 
 
