@@ -220,6 +220,27 @@ def test_permanent_keys(fresh: Wire, sandbox: Sandbox) -> None:
     assert not any(key in str(rows) for key in (*keys, blocked))
 
 
+def test_no_login_with_a_permanent_key(sandbox: Sandbox) -> None:
+    """In either colour: the only requests are those that were meant."""
+    key = sandbox.demo.permanent_key()
+    with v4_0.Client(access_token=key, base_url=sandbox.base_url) as client:
+        client.release_call(call_session_id=start(client))
+
+    async def run() -> None:
+        async with v4_0.AsyncClient(access_token=key, base_url=sandbox.base_url) as client:
+            assert (await client.list_calls()).data == []
+
+    asyncio.run(run())
+    methods = [request.method for request in reversed(sandbox.demo.requests)]
+    assert methods == ["start.simple_call", "release.call", "list.calls"]
+    sandbox.demo.expire_sessions()
+    with (
+        v4_0.Client(access_token=key, base_url=sandbox.base_url) as client,
+        pytest.raises(v4_0.AccessTokenExpiredError),
+    ):
+        client.list_calls()
+
+
 def test_limits_are_those_of_v1(sandbox: Sandbox, client: v4_0.Client) -> None:
     """Each call counts, whichever version starts it; what is left is told with answers and errors."""
     sandbox.demo.set_limits(per_minute=2, per_day=5)
