@@ -14,7 +14,7 @@ from . import telling
 from .account import Account
 from .dialling.events import Event
 from .loops import ClosedWithItsLoop, client_for_this_loop
-from .records import Entry
+from .records import Call, Entry, Started
 
 if TYPE_CHECKING:
     from uis_callapi import v4_0
@@ -85,8 +85,17 @@ class SandboxFixture(Account):
             raise AssertionError(f"expected a call; {telling.no_call(self.requests)}")
         return calls[-1]
 
-    def events(self, call: Entry | None = None) -> list[Event]:
-        """Return what has happened in a call, in ms since it was accepted; by default in the latest one."""
+    @property
+    def last_started(self) -> Started:
+        """The latest call that v4.0 has started. Raises `AssertionError` if there is none."""
+        __tracebackhide__ = True
+        started = self.started
+        if not started:
+            raise AssertionError(f"expected a call; {telling.no_call(self.requests)}")
+        return started[-1]
+
+    def events(self, call: Call | None = None) -> list[Event]:
+        """Return what has happened in a call, in ms since it was accepted; by default in the latest one of v1."""
         __tracebackhide__ = True
         return list(self.detail((call or self.last_call).number).events)
 

@@ -406,7 +406,8 @@ def test_the_fixture_has_clients_of_both(callapi_sandbox: SandboxFixture) -> Non
         return started.data.call_session_id
 
     number = asyncio.run(run())
-    assert [call.number for call in callapi_sandbox.started][-1] == number
+    assert callapi_sandbox.last_started.number == number
+    assert callapi_sandbox.events(callapi_sandbox.last_started)[1].leg == "A"
     assert len(callapi_sandbox.calls) == 1
     assert {call.login for call in callapi_sandbox.started} == {callapi_sandbox.login}
 

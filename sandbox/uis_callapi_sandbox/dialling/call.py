@@ -180,8 +180,8 @@ class Call:
     def _bridge(self) -> None:
         self.call_off_music()
         self.tell("call.bridged", "call")
-        client, operator = sorted(self._up, key=lambda leg: leg is not self._client)
-        self._talk = Talk(self, client, operator)
+        first, second = self._up
+        self._talk = Talk(self, first, second) if first is self._client else Talk(self, second, first)
 
 
 def _view(leg: Leg, standing: Standing) -> LegView:
