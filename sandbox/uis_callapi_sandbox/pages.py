@@ -12,9 +12,10 @@ import msgspec
 from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
+from uis_callapi import RejectedError
 
-from .dialling.world import World
-from .faults import KINDS, REFUSALS, Method
+from .dialling.world import CATALOGUE, World
+from .faults import KINDS, REFUSALS, V4_0_ERRORS, Method
 
 _PAGES = {"/": "index.html", "/demo/crm": "crm.html", "/demo/supplier": "supplier.html"}
 _TABLES = "tables.json"
@@ -70,5 +71,12 @@ def _tables() -> bytes:
     """What the pages show of the sandbox's own tables."""
     kinds = {name: {**msgspec.structs.asdict(kind), "codes": None} for name, kind in KINDS.items()}
     methods = sorted(get_args(Method), key=lambda name: name != "place_calls")
-    tables = {"faults": kinds, "methods": methods, "media": World().media_names(), "refusals": REFUSALS}
+    tables = {
+        "faults": kinds,
+        "methods": methods,
+        "media": World().media_names(),
+        "media_ids": {name: number for number, name in enumerate(CATALOGUE, 1)},
+        "refusals": REFUSALS,
+        "refused_by_name": [name for name, error in V4_0_ERRORS.items() if issubclass(error, RejectedError)],
+    }
     return msgspec.json.encode(tables)

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
+
 import pytest
 from uis_callapi import v4_0
 from uis_callapi_sandbox import Sandbox
@@ -63,6 +66,42 @@ def test_a_call_of_one_side(seen: Watched, sandbox: Sandbox) -> None:
     expect(seen.at("[data-fact=numa]")).to_have_text("74951230001")
     expect(seen.at("[data-fact=numc]")).to_have_count(0)
     expect(seen.at(".lane")).to_have_count(1)
+
+
+def test_the_form_starts_a_call(seen: Watched, sandbox: Sandbox) -> None:
+    """With what v4.0 has of it; the code beside it starts the same."""
+    seen.open("/#/place")
+    seen.page.select_option(".example", "messages")
+    seen.page.check("[name=version][value='v4.0']")
+    expect(seen.at("[data-path=office]")).to_have_count(0)
+    expect(seen.at("[name=first_call]")).to_have_count(2)
+    seen.page.fill("[data-path=media_file] input", "hello")
+    seen.page.click("button[type=submit]")
+    expect(seen.at("[data-outcome=result]")).to_contain_text("call_session_id 1")
+    expect(seen.at(".placed .lane")).to_have_count(1)
+    for tab in ("python", "async"):
+        seen.page.click(f'[data-tab="{tab}"]')
+        code = seen.at(".same pre").inner_text()
+        run = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, timeout=30, check=False)
+        assert run.stderr == "" and run.stdout.startswith("CallStarted("), (run.stdout, run.stderr)
+    by_form, by_client, by_async_client = (call.params for call in sandbox.started)
+    assert by_form == by_client == by_async_client
+    assert by_form["contact_message"] == {"type": "media", "value": "4"}
+    assert by_form["operator_message"] == {"type": "tts", "value": "A client from the web site"}
+    assert by_form["media_file_id"] == 5
+    seen.picture("place-v4_0")
+
+
+def test_what_the_form_is_told(seen: Watched, sandbox: Sandbox) -> None:
+    """At the field that an error names, as the form has it; a refusal has rung nobody."""
+    seen.open("/#/place")
+    seen.page.check("[name=version][value='v4.0']")
+    for number, words in (("74951239002", "blacklist"), ("+7495", "contact")):
+        seen.page.fill("[data-path=numa] input", number)
+        seen.page.click("button[type=submit]")
+        expect(seen.at("[data-outcome=not_placed]")).to_contain_text(words)
+        expect(seen.at("[data-path=numa] .error")).not_to_be_empty()
+    assert sandbox.started == []
 
 
 def test_a_permanent_key(seen: Watched, sandbox: Sandbox) -> None:
