@@ -115,11 +115,15 @@ def render_module(module: Module) -> dict[str, str]:
 def render_root(first: Module, modules: Sequence[Module]) -> dict[str, str]:
     """Return the files of the package itself: it exports the *first* version."""
     names = _exported(first, _error_names(first))
-    lazy = dict(_lazy(first, version=f".{first.name}", runtime="._runtime"))
-    versions = ", ".join(module.name for module in modules)
+    # Who imports another version loads nothing of the first.
+    version = f".{first.name}"
+    lazy = {**dict.fromkeys(names, version), **dict(_lazy(first, version=version, runtime="._runtime"))}
+    versions = [module.name for module in modules]
     text = _environment.get_template("package.py.jinja").render(
-        doc=docstring([f"{first.plain_title}. Versions: {versions}; this package exports {first.name}."], 0),
-        imports=[f"from .{first.name} import {', '.join(name for name in names if name not in lazy)}"],
+        doc=docstring([f"{first.plain_title}. Versions: {', '.join(versions)}; this package exports {first.name}."], 0),
+        imports=[],
+        submodules=versions,
+        versions=literal(tuple(versions)),
         lazy=sorted(lazy.items()),
         exported=names,
     )
@@ -198,6 +202,8 @@ def _package(module: Module, error_names: Sequence[str]) -> str:
     text = _environment.get_template("package.py.jinja").render(
         doc=module.doc,
         imports=imports,
+        submodules=[],
+        versions="",
         lazy=_lazy(module, version="", runtime=".._runtime"),
         exported=_exported(module, error_names),
     )

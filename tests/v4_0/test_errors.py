@@ -7,7 +7,7 @@ import pickle
 import pytest
 from uis_callapi import v1, v4_0
 
-from ..sdk.wire import Reply, error
+from ..sdk.wire import Reply, error, result
 from .calls import LIMITS, SIMPLE, STARTED, Wire, raised, refused
 
 RELEASE = {"call_session_id": 5}
@@ -60,7 +60,7 @@ def test_all_that_an_error_carries(wire: Wire) -> None:
     del params["operator"]
     caught = raised(v4_0.EmployeeNotFoundError, calling, "start_employee_call", **params)
     assert caught.detail == "employee_not_found, employee.id"
-    for one in (caught, pickle.loads(pickle.dumps(caught))):  # noqa: S301  # our own
+    for one in (caught, pickle.loads(pickle.dumps(caught))):  # our own
         assert isinstance(one, v4_0.EmployeeNotFoundError)
         data = one.data
         assert isinstance(data, v4_0.ErrorData)
@@ -79,7 +79,7 @@ def test_an_error_without_metadata(wire: Wire) -> None:
 
 def test_secrets_and_people_in_the_data_are_not_shown(wire: Wire) -> None:
     """The vendor says what was sent: here the number that was called, and the key."""
-    value = f',"field":"contact","value":["79260000000","5ca1ab1e00c0ffee01"],"params":{{"79260000000":"x"}}'
+    value = ',"field":"contact","value":["79260000000","5ca1ab1e00c0ffee01"],"params":{"79260000000":"x"}'
     calling = wire.client(start_simple_call=[refused(-32602, "data_type_error", value)])
     caught = raised(v4_0.DataTypeError, calling, "start_simple_call", **SIMPLE)
     assert caught.data is not None
@@ -88,25 +88,25 @@ def test_secrets_and_people_in_the_data_are_not_shown(wire: Wire) -> None:
     assert "5ca1ab1e" not in told
 
 
-@pytest.mark.parametrize("data", ['{"mnemonic":"invalid_state","field":5}', '{"mnemonic":"invalid_state","metadata":[]}'])
-def test_data_of_another_shape_costs_nothing_but_itself(data: str, wire: Wire) -> None:
-    reply = error('{"code":-32004,"message":"?","data":' + data + "}")
+@pytest.mark.parametrize("more", [',"field":5', ',"metadata":[]'])
+def test_data_of_another_shape_costs_nothing_but_itself(more: str, wire: Wire) -> None:
+    reply = refused(-32004, "invalid_state", more)
     caught = raised(v4_0.InvalidStateError, wire.client(unhold_call=[reply]), "unhold_call", **RELEASE)
     assert caught.data is None
-    assert v4_0.CallApiError.__mro__[0] is v1.CallApiError
 
 
 def test_classes_belong_to_a_version() -> None:
     """The numbers collide: what is -32002 there is another error here."""
     names = ("IpAddressError", "AuthenticationError", "PermissionDeniedError", "SessionKeyExpiredError")
     assert not [name for name in names if hasattr(v4_0, name)]
-    assert v4_0.LimitExceededError is not v1.LimitExceededError
+    assert not issubclass(v4_0.LimitExceededError, v1.LimitExceededError)
     assert not issubclass(v4_0.InternalError, v1.InternalError)
     assert issubclass(v4_0.InternalError, v1.ServerFaultError)
+    assert issubclass(v4_0.InternalError, v1.CallApiError)
 
 
 def test_the_limits_come_with_results_too(wire: Wire) -> None:
-    with_limits = Reply(b'{"jsonrpc":"2.0","id":<id>,"result":{"data":{"call_session_id":7},"metadata":%b}}' % LIMITS.encode())
+    with_limits = result('{"data":{"call_session_id":7},"metadata":' + LIMITS + "}")
     calling = wire.client(start_simple_call=[with_limits, STARTED])
     first, second = (calling.call("start_simple_call", **SIMPLE) for _ in range(2))
     assert isinstance(first, v4_0.CallStarted)

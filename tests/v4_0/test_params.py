@@ -56,21 +56,20 @@ def test_early_switching_where_it_may_be(wire: Wire) -> None:
 
 def test_a_call_that_rings_is_never_sent_twice(wire: Wire) -> None:
     """One that lists is. What became of the first is not known."""
-    rings = {
+    rings: Mapping[str, Mapping[str, object]] = {
         "start_simple_call": SIMPLE,
         "make_call": {"call_session_id": 1, "to": "101"},
         "add_coach": {"call_session_id": 1},
         "hold_call": {"call_session_id": 1, "contact_message": MESSAGE},
         "tag_call": {"call_session_id": 1, "tag_id": 36},
     }
-    for method, params in rings.items():
-        error = raised(v4_0.NoAnswerError, wire.client(None, **{method: [FIN, DONE]}), method, **params)
+    for method, given in rings.items():
+        error = raised(v4_0.NoAnswerError, wire.client(None, **{method: [FIN, DONE]}), method, **given)
         assert (error.outcome, error.retry_safe, wire.methods[1:]) == ("unknown", False, [method.replace("_", ".", 1)])
-    for method in ("release_call", "list_calls"):
-        params = {"call_session_id": 1} if method == "release_call" else {}
-        answer = DONE if method == "release_call" else NOBODY
-        wire.client(None, **{method: [FIN, answer]}).call(method, **params)
-        assert wire.methods[1:] == [method.replace("_", ".", 1)] * 2
+    wire.client(release_call=[FIN, DONE]).call("release_call", call_session_id=1)
+    assert wire.methods == ["login.user", "release.call", "release.call"]
+    wire.client(list_calls=[FIN, NOBODY]).call("list_calls")
+    assert wire.methods == ["login.user", "list.calls", "list.calls"]
 
 
 def test_nobody_is_called_who_may_not_be(wire: Wire) -> None:
@@ -91,8 +90,8 @@ def test_nobody_is_called_who_may_not_be(wire: Wire) -> None:
         "make_call": {"call_session_id": 1, "to": "101"},
         "add_coach": {"call_session_id": 1, "phone_number": "101"},
     }
-    for method, params in others.items():
-        raised(v4_0.NotAllowedError, calling, method, **params)
+    for method, given in others.items():
+        raised(v4_0.NotAllowedError, calling, method, **given)
     assert wire.methods == ["start.simple_call"]
 
 

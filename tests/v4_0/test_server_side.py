@@ -9,6 +9,7 @@ from collections.abc import Mapping
 import pytest
 from uis_callapi import v4_0
 from uis_callapi.v4_0 import methods, server
+from uis_callapi.v4_0.models import LoginUserParams, ReleaseCallParams, StartSimpleCallParams
 
 from ..colours import Colour, StillClock
 from ..sdk.shapes import is_object
@@ -21,22 +22,25 @@ CALL: Mapping[str, object] = {**SIMPLE, "access_token": "x"}
 class Answering(server.Handlers):
     """Knows one call, and the session of one key."""
 
-    async def login_user(self, params: v4_0.LoginUserParams, call: server.ServerCall, /) -> v4_0.SessionOpened:
+    async def login_user(self, params: LoginUserParams, call: server.ServerCall, /) -> v4_0.SessionOpened:
+        assert (call.key, call.notes) == ("", ())
         if params.password != "hunter2":
             raise server.RpcFault.of(v4_0.AuthError)
         return v4_0.SessionOpened(data=v4_0.Session(access_token="key", expire_at=1_800_000_000))
 
-    async def start_simple_call(
-        self, params: v4_0.StartSimpleCallParams, call: server.ServerCall, /
-    ) -> v4_0.CallStarted:
+    async def start_simple_call(self, params: StartSimpleCallParams, call: server.ServerCall, /) -> v4_0.CallStarted:
+        assert (params.direction, params.switch_at_once) == ("in", False)  # defaults of the spec
+        if call.key not in ("key", "x"):
+            raise server.RpcFault.of(v4_0.AccessTokenInvalidError)
         if params.contact == "79260000001":
             raise server.RpcFault.of(v4_0.ContactInBlacklistError, code=-32602, data={"field": "contact"})
         return v4_0.CallStarted(
             data=v4_0.CallSession(call_session_id=7), metadata=v4_0.Metadata(limits=v4_0.Limits(day_remaining=741))
         )
 
-    async def release_call(self, params: v4_0.ReleaseCallParams, call: server.ServerCall, /) -> v4_0.Done:
-        raise server.RpcFault.of(v4_0.CallSessionNotFoundError, "it has ended", data={"field": "call_session_id"})
+    async def release_call(self, params: ReleaseCallParams, call: server.ServerCall, /) -> v4_0.Done:
+        detail = f"{call.method}: {params.call_session_id} has ended"
+        raise server.RpcFault.of(v4_0.CallSessionNotFoundError, detail, data={"field": "call_session_id"})
 
 
 class Printed(Server):
@@ -65,19 +69,23 @@ def _request(params: object, method: str = "start.simple_call") -> dict[str, obj
     return {"jsonrpc": "2.0", "id": "req1", "method": method, "params": params}
 
 
+def _without(members: Mapping[str, object], name: str) -> dict[str, object]:
+    return {member: value for member, value in members.items() if member != name}
+
+
 @pytest.mark.parametrize(
     ("body", "expected"),
     [
         (b"{", (-32700, "parse_error", None)),
         ([_request(CALL)], (-32099, "batch_opreations_not_supported", None)),
         ({**_request(CALL), "id": None}, (-32600, "invalid_request", None)),
-        ({k: v for k, v in _request(CALL).items() if k != "id"}, (-32099, "notifications_not_supported", None)),
-        ({k: v for k, v in _request(CALL).items() if k != "jsonrpc"}, (-32600, "invalid_request", None)),
+        (_without(_request(CALL), "id"), (-32099, "notifications_not_supported", None)),
+        (_without(_request(CALL), "jsonrpc"), (-32600, "invalid_request", None)),
         (_request([]), (-32600, "invalid_request", None)),
         (_request({}, "start.multi_call"), (-32601, "method_not_found", None)),
         (_request({}), (-32602, "required_parameter_missed", "access_token")),
         (_request({**CALL, "access_token": 5}), (-32602, "data_type_error", "access_token")),
-        (_request({k: v for k, v in CALL.items() if k != "operator"}), (-32602, "required_parameter_missed", "operator")),
+        (_request(_without(CALL, "operator")), (-32602, "required_parameter_missed", "operator")),
         (_request({**CALL, "contact": 79260000000}), (-32602, "data_type_error", "contact")),
         (_request({**CALL, "contact": "+79260000000"}), (-32602, "invalid_parameter_value", "contact")),
         (_request({**CALL, "first_call": "any"}), (-32602, "invalid_parameter_value", "first_call")),

@@ -119,7 +119,7 @@ def test_a_permanent_key_is_never_renewed(name: str, kind: type[v4_0.CallApiErro
     error = raised(kind, calling, "list_calls")
     assert wire.methods == ["list.calls"]
     assert PERMANENT not in repr(error) + str(error) + error.report() + repr(vars(error))
-    pickle.loads(pickle.dumps(error))  # noqa: S301  # our own
+    pickle.loads(pickle.dumps(error))  # our own
 
 
 def test_a_permanent_key_comes_from_the_environment_too(wire: Wire, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -134,7 +134,7 @@ def test_a_permanent_key_comes_from_the_environment_too(wire: Wire, monkeypatch:
 
 @pytest.mark.parametrize("credentials", [{"login": "demo"}, {"password": "x"}, {"login": "demo", "password": "x"}])
 def test_a_permanent_key_excludes_credentials(credentials: Mapping[str, str], wire: Wire) -> None:
-    with pytest.raises(ConfigurationError, match="access_token and .* exclude each other") as caught:
+    with pytest.raises(ConfigurationError, match="exclude each other") as caught:
         wire.client({**GIVEN, **credentials})
     assert PERMANENT not in str(caught.value)
 
