@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Mapping
 from typing import TypeAlias
 
 import msgspec
-from starlette.requests import Request
+from starlette.requests import ClientDisconnect
 from starlette.responses import Response
+from starlette.types import Receive, Scope, Send
 from uis_callapi._runtime.server import RpcFault, fault_bytes
 from uis_callapi._runtime.shapes import is_object
 from uis_callapi.v1 import ApiVersionNotSupportedError
@@ -23,11 +24,12 @@ from .ticking import Ticking
 from .v1 import V1
 from .v4_0 import V4_0
 
-VERSIONS: tuple[type[Handling], ...] = (V1, V4_0)
+VERSIONS: Mapping[str, type[Handling]] = {version.path: version for version in (V1, V4_0)}
+"""By where each is served."""
 
 _MOST_SHOWN = 20_000
 """Bytes of an answer that are kept: that of rpc.discover is as long as the document."""
-_PAGES_HEADER = "sec-fetch-mode"
+_PAGES_HEADER = b"sec-fetch-mode"
 """What every browser sends. On a connection that it has used before, it sends a request whose answer was lost again, a
 POST too: a page would ring twice, and take a fault for a success."""
 
@@ -64,43 +66,46 @@ _answer = msgspec.json.Decoder(_Answer)
 
 
 class Api:
-    """One version of the API over HTTP."""
+    """The API over HTTP, in all its versions: an ASGI application."""
 
-    def __init__(self, tenants: Tenants, ticking: Ticking, version: type[Handling]) -> None:
+    def __init__(self, tenants: Tenants, ticking: Ticking) -> None:
         self._tenants = tenants
-        self._version = version
         self._options = tenants.options
         self._ticking = ticking
 
-    async def serve(self, request: Request) -> Response:
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer one request."""
-        return await self._serve(request, self._carry_out)
+        path: str = scope["path"]
+        version = VERSIONS.get(path)
+        carry_out = self._refuse(path.removeprefix("/")) if version is None else self._carry_out
+        handling = (version or V1)(self._tenants, self._ticking)
+        try:
+            response = await self._response(handling, await bodies.read(receive), carry_out)
+        except ClientDisconnect:
+            return
+        if any(name == _PAGES_HEADER for name, _ in scope["headers"]):
+            response.headers["Connection"] = "close"
+        await response(scope, receive, send)
 
-    async def refuse_version(self, request: Request) -> Response:
-        """Answer a request to a version that there is not."""
-        known = " or ".join(version.path for version in VERSIONS)
-        detail = f"there is no version {request.path_params['version']!r}: use {known}"
+    def _refuse(self, version: str) -> _CarryOut:
+        """Return what answers a request to a *version* that there is not."""
+        detail = f"there is no version {version!r}: use {' or '.join(VERSIONS)}"
         wrong = RpcFault(self._options.version_code, ApiVersionNotSupportedError.default_message, detail)
 
         async def refuse(handling: Handling, _body: bytes) -> tuple[bytes, None]:
             return _error(handling, wrong), None
 
-        return await self._serve(request, refuse)
+        return refuse
 
-    async def _serve(self, request: Request, carry_out: _CarryOut) -> Response:
-        body = await bodies.read(request)
+    async def _response(self, handling: Handling, body: bytes | None, carry_out: _CarryOut) -> Response:
         if body is None:
             return Response(f"a request of more than {bodies.MOST_BYTES} bytes is not read\n", 413)
-        handling = self._version(self._tenants, self._ticking)
         try:
             answered, fault = await carry_out(handling, body)
             self._write_down(handling, body, answered, fault)
         except InboxError as trouble:  # no call is answered that is not written down
             answered, fault = _error(handling, handling.failure(str(trouble)), body), None
-        response = playing.response(answered, fault)
-        if _PAGES_HEADER in request.headers:
-            response.headers["Connection"] = "close"
-        return response
+        return playing.response(answered, fault)
 
     async def _carry_out(self, handling: Handling, body: bytes) -> tuple[bytes, Fault | None]:
         try:

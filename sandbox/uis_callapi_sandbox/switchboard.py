@@ -34,6 +34,8 @@ _ORDER: tuple[State, ...] = ("queued", "dialling", "connected", "bridged", "fini
 class _Live:
     """A call that goes on."""
 
+    __slots__ = ("_on_result", "at", "entry", "summary")
+
     def __init__(self, entry: Call, at: int, summary: Summary, on_result: OnResult | None) -> None:
         self.entry = entry
         self.at = at
@@ -102,9 +104,10 @@ class Switchboard:
             InboxError: it cannot be written down.
         """
         summary = summary_of(entry)
-        self._inbox.add(entry, summary, at=self.now)  # no telephone rings for what is not in there
+        now = self.now
+        self._inbox.add(entry, summary, at=now)  # no telephone rings for what is not in there
         self._exchange.start(planned, entry.number)
-        self._live[entry.number] = _Live(entry, self.now, summary, on_result)
+        self._live[entry.number] = _Live(entry, now, summary, on_result)
         self._feed.tell("call", self._login, summary)
         self._follow()
 

@@ -97,7 +97,10 @@ class Tenants:
         """Return a new session of *tenant*, good for *lifetime* ms; with *only*, those before it are forgotten."""
         if only:
             self._forget(tenant, lambda session: session.version == version and not session.is_permanent)
-        return self._keep(tenant, tenant.sessions.open(version, tenant.clock.ms, lifetime))
+        now = tenant.clock.ms
+        for old in tenant.sessions.forget_old(now):
+            del self._by_key[old.key]
+        return self._keep(tenant, tenant.sessions.open(version, now, lifetime))
 
     def make_key(self, tenant: Tenant, lifetime: int | None, *, is_blocked: bool, key: str | None = None) -> Session:
         """Return a new permanent key of *tenant*, good for *lifetime* ms or for ever."""
