@@ -12,6 +12,7 @@ from typing import Self
 
 try:
     import uvicorn
+    from starlette.types import ASGIApp
 except ModuleNotFoundError:
     raise ModuleNotFoundError(
         "uis_callapi_sandbox needs starlette and uvicorn: pip install 'uis-callapi[sandbox]'"
@@ -134,7 +135,7 @@ class Sandbox:
         self._socket.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
         ticking = Ticking(self._tenants)
         self._control = Control(self._tenants, ticking)
-        app = application(self._tenants, self._control, ticking, hosts, pages.routes())
+        app: ASGIApp = application(self._tenants, self._control, ticking, hosts, pages.routes())
         config = uvicorn.Config(
             app,
             http=Connection,
