@@ -153,7 +153,9 @@ def _module(path: Path, shown: str, options: argparse.Namespace, taken: dict[str
             either=options.either,
             diagnostics=diagnostics,
         )
-        if options.command != "lock":
+        if options.command == "lock":
+            locks.held(path, diagnostics)  # what cannot be read is not written over
+        else:
             locks.check(path, locks.names_of(module), diagnostics)
         for overlay in overlays.beside(path).values():
             found = Diagnostics()

@@ -46,6 +46,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
             speed=chosen.speed,
             db=chosen.db,
             tls=chosen.tls_dir or chosen.tls,
+            allow_hosts=chosen.allow_host,
         )
     except (CannotKeep, InboxError, ModuleNotFoundError, ValueError) as error:
         print(error, file=sys.stderr)
@@ -84,6 +85,14 @@ def _parser() -> argparse.ArgumentParser:
         "simulate --help.",
     )
     parser.add_argument("--host", default="127.0.0.1", help="address to listen at (default: 127.0.0.1)")
+    parser.add_argument(
+        "--allow-host",
+        action="append",
+        default=[],
+        metavar="NAME",
+        help="a name that it may be called beside addresses, the host, and names without a dot: any other is refused, "
+        "as pages of another site could read the journal under it; may be repeated",
+    )
     parser.add_argument("--port", type=_port, default=8080, help="port to listen at, 0 for a free one (default: 8080)")
     parser.add_argument(
         "--mode",

@@ -16,6 +16,7 @@ from uis_callapi.v1 import AuthenticateResult
 from uis_callapi.v1.models import AuthenticateParams, PlaceCallsParams
 from uis_callapi.v1.server import ServerCall, answer
 
+from . import magic
 from .dialling import Event, Exchange, Unplayable, World
 from .dialling.picture import Style, picture
 
@@ -30,6 +31,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     try:
         world = _read_world(chosen.world) if chosen.world else World()
         params = _read_params(chosen.params)
+        _hold_placed(params, chosen.params)
         events = _simulate(params, world)
     except _Unusable as error:
         return _refuse(str(error))
@@ -86,6 +88,16 @@ def _read_params(source: str) -> PlaceCallsParams:
         assert answered.error is not None
         raise _Unusable(f"{_name(source)}: {answered.error.data or answered.error.message}")
     return listener.params
+
+
+def _hold_placed(params: PlaceCallsParams, source: str) -> None:
+    """Refuse numbers that stand for a call that is never placed."""
+    refusal, lost = magic.refusal(params), magic.lost(params)
+    if refusal is not None:
+        said = f"{refusal.code} {refusal.message} ({refusal.detail})"
+        raise _Unusable(f"{_name(source)}: nobody is rung, the platform answers {said}")
+    if lost is not None:
+        raise _Unusable(f"{_name(source)}: nobody is rung, the request is lost on the way ({lost.kind})")
 
 
 def _read_world(source: str) -> World:

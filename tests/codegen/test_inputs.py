@@ -212,6 +212,18 @@ def test_a_name_that_was_locked_is_never_another_silently(tmp_path: Path) -> Non
     assert "methods/user.get is called 'user_get2' in names.lock and is gone" in codegen("check", path).err
 
 
+@pytest.mark.parametrize("broken", ["{", "[]", '{"spec.json":{"methods/a":5}}'])
+def test_a_lock_that_cannot_be_read_is_not_written_over(broken: str, tmp_path: Path) -> None:
+    """By no command: the names in it may be somebody's."""
+    path, lock = tmp_path / "spec.json", tmp_path / "names.lock"
+    path.write_text(json.dumps(document(method("a"))), "utf-8")
+    lock.write_text(broken, "utf-8")
+    for command in ("lock", "check"):
+        ran = codegen(command, path)
+        assert ran.code == 1 and f"{lock} cannot be read: " in ran.err and "delete it and run" in ran.err
+        assert lock.read_text("utf-8") == broken
+
+
 def test_a_lock_takes_the_names_of_what_is_new(tmp_path: Path) -> None:
     path = tmp_path / "spec.json"
     path.write_text(json.dumps(document(method("b"))), "utf-8")

@@ -139,7 +139,7 @@ def test_the_options_exist() -> None:
 def test_the_options_of_the_sandbox_exist() -> None:
     shown = {option for cells in rows(PAGE, "option", "does") for option in re.findall(r"--[a-z-]+", cells[0])}
     helped = subprocess.run([sys.executable, "-m", "uis_callapi_sandbox", "--help"], capture_output=True, text=True)
-    assert len(shown) == 7 and shown <= set(re.findall(r"--[a-z-]+", helped.stdout))
+    assert len(shown) == 8 and shown <= set(re.findall(r"--[a-z-]+", helped.stdout))
 
 
 def test_the_options_do_what_the_table_says() -> None:

@@ -70,7 +70,7 @@ from .models import (
     UnholdCallParams,
 )
 
-__all__ = ["Handlers", "RpcFault", "ServerCall", "UnknownParams", "answer", "fault_bytes", "routes"]
+__all__ = ["Handlers", "RpcFault", "ServerCall", "UnknownParams", "answer", "fault_bytes"]
 
 
 class Handlers(Protocol):
@@ -168,33 +168,32 @@ class Handlers(Protocol):
         ...
 
 
-def routes(handlers: Handlers) -> dict[str, Answering]:
-    """Return what answers each method by its name on the wire; ``rpc.discover`` hands out ``openrpc.json``."""
-    return {
-        **discovery(__name__),
-        "login.user": route(LOGIN_USER, handlers.login_user),
-        "logout.user": route(LOGOUT_USER, handlers.logout_user),
-        "start.simple_call": route(START_SIMPLE_CALL, handlers.start_simple_call),
-        "start.employee_call": route(START_EMPLOYEE_CALL, handlers.start_employee_call),
-        "start.scenario_call": route(START_SCENARIO_CALL, handlers.start_scenario_call),
-        "start.vnumber_call": route(START_VNUMBER_CALL, handlers.start_vnumber_call),
-        "start.informer_call": route(START_INFORMER_CALL, handlers.start_informer_call),
-        "make.call": route(MAKE_CALL, handlers.make_call),
-        "transfer.talk": route(TRANSFER_TALK, handlers.transfer_talk),
-        "restore.talk": route(RESTORE_TALK, handlers.restore_talk),
-        "hold.call": route(HOLD_CALL, handlers.hold_call),
-        "unhold.call": route(UNHOLD_CALL, handlers.unhold_call),
-        "tag.call": route(TAG_CALL, handlers.tag_call),
-        "disconnect.leg": route(DISCONNECT_LEG, handlers.disconnect_leg),
-        "add.coach": route(ADD_COACH, handlers.add_coach),
-        "record.call": route(RECORD_CALL, handlers.record_call),
-        "block.contact": route(BLOCK_CONTACT, handlers.block_contact),
-        "call.talk_option": route(CALL_TALK_OPTION, handlers.call_talk_option),
-        "send.dtmf": route(SEND_DTMF, handlers.send_dtmf),
-        "list.talk_options": route(LIST_TALK_OPTIONS, handlers.list_talk_options),
-        "list.calls": route(LIST_CALLS, handlers.list_calls),
-        "release.call": route(RELEASE_CALL, handlers.release_call),
-    }
+_ROUTES: Answering[Handlers] = {
+    **discovery(__name__),
+    "login.user": route(LOGIN_USER, lambda handlers: handlers.login_user),
+    "logout.user": route(LOGOUT_USER, lambda handlers: handlers.logout_user),
+    "start.simple_call": route(START_SIMPLE_CALL, lambda handlers: handlers.start_simple_call),
+    "start.employee_call": route(START_EMPLOYEE_CALL, lambda handlers: handlers.start_employee_call),
+    "start.scenario_call": route(START_SCENARIO_CALL, lambda handlers: handlers.start_scenario_call),
+    "start.vnumber_call": route(START_VNUMBER_CALL, lambda handlers: handlers.start_vnumber_call),
+    "start.informer_call": route(START_INFORMER_CALL, lambda handlers: handlers.start_informer_call),
+    "make.call": route(MAKE_CALL, lambda handlers: handlers.make_call),
+    "transfer.talk": route(TRANSFER_TALK, lambda handlers: handlers.transfer_talk),
+    "restore.talk": route(RESTORE_TALK, lambda handlers: handlers.restore_talk),
+    "hold.call": route(HOLD_CALL, lambda handlers: handlers.hold_call),
+    "unhold.call": route(UNHOLD_CALL, lambda handlers: handlers.unhold_call),
+    "tag.call": route(TAG_CALL, lambda handlers: handlers.tag_call),
+    "disconnect.leg": route(DISCONNECT_LEG, lambda handlers: handlers.disconnect_leg),
+    "add.coach": route(ADD_COACH, lambda handlers: handlers.add_coach),
+    "record.call": route(RECORD_CALL, lambda handlers: handlers.record_call),
+    "block.contact": route(BLOCK_CONTACT, lambda handlers: handlers.block_contact),
+    "call.talk_option": route(CALL_TALK_OPTION, lambda handlers: handlers.call_talk_option),
+    "send.dtmf": route(SEND_DTMF, lambda handlers: handlers.send_dtmf),
+    "list.talk_options": route(LIST_TALK_OPTIONS, lambda handlers: handlers.list_talk_options),
+    "list.calls": route(LIST_CALLS, lambda handlers: handlers.list_calls),
+    "release.call": route(RELEASE_CALL, lambda handlers: handlers.release_call),
+}
+"""What answers each method, by its name on the wire; ``rpc.discover`` hands out ``openrpc.json``."""
 
 
 async def answer(
@@ -210,7 +209,8 @@ async def answer(
             refused, or ignored and noted in `ServerCall.notes`.
     """
     return await dispatch(
-        routes(handlers),
+        _ROUTES,
+        handlers,
         body,
         ids=API.id_types,
         detail_key=detail_key,
