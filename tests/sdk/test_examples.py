@@ -13,7 +13,7 @@ from ..colours import Calling, Colour, StillClock
 from .calls import raised
 from .pairings import VERSIONS, Pairing, Version, pairings
 from .shapes import is_object
-from .wire import KEYS, Server, result
+from .wire import KEYS, Reply, Server, result
 
 HEADERS = {
     "content-type": "application/json; charset=UTF-8",
@@ -34,12 +34,12 @@ def _opening(version: Version, key: str) -> str:
     return json.dumps(opened.result).replace(old, key)
 
 
-def _server(pairing: Pairing, running: ExitStack) -> Server:
-    """Return a server that opens sessions, with one key after another, and answers as *pairing* has it."""
+def server_of(pairing: Pairing, running: ExitStack, *replies: Reply) -> Server:
+    """Return a server that opens sessions, with one key after another, and answers the method of *pairing*."""
     session = pairing.version.api.session
     assert session is not None
     scripts = {session.method.name: [result(_opening(pairing.version, key)) for key in KEYS]}
-    return running.enter_context(Server(others={**scripts, pairing.info.name: [pairing.reply]}))
+    return running.enter_context(Server(others={**scripts, pairing.info.name: replies or [pairing.reply]}))
 
 
 def _client(pairing: Pairing, colour: Colour, server: Server, still: StillClock) -> Calling:
@@ -60,7 +60,7 @@ def test_there_are_pairings_of_every_method_and_of_every_error(version: Version)
 @every_pairing
 def test_the_request_on_the_wire(pairing: Pairing, colour: Colour, running: ExitStack, still: StillClock) -> None:
     """Exactly what was said, under the exact headers; nothing that was not said."""
-    server = _server(pairing, running)
+    server = server_of(pairing, running)
     try:
         _client(pairing, colour, server, still).call(pairing.called, **pairing.arguments)
     except CallApiError:
@@ -79,7 +79,7 @@ def test_the_request_on_the_wire(pairing: Pairing, colour: Colour, running: Exit
 @every_pairing
 def test_the_answer(pairing: Pairing, colour: Colour, running: ExitStack, still: StillClock) -> None:
     """The typed result, or the error of the class that the document names, with all that the server said."""
-    server, info = _server(pairing, running), pairing.info
+    server, info = server_of(pairing, running), pairing.info
     calling = _client(pairing, colour, server, still)
     if pairing.error is None:
         answer = calling.call(pairing.called, **pairing.arguments)
@@ -110,7 +110,7 @@ def test_the_answer(pairing: Pairing, colour: Colour, running: ExitStack, still:
 def test_ids_differ(version: Version, colour: Colour, running: ExitStack, still: StillClock) -> None:
     """They are random: 50 of them in a row are 50 different ones."""
     opening = next(one for one in PAIRINGS if one.version is version and one.info.opens_session and one.error is None)
-    server = _server(opening, running)
+    server = server_of(opening, running)
     calling = _client(opening, colour, server, still)
     for _ in range(50):
         calling.call(opening.called)
