@@ -71,7 +71,7 @@ faults: $(VENV)/tools ## every fault of the page, at a server of our own: outcom
 .PHONY: typecheck
 typecheck: $(VENV)/tools ## mypy --strict and pyright strict: every tree, and the wheel as users see it
 	$(BIN)/python -m mypy --strict --config-file= codegen
-	MYPYPATH=generated:sandbox $(BIN)/python -m mypy --strict --config-file= -p uis_callapi -p uis_callapi_sandbox
+	MYPYPATH=generated:sandbox:cli $(BIN)/python -m mypy --strict --config-file= -p uis_callapi -p uis_callapi_sandbox -p uis_callapi_cli
 	$(BIN)/python -m mypy --strict --config-file= --exclude 'tests/(codegen/expected|typing/refuses)' examples bench tests
 	$(BIN)/python -m basedpyright
 	@$(BIN)/python -m tests.typing

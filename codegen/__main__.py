@@ -157,10 +157,13 @@ def _module(path: Path, shown: str, options: argparse.Namespace, taken: dict[str
             locks.held(path, diagnostics)  # what cannot be read is not written over
         else:
             locks.check(path, locks.names_of(module), diagnostics)
-        for overlay in overlays.beside(path).values():
+        for language, overlay in overlays.beside(path).items():
             found = Diagnostics()
             overlay_source = overlays.check(raw, overlay, found)
-            good = _report(overlay, str(overlay), overlay_source, found, options.strict) and good
+            if _report(overlay, str(overlay), overlay_source, found, options.strict):
+                module.overlays[language] = overlay.read_text("utf-8")
+            else:
+                good = False
     except Unusable:
         pass
     except RecursionError:

@@ -145,3 +145,5 @@ class Module(msgspec.Struct, kw_only=True):
     """The struct of the detail of errors, empty where it may be any JSON."""
     document: str
     """The document itself, as servers hand it out."""
+    overlays: dict[str, str] = {}
+    """Its texts in other languages, for those who show them."""

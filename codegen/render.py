@@ -109,7 +109,8 @@ def render_module(module: Module) -> dict[str, str]:
         "__init__": _package(module, error_names),
     }
     files = {f"{module.name}/{name}.py": text for name, text in texts.items()}
-    return {**files, f"{module.name}/openrpc.json": module.document}
+    translated = {f"{module.name}/openrpc.{language}.json": text for language, text in module.overlays.items()}
+    return {**files, f"{module.name}/openrpc.json": module.document, **translated}
 
 
 def render_root(first: Module, modules: Sequence[Module]) -> dict[str, str]:
