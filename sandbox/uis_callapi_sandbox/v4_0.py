@@ -28,6 +28,8 @@ from .tenants import Tenant
 assert API.session is not None
 _LIFETIME = round(1000 * API.session.lifetime)
 _MOSCOW = timedelta(hours=3)
+_MOST = 2**63 - 1
+"""No id is greater: what is said of it has to be written down again."""
 _ERRORS: Mapping[Why, tuple[type[errors.AnsweredError], str | None]] = {
     "no_call": (errors.CallSessionNotFoundError, "call_session_id"),
     "wrong_state": (errors.InvalidStateError, None),
@@ -129,7 +131,7 @@ class V4_0(Handling):  # noqa: N801  # the name of the version
         with self._opened(call) as tenant:
             employee = params.employee
             ending = magic.ending(str(employee.id))
-            if ending == magic.UNKNOWN:
+            if ending == magic.UNKNOWN or abs(employee.id) > _MOST:
                 raise self._refusal(errors.EmployeeNotFoundError, "employee.id")
             if ending == magic.WITHOUT_NUMBER:
                 raise self._refusal(errors.NoActivePhoneNumberError, "employee.id")
@@ -188,7 +190,7 @@ class V4_0(Handling):  # noqa: N801  # the name of the version
     async def tag_call(self, params: models.TagCallParams, call: ServerCall, /) -> models.Done:
         """Tag it: the account has every tag but those that magic takes away."""
         with self._opened(call) as tenant:
-            if magic.ending(str(params.tag_id)) == magic.UNKNOWN:
+            if magic.ending(str(params.tag_id)) == magic.UNKNOWN or abs(params.tag_id) > _MOST:
                 raise self._refusal(errors.TagNotFoundError, "tag_id")
             return self._order(tenant, params.call_session_id, commands.Tag(params.tag_id))
 

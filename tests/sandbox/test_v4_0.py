@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import json
 from collections.abc import Callable, Iterator
+from pathlib import Path
 
 import pytest
 from uis_callapi import Client, v4_0
@@ -381,6 +382,23 @@ def test_the_document_is_handed_out(fresh: Wire) -> None:
     """Of the version that is asked."""
     reply = fresh.envelope({"jsonrpc": "2.0", "id": 1, "method": "rpc.discover"}, "/v4.0")
     assert b'"login.user"' in reply.body and b'"place_calls"' not in reply.body
+
+
+def test_a_call_outlives_the_sandbox(tmp_path: Path) -> None:
+    """In a file, with what was asked; its line is cut."""
+    with (
+        Sandbox(speed=0, db=tmp_path / "inbox") as sandbox,
+        v4_0.Client(login="demo", password="demo", base_url=sandbox.base_url) as client,
+    ):
+        start(client)
+        sandbox.advance(12)
+    with Sandbox(speed=0, db=tmp_path / "inbox") as sandbox:
+        (started,) = sandbox.started
+        assert (started.method, started.params["operator"]) == ("start.simple_call", "79164572521")
+        assert sandbox.demo.detail(1).summary.cause == "sandbox_restarted"
+        with v4_0.Client(login="demo", password="demo", base_url=sandbox.base_url) as client:
+            assert client.list_calls().data == []
+            assert start(client) == 2
 
 
 def test_without_the_limits_of_an_account() -> None:

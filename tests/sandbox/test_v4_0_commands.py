@@ -112,8 +112,9 @@ def test_a_coach_a_record_a_tag_and_a_tone(sandbox: Sandbox, client: v4_0.Client
     client.tag_call(call_session_id=talking, tag_id=12)
     with pytest.raises(v4_0.DuplicateTagError):
         client.tag_call(call_session_id=talking, tag_id=12)
-    with pytest.raises(v4_0.TagNotFoundError):
-        client.tag_call(call_session_id=talking, tag_id=9404)
+    for unknown in (9404, 2**64):
+        with pytest.raises(v4_0.TagNotFoundError):
+            client.tag_call(call_session_id=talking, tag_id=unknown)
     client.send_dtmf(call_session_id=talking, dtmf_string="#")
     (call,) = client.list_calls().data
     assert [tag.tag_id for tag in call.tags] == [12]
@@ -213,8 +214,9 @@ def test_a_call_with_an_employee(sandbox: Sandbox, client: v4_0.Client) -> None:
     assert sandbox.demo.summaries[0].cause == "C busy"
     start(v4_0.Employee(id=7, phone_number=FURTHER))
     assert client.list_calls().data[0].legs[0].called_phone_number == FURTHER
-    with pytest.raises(v4_0.EmployeeNotFoundError):
-        start(v4_0.Employee(id=9404))
+    for unknown in (9404, -(2**70)):
+        with pytest.raises(v4_0.EmployeeNotFoundError):
+            start(v4_0.Employee(id=unknown))
     with pytest.raises(v4_0.NoActivePhoneNumberError):
         start(v4_0.Employee(id=9405))
 
