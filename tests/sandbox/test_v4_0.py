@@ -149,6 +149,18 @@ def test_a_key_that_has_ended_is_fetched_anew(sandbox: Sandbox, client: v4_0.Cli
     assert methods.count("login.user") == 2
 
 
+def test_when_a_key_ends(fresh: Wire, sandbox: Sandbox) -> None:
+    """It says so itself; then it is unknown, as no permanent key is."""
+    result = ask(fresh, "login.user", login="demo", password="demo")["result"]
+    assert is_object(result) and is_object(result["data"])
+    assert result["data"]["expire_at"] == 1_700_003_600
+    key = str(result["data"]["access_token"])
+    sandbox.advance(3599)
+    assert mnemonic(fresh, "list.calls", access_token=key) is None
+    sandbox.advance(1)
+    assert mnemonic(fresh, "list.calls", access_token=key) == "access_token_invalid"
+
+
 def test_a_session_that_was_ended(fresh: Wire) -> None:
     """Its key is of no use; those beside it are."""
     first, second = token(fresh), token(fresh)
@@ -252,7 +264,8 @@ def test_limits_are_those_of_v1(sandbox: Sandbox, client: v4_0.Client) -> None:
     limits = client.list_calls().metadata
     assert isinstance(limits, v4_0.Metadata) and isinstance(limits.limits, v4_0.Limits)
     assert (limits.limits.minute_limit, limits.limits.minute_remaining, limits.limits.minute_reset) == (2, 0, 40)
-    assert (limits.limits.day_limit, limits.limits.day_remaining) == (5, 3)
+    # It is 01:13:40 in Moscow.
+    assert (limits.limits.day_limit, limits.limits.day_remaining, limits.limits.day_reset) == (5, 3, 81_980)
     with pytest.raises(v4_0.LimitExceededError) as refused:
         start(client)
     assert told_with_limits(refused.value)

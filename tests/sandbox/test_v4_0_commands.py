@@ -214,6 +214,8 @@ def test_a_call_with_an_employee(sandbox: Sandbox, client: v4_0.Client) -> None:
     assert sandbox.demo.summaries[0].cause == "C busy"
     start(v4_0.Employee(id=7, phone_number=FURTHER))
     assert client.list_calls().data[0].legs[0].called_phone_number == FURTHER
+    sandbox.advance(5)
+    assert [leg.employee_id for leg in client.list_calls().data[0].legs] == [None, 7]
     for unknown in (9404, -(2**70)):
         with pytest.raises(v4_0.EmployeeNotFoundError):
             start(v4_0.Employee(id=unknown))
