@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Generator, Mapping
 from contextlib import contextmanager
-from datetime import UTC, datetime, timedelta
 from typing import ClassVar
 
 import msgspec
@@ -18,16 +17,15 @@ from . import magic
 from .dialling import commands, starting
 from .dialling.commands import Command, Refusal, Why
 from .dialling.plan import Plan, Speech, Unplayable
-from .dialling.views import CallView, LegView, Standing
 from .dialling.world import World
 from .handling import SHORT_LIFETIME, FaultBefore, Handling
-from .records import Call, Entry, Started
+from .listing import listed, parties
+from .records import Started
 from .sessions import Session
 from .tenants import Tenant
 
 assert API.session is not None
 _LIFETIME = round(1000 * API.session.lifetime)
-_MOSCOW = timedelta(hours=3)
 _MOST = 2**63 - 1
 """No id is greater: what is said of it has to be written down again."""
 _ERRORS: Mapping[Why, tuple[type[errors.AnsweredError], str | None]] = {
@@ -37,14 +35,6 @@ _ERRORS: Mapping[Why, tuple[type[errors.AnsweredError], str | None]] = {
     "recorded": (errors.RecordAlreadyStartedError, "action"),
     "not_recorded": (errors.RecordAlreadyStoppedError, "action"),
     "tagged": (errors.DuplicateTagError, "tag_id"),
-}
-_STANDING: Mapping[Standing, str] = {
-    "ringing": "Дозвон",
-    "waiting": "Дозвон",
-    "talk": "Разговор",
-    "operator_talk": "Разговор операторов",
-    "held": "На удержании",
-    "transfer": "Перевод вызова",
 }
 _OF_PARAMS = frozenset(
     mnemonic
@@ -240,7 +230,7 @@ class V4_0(Handling):  # noqa: N801  # the name of the version
     async def list_calls(self, params: models.ListCallsParams, call: ServerCall, /) -> models.Calls:
         """List what goes on, whichever version started it."""
         with self._opened(call) as tenant:
-            calls = [_listed(entry, view) for entry, view in tenant.switchboard.going_on()]
+            calls = [listed(entry, view) for entry, view in tenant.switchboard.going_on()]
             wanted = [
                 one
                 for one in calls
@@ -339,7 +329,7 @@ class V4_0(Handling):  # noqa: N801  # the name of the version
     def _contact(self, tenant: Tenant, number: int) -> str:
         for entry, _ in tenant.switchboard.going_on():
             if entry.number == number:
-                return _parties(entry)[1]
+                return parties(entry)[1]
         raise self._refusal(errors.CallSessionNotFoundError, "call_session_id")
 
     def _speech(self, tenant: Tenant, message: models.Message | UnsetType, path: str) -> Speech | None:
@@ -402,45 +392,4 @@ def _metadata(tenant: Tenant) -> models.Metadata:
             minute_remaining=None if per_minute is None else max(0, per_minute - in_minute),
             minute_reset=None if per_minute is None else minute,
         )
-    )
-
-
-def _parties(call: Call) -> tuple[str, str]:
-    """Return the virtual number and the contact's."""
-    if isinstance(call, Entry):
-        return call.params.numb, call.params.numa
-    return str(call.params["virtual_phone_number"]), str(call.params["contact"])
-
-
-def _listed(call: Call, view: CallView) -> models.Call:
-    virtual, contact = _parties(call)
-    params: Mapping[str, object] = {} if isinstance(call, Entry) else call.params
-    external, employee = params.get("external_id"), params.get("employee")
-    employee_id = employee.get("id") if is_object(employee) else None
-    began = datetime.fromtimestamp(call.at, UTC) + _MOSCOW
-    return models.Call(
-        call_session_id=call.number,
-        direction=str(params.get("direction", "in")),
-        start_time=began.strftime("%Y-%m-%d %H:%M:%S"),
-        virtual_phone_number=virtual,
-        contact_phone_number=contact,
-        external_id=external if isinstance(external, str) else None,
-        tags=[models.Tag(tag_id=tag, tag_name=f"Tag {tag}") for tag in view.tags],
-        legs=[
-            _leg(leg, view, employee_id if isinstance(employee_id, int) and leg.name == "C" else None)
-            for leg in view.legs
-        ],
-    )
-
-
-def _leg(leg: LegView, view: CallView, employee: int | None) -> models.Leg:
-    return models.Leg(
-        leg_id=leg.number,
-        calling_phone_number=leg.calling,
-        called_phone_number=leg.called,
-        is_operator=leg.name.startswith("C"),
-        employee_id=employee,
-        employee_full_name=None if employee is None else f"Employee {employee}",
-        record_call_enabled=view.is_recorded,
-        state=_STANDING[leg.standing],
     )
