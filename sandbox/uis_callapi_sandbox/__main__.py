@@ -17,13 +17,18 @@ from .magic import MAGIC_LOGINS
 from .options import Options
 from .tls import CannotKeep
 
+PROG = "python -m uis_callapi_sandbox"
 
-def main(arguments: Sequence[str] | None = None) -> int:
-    """Serve until interrupted. The first line of the output is JSON: where the sandbox is and how to log in."""
+
+def main(arguments: Sequence[str] | None = None, *, prog: str = PROG) -> int:
+    """Serve until interrupted. The first line of the output is JSON: where the sandbox is and how to log in.
+
+    *prog*: what users call the command.
+    """
     arguments = sys.argv[1:] if arguments is None else arguments
     if arguments[:1] == ["simulate"]:
         return simulating.main(arguments[1:])
-    chosen = _parser().parse_args(arguments)
+    chosen = _parser(prog).parse_args(arguments)
     try:
         from .server import Sandbox  # a picture of one call needs no server
     except ModuleNotFoundError as missing:
@@ -76,9 +81,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     return 0
 
 
-def _parser() -> argparse.ArgumentParser:
+def _parser(prog: str) -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
-        prog="python -m uis_callapi_sandbox",
+        prog=prog,
         description="The UIS Call API on your own machine. No telephone rings; open the address in a browser to see "
         "what would.",
         epilog="“simulate PARAMS.json” draws what the telephones would do with one call, without a server; see "
