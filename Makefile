@@ -48,6 +48,11 @@ check-generated: $(VENV)/tools ## delete generated/, print it again: nothing may
 goldens: $(VENV)/tools ## print the expected trees of the generator's tests anew
 	@$(BIN)/python -m tests.codegen.goldens
 
+.PHONY: diff
+diff: $(VENV)/tools ## what changed between two documents, and whom it breaks: OLD=FILE NEW=FILE; ARGS=--changelog for that
+	@test -n '$(OLD)' -a -n '$(NEW)' || { echo "say which two: make diff OLD=before.json NEW=$(firstword $(DOCUMENTS))"; exit 2; }
+	@$(BIN)/python -m codegen diff '$(OLD)' '$(NEW)' --package uis_callapi --root-error CallApiError $(ARGS)
+
 .PHONY: corpus
 corpus: $(VENV)/tools ## the generator over documents of others: SPECS=DIR; TYPECHECK=1, KEEP=DIR, JOBS=N
 	@$(BIN)/python -m tests.corpus '$(SPECS)' $(if $(TYPECHECK),--typecheck) $(if $(KEEP),--keep $(KEEP)) $(if $(JOBS),--jobs $(JOBS))

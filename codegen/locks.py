@@ -17,6 +17,10 @@ from .ir import Module
 from .types import StructDef
 
 FILE = "names.lock"
+_CURE = (
+    "code that has this name breaks. Mend the document, or, if it is meant, run `python -m codegen lock` with the "
+    "options of `generate`; `python -m codegen diff OLD NEW` tells what else changes"
+)
 Names = dict[str, str]
 """What is named → its name in Python."""
 
@@ -40,12 +44,25 @@ def names_of(module: Module) -> Names:
 
 def check(document: Path, names: Names, diagnostics: Diagnostics) -> None:
     """Report every name of *document* that is another one than in the lock beside it, or is there no more."""
-    for what, locked in held(document, diagnostics).get(document.name, {}).items():
+    known = held(document, diagnostics).get(document.name, {})
+    for what, locked in known.items():
         now = names.get(what)
         if now != locked:
             change = "is gone" if now is None else f"would be {now!r} now"
-            message = f"{what} is called {locked!r} in {FILE} and {change}: mend it, or run `python -m codegen lock`"
-            diagnostics.error("", message)
+            beside = _new_beside(what, names, known) if now is None else []
+            hint = f" (new in its place: {', '.join(beside)})" if beside else ""
+            diagnostics.error("", f"{what} is called {locked!r} in {FILE} and {change}{hint}: {_CURE}")
+
+
+def _new_beside(what: str, names: Names, known: Names) -> list[str]:
+    """Return what is new where *what* was, which may be the same under another name."""
+    around = what.rpartition("/")[0]
+    return [repr(name) for other, name in names.items() if other not in known and other.rpartition("/")[0] == around]
+
+
+def locked(document: Path) -> Names:
+    """Return the names that the lock beside *document* holds for it."""
+    return held(document, Diagnostics()).get(document.name, {})
 
 
 def is_locked(document: Path) -> bool:

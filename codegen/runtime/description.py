@@ -80,9 +80,10 @@ class SessionInfo(msgspec.Struct, frozen=True, kw_only=True):
     given: str = ""
     """The option that takes a key in place of credentials, if there is one."""
 
-    def key_of(self, result: object) -> str:
-        """Return the session key inside the *result* of the opening method."""
-        return str(_at(result, self.key))
+    def key_of(self, result: object) -> str | None:
+        """Return the session key inside the *result* of the opening method, None if there is none."""
+        key = _at(result, self.key)
+        return str(key) if isinstance(key, str | int) else None
 
     def lifetime_of(self, result: object, asked_at: float) -> float:
         """Return how long the key in *result* lives, asked for at this wall time."""
@@ -100,7 +101,7 @@ _SHORTEST_LIFE = 60.0
 
 def _at(value: object, path: tuple[str, ...]) -> object:
     for name in path:
-        value = getattr(value, name)
+        value = getattr(value, name, None)
     return value
 
 

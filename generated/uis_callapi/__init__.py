@@ -46,11 +46,13 @@ if TYPE_CHECKING:
         ParamsError as ParamsError,
         ParseError as ParseError,
         PermissionDeniedError as PermissionDeniedError,
+        RawAnswer as RawAnswer,
         RejectedError as RejectedError,
         ServerFaultError as ServerFaultError,
         SessionError as SessionError,
         SessionKeyExpiredError as SessionKeyExpiredError,
         SessionStore as SessionStore,
+        Unseen as Unseen,
     )
     from .v1.async_client import AsyncClient as AsyncClient
     from .v1.client import Client as Client
@@ -108,12 +110,14 @@ else:
         "PermissionDeniedError": ".v1",
         "Phone": ".v1.models",
         "PhoneNumber": ".v1.models",
+        "RawAnswer": ".v1",
         "RejectedError": ".v1",
         "ServerFaultError": ".v1",
         "SessionError": ".v1",
         "SessionKeyExpiredError": ".v1",
         "SessionStore": ".v1",
         "SqliteJournal": "._runtime.journal_sqlite",
+        "Unseen": ".v1",
     }
 
     def __getattr__(name: str) -> object:
@@ -169,10 +173,12 @@ __all__ = [
     "PermissionDeniedError",
     "Phone",
     "PhoneNumber",
+    "RawAnswer",
     "RejectedError",
     "ServerFaultError",
     "SessionError",
     "SessionKeyExpiredError",
     "SessionStore",
     "SqliteJournal",
+    "Unseen",
 ]

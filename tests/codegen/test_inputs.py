@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import threading
 from collections.abc import Callable, Iterator
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
@@ -194,6 +195,13 @@ def test_a_server_that_gives_none_is_named(tmp_path: Path, serve: Serve) -> None
     ran = codegen("generate", url, "--out", tmp_path)
     said = "gives no OpenRPC document (rpc.discover: the server answered 'Method not found'; GET: Not Found)"
     assert ran.code == 1 and f"{url}:1: error: /: {said}" in ran.err
+
+
+def test_documents_of_two_servers_are_compared(serve: Serve) -> None:
+    old, new = (serve(_bytes(document(method("m", *params))), None) for params in ([], [param("a")]))
+    ran = codegen("diff", old, new)
+    assert (ran.code, ran.err) == (1, "") and ran.out.startswith(f"{old} → {new}: semver major ")
+    assert re.search(rf"{new}:\d+ /methods/0/params/0$", ran.out, re.MULTILINE)
 
 
 # Names.

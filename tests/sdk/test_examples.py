@@ -31,6 +31,7 @@ def _opening(version: Version, key: str) -> str:
     assert version.api.session is not None
     opened = next(one for one in PAIRINGS if one.version is version and one.info.opens_session and one.error is None)
     old = version.api.session.key_of(msgspec.convert(opened.result, version.api.session.method.result))
+    assert old is not None
     return json.dumps(opened.result).replace(old, key)
 
 

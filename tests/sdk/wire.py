@@ -14,7 +14,7 @@ import struct
 import threading
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from types import TracebackType
+from types import MappingProxyType, TracebackType
 from typing import Literal, Self
 
 from .shapes import is_object
@@ -79,7 +79,6 @@ SILENCE = Reply(raw=b"", end="hang")
 """Say nothing and keep the connection."""
 KEYS = [f"5ca1ab1e00c0ffee{number:02}" for number in range(1, 51)]
 """The session keys that are given out unless a script says otherwise."""
-_NO_OTHERS: Mapping[str, Sequence[Reply]] = {}
 OPENED, SUCCESS = opened(KEYS[0]), result('"success"')
 
 
@@ -137,7 +136,7 @@ class Server:
         *,
         authenticate: Sequence[Reply] = tuple(map(opened, KEYS)),
         place_calls: Sequence[Reply] = (SUCCESS,),
-        others: Mapping[str, Sequence[Reply]] = _NO_OTHERS,
+        others: Mapping[str, Sequence[Reply]] = MappingProxyType({}),
         accepting: Sequence[End] = (),
         tls: ssl.SSLContext | None = None,
         up: bool = True,
@@ -145,7 +144,7 @@ class Server:
         self._scripts: Mapping[str, list[Reply]] = {
             "authenticate": list(authenticate),
             "place_calls": list(place_calls),
-            **{method: list(replies) for method, replies in others.items()},
+            **{name: list(script) for name, script in others.items()},
         }
         self._accepting = list(accepting)
         self._tls = tls

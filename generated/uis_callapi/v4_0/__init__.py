@@ -14,10 +14,12 @@ from __future__ import annotations
 from importlib import import_module
 from typing import TYPE_CHECKING
 
+from .._runtime.answers import RawAnswer
 from .._runtime.dry_run import DryRun
 from .._runtime.events import Event
 from .._runtime.journal import Journal, JournalEntry
 from .._runtime.session_store import MemorySessionStore, SessionStore
+from .._runtime.unseen import Unseen
 from .errors import (
     AccessTokenBlockedError,
     AccessTokenExpiredError,
@@ -215,6 +217,7 @@ __all__ = [
     "ParamsError",
     "ParseError",
     "PhoneNumber",
+    "RawAnswer",
     "RecordAlreadyStartedError",
     "RecordAlreadyStoppedError",
     "RejectedError",
@@ -235,5 +238,6 @@ __all__ = [
     "TalkOptions",
     "TtsTextExceededError",
     "UnexpectedParametersError",
+    "Unseen",
     "VirtualPhoneNumberNotFoundError",
 ]

@@ -34,11 +34,13 @@ if TYPE_CHECKING:
         NotSentInTimeError as NotSentInTimeError,
         OutcomeUnknownError as OutcomeUnknownError,
         ParamsError as ParamsError,
+        RawAnswer as RawAnswer,
         RejectedError as RejectedError,
         RpcError as RpcError,
         ServerFaultError as ServerFaultError,
         SessionError as SessionError,
         SessionStore as SessionStore,
+        Unseen as Unseen,
     )
     from .containers.async_client import AsyncClient as AsyncClient
     from .containers.client import Client as Client
@@ -74,12 +76,14 @@ else:
         "OutcomeUnknownError": ".containers",
         "ParamsError": ".containers",
         "Person": ".containers.models",
+        "RawAnswer": ".containers",
         "RejectedError": ".containers",
         "RpcError": ".containers",
         "ServerFaultError": ".containers",
         "SessionError": ".containers",
         "SessionStore": ".containers",
         "SqliteJournal": "._runtime.journal_sqlite",
+        "Unseen": ".containers",
     }
 
     def __getattr__(name: str) -> object:
@@ -119,10 +123,12 @@ __all__ = [
     "OutcomeUnknownError",
     "ParamsError",
     "Person",
+    "RawAnswer",
     "RejectedError",
     "RpcError",
     "ServerFaultError",
     "SessionError",
     "SessionStore",
     "SqliteJournal",
+    "Unseen",
 ]

@@ -34,11 +34,13 @@ if TYPE_CHECKING:
         NotSentInTimeError as NotSentInTimeError,
         OutcomeUnknownError as OutcomeUnknownError,
         ParamsError as ParamsError,
+        RawAnswer as RawAnswer,
         RejectedError as RejectedError,
         RpcError as RpcError,
         ServerFaultError as ServerFaultError,
         SessionError as SessionError,
         SessionStore as SessionStore,
+        Unseen as Unseen,
     )
     from .deadlines.async_client import AsyncClient as AsyncClient
     from .deadlines.client import Client as Client
@@ -73,12 +75,14 @@ else:
         "NotSentInTimeError": ".deadlines",
         "OutcomeUnknownError": ".deadlines",
         "ParamsError": ".deadlines",
+        "RawAnswer": ".deadlines",
         "RejectedError": ".deadlines",
         "RpcError": ".deadlines",
         "ServerFaultError": ".deadlines",
         "SessionError": ".deadlines",
         "SessionStore": ".deadlines",
         "SqliteJournal": "._runtime.journal_sqlite",
+        "Unseen": ".deadlines",
         "WaitStepsItem": ".deadlines.models",
     }
 
@@ -118,11 +122,13 @@ __all__ = [
     "NotSentInTimeError",
     "OutcomeUnknownError",
     "ParamsError",
+    "RawAnswer",
     "RejectedError",
     "RpcError",
     "ServerFaultError",
     "SessionError",
     "SessionStore",
     "SqliteJournal",
+    "Unseen",
     "WaitStepsItem",
 ]

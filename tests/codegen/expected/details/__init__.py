@@ -40,12 +40,14 @@ if TYPE_CHECKING:
         OddError as OddError,
         OutcomeUnknownError as OutcomeUnknownError,
         ParamsError as ParamsError,
+        RawAnswer as RawAnswer,
         RejectedError as RejectedError,
         RpcError as RpcError,
         ServerFaultError as ServerFaultError,
         SessionError as SessionError,
         SessionStore as SessionStore,
         ShutError as ShutError,
+        Unseen as Unseen,
     )
     from .details.async_client import AsyncClient as AsyncClient
     from .details.client import Client as Client
@@ -86,6 +88,7 @@ else:
         "OddError": ".details",
         "OutcomeUnknownError": ".details",
         "ParamsError": ".details",
+        "RawAnswer": ".details",
         "RejectedError": ".details",
         "RpcError": ".details",
         "ServerFaultError": ".details",
@@ -95,6 +98,7 @@ else:
         "SqliteJournal": "._runtime.journal_sqlite",
         "Trouble": ".details.models",
         "TroubleMore": ".details.models",
+        "Unseen": ".details",
     }
 
     def __getattr__(name: str) -> object:
@@ -139,6 +143,7 @@ __all__ = [
     "OddError",
     "OutcomeUnknownError",
     "ParamsError",
+    "RawAnswer",
     "RejectedError",
     "RpcError",
     "ServerFaultError",
@@ -148,4 +153,5 @@ __all__ = [
     "SqliteJournal",
     "Trouble",
     "TroubleMore",
+    "Unseen",
 ]

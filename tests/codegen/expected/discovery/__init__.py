@@ -34,11 +34,13 @@ if TYPE_CHECKING:
         NotSentInTimeError as NotSentInTimeError,
         OutcomeUnknownError as OutcomeUnknownError,
         ParamsError as ParamsError,
+        RawAnswer as RawAnswer,
         RejectedError as RejectedError,
         RpcError as RpcError,
         ServerFaultError as ServerFaultError,
         SessionError as SessionError,
         SessionStore as SessionStore,
+        Unseen as Unseen,
     )
     from .discovery.async_client import AsyncClient as AsyncClient
     from .discovery.client import Client as Client
@@ -72,12 +74,14 @@ else:
         "NotSentInTimeError": ".discovery",
         "OutcomeUnknownError": ".discovery",
         "ParamsError": ".discovery",
+        "RawAnswer": ".discovery",
         "RejectedError": ".discovery",
         "RpcError": ".discovery",
         "ServerFaultError": ".discovery",
         "SessionError": ".discovery",
         "SessionStore": ".discovery",
         "SqliteJournal": "._runtime.journal_sqlite",
+        "Unseen": ".discovery",
     }
 
     def __getattr__(name: str) -> object:
@@ -116,10 +120,12 @@ __all__ = [
     "NotSentInTimeError",
     "OutcomeUnknownError",
     "ParamsError",
+    "RawAnswer",
     "RejectedError",
     "RpcError",
     "ServerFaultError",
     "SessionError",
     "SessionStore",
     "SqliteJournal",
+    "Unseen",
 ]

@@ -34,11 +34,13 @@ if TYPE_CHECKING:
         NotSentInTimeError as NotSentInTimeError,
         OutcomeUnknownError as OutcomeUnknownError,
         ParamsError as ParamsError,
+        RawAnswer as RawAnswer,
         RejectedError as RejectedError,
         RpcError as RpcError,
         ServerFaultError as ServerFaultError,
         SessionError as SessionError,
         SessionStore as SessionStore,
+        Unseen as Unseen,
     )
     from .enums.async_client import AsyncClient as AsyncClient
     from .enums.client import Client as Client
@@ -74,6 +76,7 @@ else:
         "NotSentInTimeError": ".enums",
         "OutcomeUnknownError": ".enums",
         "ParamsError": ".enums",
+        "RawAnswer": ".enums",
         "RejectedError": ".enums",
         "Report": ".enums.models",
         "RpcError": ".enums",
@@ -81,6 +84,7 @@ else:
         "SessionError": ".enums",
         "SessionStore": ".enums",
         "SqliteJournal": "._runtime.journal_sqlite",
+        "Unseen": ".enums",
     }
 
     def __getattr__(name: str) -> object:
@@ -120,6 +124,7 @@ __all__ = [
     "NotSentInTimeError",
     "OutcomeUnknownError",
     "ParamsError",
+    "RawAnswer",
     "RejectedError",
     "Report",
     "RpcError",
@@ -127,4 +132,5 @@ __all__ = [
     "SessionError",
     "SessionStore",
     "SqliteJournal",
+    "Unseen",
 ]

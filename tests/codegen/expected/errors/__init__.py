@@ -41,6 +41,7 @@ if TYPE_CHECKING:
         OnlyHereError2 as OnlyHereError2,
         OutcomeUnknownError as OutcomeUnknownError,
         ParamsError as ParamsError,
+        RawAnswer as RawAnswer,
         RefusedError as RefusedError,
         RejectedError as RejectedError,
         RpcError as RpcError,
@@ -48,6 +49,7 @@ if TYPE_CHECKING:
         SessionError as SessionError,
         SessionStore as SessionStore,
         UnsaidError as UnsaidError,
+        Unseen as Unseen,
     )
     from .errors.async_client import AsyncClient as AsyncClient
     from .errors.client import Client as Client
@@ -88,6 +90,7 @@ else:
         "OnlyHereError2": ".errors",
         "OutcomeUnknownError": ".errors",
         "ParamsError": ".errors",
+        "RawAnswer": ".errors",
         "RefusedError": ".errors",
         "RejectedError": ".errors",
         "RpcError": ".errors",
@@ -96,6 +99,7 @@ else:
         "SessionStore": ".errors",
         "SqliteJournal": "._runtime.journal_sqlite",
         "UnsaidError": ".errors",
+        "Unseen": ".errors",
     }
 
     def __getattr__(name: str) -> object:
@@ -141,6 +145,7 @@ __all__ = [
     "OnlyHereError2",
     "OutcomeUnknownError",
     "ParamsError",
+    "RawAnswer",
     "RefusedError",
     "RejectedError",
     "RpcError",
@@ -149,4 +154,5 @@ __all__ = [
     "SessionStore",
     "SqliteJournal",
     "UnsaidError",
+    "Unseen",
 ]

@@ -34,11 +34,13 @@ if TYPE_CHECKING:
         NotSentInTimeError as NotSentInTimeError,
         OutcomeUnknownError as OutcomeUnknownError,
         ParamsError as ParamsError,
+        RawAnswer as RawAnswer,
         RejectedError as RejectedError,
         RpcError as RpcError,
         ServerFaultError as ServerFaultError,
         SessionError as SessionError,
         SessionStore as SessionStore,
+        Unseen as Unseen,
     )
     from .examples.async_client import AsyncClient as AsyncClient
     from .examples.client import Client as Client
@@ -75,6 +77,7 @@ else:
         "NotSentInTimeError": ".examples",
         "OutcomeUnknownError": ".examples",
         "ParamsError": ".examples",
+        "RawAnswer": ".examples",
         "Receipt": ".examples.models",
         "RejectedError": ".examples",
         "RpcError": ".examples",
@@ -82,6 +85,7 @@ else:
         "SessionError": ".examples",
         "SessionStore": ".examples",
         "SqliteJournal": "._runtime.journal_sqlite",
+        "Unseen": ".examples",
         "Wallet": ".examples.models",
     }
 
@@ -123,6 +127,7 @@ __all__ = [
     "NotSentInTimeError",
     "OutcomeUnknownError",
     "ParamsError",
+    "RawAnswer",
     "Receipt",
     "RejectedError",
     "RpcError",
@@ -130,5 +135,6 @@ __all__ = [
     "SessionError",
     "SessionStore",
     "SqliteJournal",
+    "Unseen",
     "Wallet",
 ]

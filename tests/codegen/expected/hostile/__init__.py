@@ -35,11 +35,13 @@ if TYPE_CHECKING:
         NotSentInTimeError as NotSentInTimeError,
         OutcomeUnknownError as OutcomeUnknownError,
         ParamsError as ParamsError,
+        RawAnswer as RawAnswer,
         RejectedError as RejectedError,
         RpcError as RpcError,
         ServerFaultError as ServerFaultError,
         SessionError as SessionError,
         SessionStore as SessionStore,
+        Unseen as Unseen,
         XЖError as XЖError,
     )
     from .hostile.async_client import AsyncClient as AsyncClient
@@ -76,6 +78,7 @@ else:
         "NotSentInTimeError": ".hostile",
         "OutcomeUnknownError": ".hostile",
         "ParamsError": ".hostile",
+        "RawAnswer": ".hostile",
         "RejectedError": ".hostile",
         "RpcError": ".hostile",
         "ServerFaultError": ".hostile",
@@ -83,6 +86,7 @@ else:
         "SessionStore": ".hostile",
         "SqliteJournal": "._runtime.journal_sqlite",
         "Thing": ".hostile.models",
+        "Unseen": ".hostile",
         "XЖError": ".hostile",
     }
 
@@ -123,6 +127,7 @@ __all__ = [
     "NotSentInTimeError",
     "OutcomeUnknownError",
     "ParamsError",
+    "RawAnswer",
     "RejectedError",
     "RpcError",
     "ServerFaultError",
@@ -130,5 +135,6 @@ __all__ = [
     "SessionStore",
     "SqliteJournal",
     "Thing",
+    "Unseen",
     "XЖError",
 ]

@@ -34,11 +34,13 @@ if TYPE_CHECKING:
         NotSentInTimeError as NotSentInTimeError,
         OutcomeUnknownError as OutcomeUnknownError,
         ParamsError as ParamsError,
+        RawAnswer as RawAnswer,
         RejectedError as RejectedError,
         RpcError as RpcError,
         ServerFaultError as ServerFaultError,
         SessionError as SessionError,
         SessionStore as SessionStore,
+        Unseen as Unseen,
     )
     from .joined.async_client import AsyncClient as AsyncClient
     from .joined.client import Client as Client
@@ -86,12 +88,14 @@ else:
         "NotSentInTimeError": ".joined",
         "OutcomeUnknownError": ".joined",
         "ParamsError": ".joined",
+        "RawAnswer": ".joined",
         "RejectedError": ".joined",
         "RpcError": ".joined",
         "ServerFaultError": ".joined",
         "SessionError": ".joined",
         "SessionStore": ".joined",
         "SqliteJournal": "._runtime.journal_sqlite",
+        "Unseen": ".joined",
     }
 
     def __getattr__(name: str) -> object:
@@ -136,10 +140,12 @@ __all__ = [
     "NotSentInTimeError",
     "OutcomeUnknownError",
     "ParamsError",
+    "RawAnswer",
     "RejectedError",
     "RpcError",
     "ServerFaultError",
     "SessionError",
     "SessionStore",
     "SqliteJournal",
+    "Unseen",
 ]

@@ -35,11 +35,13 @@ if TYPE_CHECKING:
         OldError as OldError,
         OutcomeUnknownError as OutcomeUnknownError,
         ParamsError as ParamsError,
+        RawAnswer as RawAnswer,
         RejectedError as RejectedError,
         RpcError as RpcError,
         ServerFaultError as ServerFaultError,
         SessionError as SessionError,
         SessionStore as SessionStore,
+        Unseen as Unseen,
     )
     from .keys.async_client import AsyncClient as AsyncClient
     from .keys.client import Client as Client
@@ -76,12 +78,14 @@ else:
         "OpenResult": ".keys.models",
         "OutcomeUnknownError": ".keys",
         "ParamsError": ".keys",
+        "RawAnswer": ".keys",
         "RejectedError": ".keys",
         "RpcError": ".keys",
         "ServerFaultError": ".keys",
         "SessionError": ".keys",
         "SessionStore": ".keys",
         "SqliteJournal": "._runtime.journal_sqlite",
+        "Unseen": ".keys",
     }
 
     def __getattr__(name: str) -> object:
@@ -122,10 +126,12 @@ __all__ = [
     "OpenResult",
     "OutcomeUnknownError",
     "ParamsError",
+    "RawAnswer",
     "RejectedError",
     "RpcError",
     "ServerFaultError",
     "SessionError",
     "SessionStore",
     "SqliteJournal",
+    "Unseen",
 ]

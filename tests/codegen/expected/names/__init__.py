@@ -34,11 +34,13 @@ if TYPE_CHECKING:
         NotSentInTimeError as NotSentInTimeError,
         OutcomeUnknownError as OutcomeUnknownError,
         ParamsError as ParamsError,
+        RawAnswer as RawAnswer,
         RejectedError as RejectedError,
         RpcError as RpcError,
         ServerFaultError as ServerFaultError,
         SessionError as SessionError,
         SessionStore as SessionStore,
+        Unseen as Unseen,
     )
     from .names.async_client import AsyncClient as AsyncClient
     from .names.client import Client as Client
@@ -74,12 +76,14 @@ else:
         "NotSentInTimeError": ".names",
         "OutcomeUnknownError": ".names",
         "ParamsError": ".names",
+        "RawAnswer": ".names",
         "RejectedError": ".names",
         "RpcError": ".names",
         "ServerFaultError": ".names",
         "SessionError": ".names",
         "SessionStore": ".names",
         "SqliteJournal": "._runtime.journal_sqlite",
+        "Unseen": ".names",
         "UserProfile": ".names.models",
         "UserProfile2": ".names.models",
     }
@@ -121,12 +125,14 @@ __all__ = [
     "NotSentInTimeError",
     "OutcomeUnknownError",
     "ParamsError",
+    "RawAnswer",
     "RejectedError",
     "RpcError",
     "ServerFaultError",
     "SessionError",
     "SessionStore",
     "SqliteJournal",
+    "Unseen",
     "UserProfile",
     "UserProfile2",
 ]

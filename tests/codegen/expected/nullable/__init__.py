@@ -34,11 +34,13 @@ if TYPE_CHECKING:
         NotSentInTimeError as NotSentInTimeError,
         OutcomeUnknownError as OutcomeUnknownError,
         ParamsError as ParamsError,
+        RawAnswer as RawAnswer,
         RejectedError as RejectedError,
         RpcError as RpcError,
         ServerFaultError as ServerFaultError,
         SessionError as SessionError,
         SessionStore as SessionStore,
+        Unseen as Unseen,
     )
     from .nullable.async_client import AsyncClient as AsyncClient
     from .nullable.client import Client as Client
@@ -74,12 +76,14 @@ else:
         "OutcomeUnknownError": ".nullable",
         "ParamsError": ".nullable",
         "Person": ".nullable.models",
+        "RawAnswer": ".nullable",
         "RejectedError": ".nullable",
         "RpcError": ".nullable",
         "ServerFaultError": ".nullable",
         "SessionError": ".nullable",
         "SessionStore": ".nullable",
         "SqliteJournal": "._runtime.journal_sqlite",
+        "Unseen": ".nullable",
     }
 
     def __getattr__(name: str) -> object:
@@ -119,10 +123,12 @@ __all__ = [
     "OutcomeUnknownError",
     "ParamsError",
     "Person",
+    "RawAnswer",
     "RejectedError",
     "RpcError",
     "ServerFaultError",
     "SessionError",
     "SessionStore",
     "SqliteJournal",
+    "Unseen",
 ]

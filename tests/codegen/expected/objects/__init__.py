@@ -34,11 +34,13 @@ if TYPE_CHECKING:
         NotSentInTimeError as NotSentInTimeError,
         OutcomeUnknownError as OutcomeUnknownError,
         ParamsError as ParamsError,
+        RawAnswer as RawAnswer,
         RejectedError as RejectedError,
         RpcError as RpcError,
         ServerFaultError as ServerFaultError,
         SessionError as SessionError,
         SessionStore as SessionStore,
+        Unseen as Unseen,
     )
     from .objects.async_client import AsyncClient as AsyncClient
     from .objects.client import Client as Client
@@ -82,12 +84,14 @@ else:
         "NotSentInTimeError": ".objects",
         "OutcomeUnknownError": ".objects",
         "ParamsError": ".objects",
+        "RawAnswer": ".objects",
         "RejectedError": ".objects",
         "RpcError": ".objects",
         "ServerFaultError": ".objects",
         "SessionError": ".objects",
         "SessionStore": ".objects",
         "SqliteJournal": "._runtime.journal_sqlite",
+        "Unseen": ".objects",
     }
 
     def __getattr__(name: str) -> object:
@@ -130,10 +134,12 @@ __all__ = [
     "NotSentInTimeError",
     "OutcomeUnknownError",
     "ParamsError",
+    "RawAnswer",
     "RejectedError",
     "RpcError",
     "ServerFaultError",
     "SessionError",
     "SessionStore",
     "SqliteJournal",
+    "Unseen",
 ]

@@ -34,11 +34,13 @@ if TYPE_CHECKING:
         NotSentInTimeError as NotSentInTimeError,
         OutcomeUnknownError as OutcomeUnknownError,
         ParamsError as ParamsError,
+        RawAnswer as RawAnswer,
         RejectedError as RejectedError,
         RpcError as RpcError,
         ServerFaultError as ServerFaultError,
         SessionError as SessionError,
         SessionStore as SessionStore,
+        Unseen as Unseen,
     )
     from .optional.async_client import AsyncClient as AsyncClient
     from .optional.client import Client as Client
@@ -75,12 +77,14 @@ else:
         "NotSentInTimeError": ".optional",
         "OutcomeUnknownError": ".optional",
         "ParamsError": ".optional",
+        "RawAnswer": ".optional",
         "RejectedError": ".optional",
         "RpcError": ".optional",
         "ServerFaultError": ".optional",
         "SessionError": ".optional",
         "SessionStore": ".optional",
         "SqliteJournal": "._runtime.journal_sqlite",
+        "Unseen": ".optional",
     }
 
     def __getattr__(name: str) -> object:
@@ -121,10 +125,12 @@ __all__ = [
     "NotSentInTimeError",
     "OutcomeUnknownError",
     "ParamsError",
+    "RawAnswer",
     "RejectedError",
     "RpcError",
     "ServerFaultError",
     "SessionError",
     "SessionStore",
     "SqliteJournal",
+    "Unseen",
 ]

@@ -34,11 +34,13 @@ if TYPE_CHECKING:
         NotSentInTimeError as NotSentInTimeError,
         OutcomeUnknownError as OutcomeUnknownError,
         ParamsError as ParamsError,
+        RawAnswer as RawAnswer,
         RejectedError as RejectedError,
         RpcError as RpcError,
         ServerFaultError as ServerFaultError,
         SessionError as SessionError,
         SessionStore as SessionStore,
+        Unseen as Unseen,
     )
     from .primitives.async_client import AsyncClient as AsyncClient
     from .primitives.client import Client as Client
@@ -72,12 +74,14 @@ else:
         "NotSentInTimeError": ".primitives",
         "OutcomeUnknownError": ".primitives",
         "ParamsError": ".primitives",
+        "RawAnswer": ".primitives",
         "RejectedError": ".primitives",
         "RpcError": ".primitives",
         "ServerFaultError": ".primitives",
         "SessionError": ".primitives",
         "SessionStore": ".primitives",
         "SqliteJournal": "._runtime.journal_sqlite",
+        "Unseen": ".primitives",
     }
 
     def __getattr__(name: str) -> object:
@@ -116,10 +120,12 @@ __all__ = [
     "NotSentInTimeError",
     "OutcomeUnknownError",
     "ParamsError",
+    "RawAnswer",
     "RejectedError",
     "RpcError",
     "ServerFaultError",
     "SessionError",
     "SessionStore",
     "SqliteJournal",
+    "Unseen",
 ]

@@ -34,11 +34,13 @@ if TYPE_CHECKING:
         NotSentInTimeError as NotSentInTimeError,
         OutcomeUnknownError as OutcomeUnknownError,
         ParamsError as ParamsError,
+        RawAnswer as RawAnswer,
         RejectedError as RejectedError,
         RpcError as RpcError,
         ServerFaultError as ServerFaultError,
         SessionError as SessionError,
         SessionStore as SessionStore,
+        Unseen as Unseen,
     )
     from .recipients.async_client import AsyncClient as AsyncClient
     from .recipients.client import Client as Client
@@ -76,12 +78,14 @@ else:
         "NotSentInTimeError": ".recipients",
         "OutcomeUnknownError": ".recipients",
         "ParamsError": ".recipients",
+        "RawAnswer": ".recipients",
         "RejectedError": ".recipients",
         "RpcError": ".recipients",
         "ServerFaultError": ".recipients",
         "SessionError": ".recipients",
         "SessionStore": ".recipients",
         "SqliteJournal": "._runtime.journal_sqlite",
+        "Unseen": ".recipients",
     }
 
     def __getattr__(name: str) -> object:
@@ -123,10 +127,12 @@ __all__ = [
     "NotSentInTimeError",
     "OutcomeUnknownError",
     "ParamsError",
+    "RawAnswer",
     "RejectedError",
     "RpcError",
     "ServerFaultError",
     "SessionError",
     "SessionStore",
     "SqliteJournal",
+    "Unseen",
 ]

@@ -34,11 +34,13 @@ if TYPE_CHECKING:
         NotSentInTimeError as NotSentInTimeError,
         OutcomeUnknownError as OutcomeUnknownError,
         ParamsError as ParamsError,
+        RawAnswer as RawAnswer,
         RejectedError as RejectedError,
         RpcError as RpcError,
         ServerFaultError as ServerFaultError,
         SessionError as SessionError,
         SessionStore as SessionStore,
+        Unseen as Unseen,
     )
     from .recursion.async_client import AsyncClient as AsyncClient
     from .recursion.client import Client as Client
@@ -84,6 +86,7 @@ else:
         "OutcomeUnknownError": ".recursion",
         "ParamsError": ".recursion",
         "Path": ".recursion.models",
+        "RawAnswer": ".recursion",
         "RejectedError": ".recursion",
         "RpcError": ".recursion",
         "Search": ".recursion.models",
@@ -93,6 +96,7 @@ else:
         "SessionError": ".recursion",
         "SessionStore": ".recursion",
         "SqliteJournal": "._runtime.journal_sqlite",
+        "Unseen": ".recursion",
         "Value": ".recursion.models",
     }
 
@@ -135,6 +139,7 @@ __all__ = [
     "OutcomeUnknownError",
     "ParamsError",
     "Path",
+    "RawAnswer",
     "RejectedError",
     "RpcError",
     "Search",
@@ -144,5 +149,6 @@ __all__ = [
     "SessionError",
     "SessionStore",
     "SqliteJournal",
+    "Unseen",
     "Value",
 ]

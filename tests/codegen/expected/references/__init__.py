@@ -34,11 +34,13 @@ if TYPE_CHECKING:
         NotSentInTimeError as NotSentInTimeError,
         OutcomeUnknownError as OutcomeUnknownError,
         ParamsError as ParamsError,
+        RawAnswer as RawAnswer,
         RejectedError as RejectedError,
         RpcError as RpcError,
         ServerFaultError as ServerFaultError,
         SessionError as SessionError,
         SessionStore as SessionStore,
+        Unseen as Unseen,
     )
     from .references.async_client import AsyncClient as AsyncClient
     from .references.client import Client as Client
@@ -74,6 +76,7 @@ else:
         "NotSentInTimeError": ".references",
         "OutcomeUnknownError": ".references",
         "ParamsError": ".references",
+        "RawAnswer": ".references",
         "RejectedError": ".references",
         "RpcError": ".references",
         "ServerFaultError": ".references",
@@ -82,6 +85,7 @@ else:
         "SqliteJournal": "._runtime.journal_sqlite",
         "Title": ".references.models",
         "Tree": ".references.models",
+        "Unseen": ".references",
         "Value": ".references.models",
     }
 
@@ -122,6 +126,7 @@ __all__ = [
     "NotSentInTimeError",
     "OutcomeUnknownError",
     "ParamsError",
+    "RawAnswer",
     "RejectedError",
     "RpcError",
     "ServerFaultError",
@@ -130,5 +135,6 @@ __all__ = [
     "SqliteJournal",
     "Title",
     "Tree",
+    "Unseen",
     "Value",
 ]

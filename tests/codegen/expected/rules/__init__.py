@@ -34,11 +34,13 @@ if TYPE_CHECKING:
         NotSentInTimeError as NotSentInTimeError,
         OutcomeUnknownError as OutcomeUnknownError,
         ParamsError as ParamsError,
+        RawAnswer as RawAnswer,
         RejectedError as RejectedError,
         RpcError as RpcError,
         ServerFaultError as ServerFaultError,
         SessionError as SessionError,
         SessionStore as SessionStore,
+        Unseen as Unseen,
     )
     from .rules.async_client import AsyncClient as AsyncClient
     from .rules.client import Client as Client
@@ -74,12 +76,14 @@ else:
         "OutcomeUnknownError": ".rules",
         "ParamsError": ".rules",
         "Part": ".rules.models",
+        "RawAnswer": ".rules",
         "RejectedError": ".rules",
         "RpcError": ".rules",
         "ServerFaultError": ".rules",
         "SessionError": ".rules",
         "SessionStore": ".rules",
         "SqliteJournal": "._runtime.journal_sqlite",
+        "Unseen": ".rules",
     }
 
     def __getattr__(name: str) -> object:
@@ -119,10 +123,12 @@ __all__ = [
     "OutcomeUnknownError",
     "ParamsError",
     "Part",
+    "RawAnswer",
     "RejectedError",
     "RpcError",
     "ServerFaultError",
     "SessionError",
     "SessionStore",
     "SqliteJournal",
+    "Unseen",
 ]

@@ -35,11 +35,13 @@ if TYPE_CHECKING:
         NotSentInTimeError as NotSentInTimeError,
         OutcomeUnknownError as OutcomeUnknownError,
         ParamsError as ParamsError,
+        RawAnswer as RawAnswer,
         RejectedError as RejectedError,
         RpcError as RpcError,
         ServerFaultError as ServerFaultError,
         SessionError as SessionError,
         SessionStore as SessionStore,
+        Unseen as Unseen,
     )
     from .sessions.async_client import AsyncClient as AsyncClient
     from .sessions.client import Client as Client
@@ -82,6 +84,7 @@ else:
         "NotSentInTimeError": ".sessions",
         "OutcomeUnknownError": ".sessions",
         "ParamsError": ".sessions",
+        "RawAnswer": ".sessions",
         "RejectedError": ".sessions",
         "RpcError": ".sessions",
         "ServerFaultError": ".sessions",
@@ -90,6 +93,7 @@ else:
         "SessionOpenResultGranted": ".sessions.models",
         "SessionStore": ".sessions",
         "SqliteJournal": "._runtime.journal_sqlite",
+        "Unseen": ".sessions",
     }
 
     def __getattr__(name: str) -> object:
@@ -131,6 +135,7 @@ __all__ = [
     "NotSentInTimeError",
     "OutcomeUnknownError",
     "ParamsError",
+    "RawAnswer",
     "RejectedError",
     "RpcError",
     "ServerFaultError",
@@ -139,4 +144,5 @@ __all__ = [
     "SessionOpenResultGranted",
     "SessionStore",
     "SqliteJournal",
+    "Unseen",
 ]

@@ -34,11 +34,13 @@ if TYPE_CHECKING:
         NotSentInTimeError as NotSentInTimeError,
         OutcomeUnknownError as OutcomeUnknownError,
         ParamsError as ParamsError,
+        RawAnswer as RawAnswer,
         RejectedError as RejectedError,
         RpcError as RpcError,
         ServerFaultError as ServerFaultError,
         SessionError as SessionError,
         SessionStore as SessionStore,
+        Unseen as Unseen,
     )
     from .spellings.async_client import AsyncClient as AsyncClient
     from .spellings.client import Client as Client
@@ -75,12 +77,14 @@ else:
         "NotSentInTimeError": ".spellings",
         "OutcomeUnknownError": ".spellings",
         "ParamsError": ".spellings",
+        "RawAnswer": ".spellings",
         "RejectedError": ".spellings",
         "RpcError": ".spellings",
         "ServerFaultError": ".spellings",
         "SessionError": ".spellings",
         "SessionStore": ".spellings",
         "SqliteJournal": "._runtime.journal_sqlite",
+        "Unseen": ".spellings",
     }
 
     def __getattr__(name: str) -> object:
@@ -121,10 +125,12 @@ __all__ = [
     "NotSentInTimeError",
     "OutcomeUnknownError",
     "ParamsError",
+    "RawAnswer",
     "RejectedError",
     "RpcError",
     "ServerFaultError",
     "SessionError",
     "SessionStore",
     "SqliteJournal",
+    "Unseen",
 ]

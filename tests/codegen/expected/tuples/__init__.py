@@ -34,11 +34,13 @@ if TYPE_CHECKING:
         NotSentInTimeError as NotSentInTimeError,
         OutcomeUnknownError as OutcomeUnknownError,
         ParamsError as ParamsError,
+        RawAnswer as RawAnswer,
         RejectedError as RejectedError,
         RpcError as RpcError,
         ServerFaultError as ServerFaultError,
         SessionError as SessionError,
         SessionStore as SessionStore,
+        Unseen as Unseen,
     )
     from .tuples.async_client import AsyncClient as AsyncClient
     from .tuples.client import Client as Client
@@ -74,12 +76,14 @@ else:
         "OutcomeUnknownError": ".tuples",
         "ParamsError": ".tuples",
         "Point": ".tuples.models",
+        "RawAnswer": ".tuples",
         "RejectedError": ".tuples",
         "RpcError": ".tuples",
         "ServerFaultError": ".tuples",
         "SessionError": ".tuples",
         "SessionStore": ".tuples",
         "SqliteJournal": "._runtime.journal_sqlite",
+        "Unseen": ".tuples",
     }
 
     def __getattr__(name: str) -> object:
@@ -119,10 +123,12 @@ __all__ = [
     "OutcomeUnknownError",
     "ParamsError",
     "Point",
+    "RawAnswer",
     "RejectedError",
     "RpcError",
     "ServerFaultError",
     "SessionError",
     "SessionStore",
     "SqliteJournal",
+    "Unseen",
 ]

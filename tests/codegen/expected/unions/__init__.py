@@ -34,11 +34,13 @@ if TYPE_CHECKING:
         NotSentInTimeError as NotSentInTimeError,
         OutcomeUnknownError as OutcomeUnknownError,
         ParamsError as ParamsError,
+        RawAnswer as RawAnswer,
         RejectedError as RejectedError,
         RpcError as RpcError,
         ServerFaultError as ServerFaultError,
         SessionError as SessionError,
         SessionStore as SessionStore,
+        Unseen as Unseen,
     )
     from .unions.async_client import AsyncClient as AsyncClient
     from .unions.client import Client as Client
@@ -74,6 +76,7 @@ else:
         "NotSentInTimeError": ".unions",
         "OutcomeUnknownError": ".unions",
         "ParamsError": ".unions",
+        "RawAnswer": ".unions",
         "RejectedError": ".unions",
         "Route": ".unions.models",
         "RpcError": ".unions",
@@ -82,6 +85,7 @@ else:
         "SessionStore": ".unions",
         "SqliteJournal": "._runtime.journal_sqlite",
         "Target": ".unions.models",
+        "Unseen": ".unions",
     }
 
     def __getattr__(name: str) -> object:
@@ -121,6 +125,7 @@ __all__ = [
     "NotSentInTimeError",
     "OutcomeUnknownError",
     "ParamsError",
+    "RawAnswer",
     "RejectedError",
     "Route",
     "RpcError",
@@ -129,4 +134,5 @@ __all__ = [
     "SessionStore",
     "SqliteJournal",
     "Target",
+    "Unseen",
 ]

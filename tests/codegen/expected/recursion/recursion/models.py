@@ -3,12 +3,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, TypeAlias, Union
+from typing import TYPE_CHECKING, TypeAlias
 
 from msgspec import UNSET, UnsetType
 
 from .._runtime.model import Model, Traits
 from .._runtime.unions import branch, one_of
+from .._runtime.unseen import Unseen as Unseen
 
 if TYPE_CHECKING:
     Value: TypeAlias = "str | int | bool | None | list[Value] | dict[str, Value]"
@@ -34,10 +35,36 @@ else:  # msgspec must not see this type
 """Lists in lists."""
 
 
+class SearchAll(Model, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """SearchAll"""
+
+    all: list[Search]
+
+
+class SearchNone(Model, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """SearchNone"""
+
+    none: Search
+
+
 if TYPE_CHECKING:
-    FindResult: TypeAlias = Path | bool
+    Search: TypeAlias = str | SearchAll | SearchNone
 else:  # msgspec must not see this union
-    FindResult = one_of("FindResult", lambda: [branch("array", Path), branch("bool", bool)])
+    Search = one_of(
+        "Search", lambda: [branch("str", str), branch("object", SearchAll), branch("object", SearchNone)]
+    )
+
+
+class FindParams(Model, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """Params of find."""
+
+    rule: Search
+
+
+if TYPE_CHECKING:
+    FindResult: TypeAlias = Path | bool | Unseen
+else:  # msgspec must not see this union
+    FindResult = one_of("FindResult", lambda: [branch("array", Path), branch("bool", bool)], unseen="here")
 
 
 class Menu(Model, frozen=True, kw_only=True):
@@ -57,32 +84,6 @@ class KeepParams(Model, frozen=True, forbid_unknown_fields=True, kw_only=True):
     value: Value
     path: Path | UnsetType = UNSET
     menu: Menu | UnsetType = UNSET
-
-
-class SearchAll(Model, frozen=True, forbid_unknown_fields=True, kw_only=True):
-    """SearchAll"""
-
-    all: list[Search]
-
-
-class SearchNone(Model, frozen=True, forbid_unknown_fields=True, kw_only=True):
-    """SearchNone"""
-
-    none: Search
-
-
-if TYPE_CHECKING:
-    Search: TypeAlias = Union[str, SearchAll, SearchNone]
-else:  # msgspec must not see this union
-    Search = one_of(
-        "Search", lambda: [branch("str", str), branch("object", SearchAll), branch("object", SearchNone)]
-    )
-
-
-class FindParams(Model, frozen=True, forbid_unknown_fields=True, kw_only=True):
-    """Params of find."""
-
-    rule: Search
 
 
 Menu.__traits__ = Traits(models=("entries", "more"))

@@ -16,7 +16,7 @@ from .._runtime.server import (
     route,
 )
 from .methods import API, FIND, KEEP
-from .models import FindParams, KeepParams, Path, Value
+from .models import FindParams, KeepParams, Path, Unseen, Value
 
 __all__ = ["Handlers", "RpcFault", "ServerCall", "UnknownParams", "answer", "fault_bytes"]
 
@@ -31,7 +31,7 @@ class Handlers(Protocol):
         """Answer keep."""
         ...
 
-    async def find(self, params: FindParams, call: ServerCall, /) -> Path | bool:
+    async def find(self, params: FindParams, call: ServerCall, /) -> Path | bool | Unseen:
         """Answer find."""
         ...
 

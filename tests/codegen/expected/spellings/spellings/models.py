@@ -17,7 +17,7 @@ else:  # servers write it in other ways, too
 
 
 if TYPE_CHECKING:
-    AskTimes: TypeAlias = Annotated[int, Meta(ge=1)]
+    AskTimes: TypeAlias = int
 else:  # servers write it in other ways, too
     AskTimes = spelled("AskTimes", Annotated[int, Meta(ge=1)], {"twice": 2})
 

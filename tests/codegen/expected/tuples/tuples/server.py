@@ -16,7 +16,7 @@ from .._runtime.server import (
     route,
 )
 from .methods import API, CORNERS, DRAW
-from .models import CornersParams, DrawParams, Point
+from .models import CornersParams, DrawParams, Point, Unseen
 
 __all__ = ["Handlers", "RpcFault", "ServerCall", "UnknownParams", "answer", "fault_bytes"]
 
@@ -31,7 +31,7 @@ class Handlers(Protocol):
         """Answer draw."""
         ...
 
-    async def corners(self, params: CornersParams, call: ServerCall, /) -> Point | list[Point] | str:
+    async def corners(self, params: CornersParams, call: ServerCall, /) -> Point | list[Point] | str | Unseen:
         """Answer corners."""
         ...
 
