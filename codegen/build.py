@@ -302,7 +302,7 @@ class _Builder:
         for param in method.params:
             if param.name == session_param:
                 continue
-            at = pointers.join(param.pointer, "schema")
+            at = param.schema_pointer
             self._schemas.check_name(param.name, param.pointer)
             struct.fields.append(
                 Field(
@@ -326,7 +326,7 @@ class _Builder:
     def _result(self, method: Method) -> Type:
         if not isinstance(method.result, Content):
             return Primitive("None")
-        at = pointers.join(method.result.pointer, "schema")
+        at = method.result.schema_pointer
         schema = method.result.schema
         if is_object(schema) and "$ref" not in schema:
             schema = {"description": method.result.description or method.result.summary, **schema}

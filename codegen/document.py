@@ -6,7 +6,7 @@ import json
 from collections.abc import Callable, Sequence
 from functools import cache
 from pathlib import Path
-from typing import Literal
+from typing import Literal, TypeAlias
 
 import msgspec
 from msgspec import UNSET, UnsetType, field
@@ -20,6 +20,8 @@ from .validation import Validator, Violation, validator
 Schema = dict[str, object] | bool
 Kind = Literal["method", "content", "error", "pairing", "example"]
 """OpenRPC objects that a reference can stand for, as the schema of documents names them."""
+Inner: TypeAlias = Callable[[str, dict[str, object]], dict[str, object]]
+"""What is made of an object at a place."""
 
 _DEEPEST = 100
 """Levels of a document: everything that reads it does so by recursion."""
@@ -61,6 +63,7 @@ class Content(Located, kw_only=True):
 
     name: str
     schema: Schema
+    schema_pointer: str = ""
     summary: str = ""
     description: str = ""
     required: bool = False
@@ -295,7 +298,7 @@ class _Follower:
         owner: dict[str, object],
         key: str,
         kind: Kind,
-        inner: Callable[[str, dict[str, object]], dict[str, object]],
+        inner: Inner,
     ) -> list[dict[str, object]]:
         listed = owner.get(key, [])
         assert is_array(listed)
@@ -304,29 +307,39 @@ class _Follower:
 
     def method(self, at: str, method: dict[str, object]) -> dict[str, object]:
         copy = {**method, "pointer": at}
-        copy["params"] = self.items(at, method, "params", "content", self._plain)
+        copy["params"] = self.items(at, method, "params", "content", self._content)
         copy["errors"] = self.items(at, method, "errors", "error", self._plain)
         copy["examples"] = self.items(at, method, "examples", "pairing", self._pairing)
         if "result" in method:
-            copy |= self._one(at, method, "result", "content")
+            copy |= self._one(at, method, "result", "content", self._content)
         return copy
 
     def _pairing(self, at: str, pairing: dict[str, object]) -> dict[str, object]:
         copy = {**pairing, "pointer": at, "params": self.items(at, pairing, "params", "example", self._plain)}
         if "result" in pairing:
-            copy |= self._one(at, pairing, "result", "example")
+            del copy["result"]
+            copy |= self._one(at, pairing, "result", "example", self._plain)
         return copy
 
-    def _one(self, at: str, owner: dict[str, object], key: str, kind: Kind) -> dict[str, object]:
+    def _one(self, at: str, owner: dict[str, object], key: str, kind: Kind, inner: Inner) -> dict[str, object]:
         place = self._object(pointers.join(at, key), owner[key], kind)
-        return {key: self._plain(*place)} if place is not None else {}
+        return {key: inner(*place)} if place is not None else {}
 
     def _plain(self, at: str, value: dict[str, object]) -> dict[str, object]:
         return {**value, "pointer": at}
 
+    def _content(self, at: str, value: dict[str, object]) -> dict[str, object]:
+        if "$ref" in value:  # to a schema: the reference is one, too
+            name = "".join(pointers.split(target_of(str(value["$ref"])))[-1:])
+            return {"name": name or "value", "schema": value, "schema_pointer": at, "pointer": at}
+        return {**value, "schema_pointer": pointers.join(at, "schema"), "pointer": at}
+
     def _object(self, at: str, value: object, kind: Kind) -> tuple[str, dict[str, object]] | None:
-        """Return the object of *kind* at *at*, or the one that it refers to, with its place."""
-        origin = at
+        """Return the object of *kind* at *at*, or the one that it refers to, with its place.
+
+        Where a content should be and the reference leads to something else, it is returned as it stands.
+        """
+        origin, written = at, value
         while is_object(value) and isinstance(reference := value.get("$ref"), str):
             at = reference[1:]
             value = pointers.resolve(self._raw, at)
@@ -337,8 +350,9 @@ class _Follower:
                 for error in _validator(kind).iter_errors(value)
             ]
             if faults:
-                self._diagnostics.error(origin, f"$ref leads to what is no {kind}: {'; '.join(faults)}")
-                return None
+                done = "taken for its schema" if kind == "content" else "left out"
+                self._diagnostics.warning(origin, f"$ref leads to what is no {kind}: {done}. {'; '.join(faults)}")
+                return (origin, written) if kind == "content" and is_object(written) else None
         return (at, value) if is_object(value) else None
 
 

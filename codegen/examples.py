@@ -43,7 +43,7 @@ def _schemas(document: Document) -> dict[str, dict[str, object]]:
     for method in document.methods:
         for content in (*method.params, method.result):
             if isinstance(content, Content):
-                found |= objects(content.schema, pointers.join(content.pointer, "schema"))
+                found |= objects(content.schema, content.schema_pointer)
     return found
 
 
@@ -106,7 +106,7 @@ def by_param(method: Method, pairing: Pairing) -> dict[str, Example]:
 
 
 def _schema_of(content: Content) -> str:
-    return pointers.join(content.pointer, "schema")
+    return content.schema_pointer
 
 
 def _names(method: Method, error: AnsweredError) -> bool:

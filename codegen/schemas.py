@@ -424,7 +424,7 @@ def _answered_schemas(document: Document) -> list[object]:
 def _false_schemas(document: Document) -> frozenset[str]:
     """Return the pointers to what schemas refer to, and what is no schema."""
     contents = [content for method in document.methods for content in (*method.params, method.result)]
-    known = [pointers.join(found.pointer, "schema") for found in contents if isinstance(found, Content)]
+    known = [found.schema_pointer for found in contents if isinstance(found, Content)]
     # Those were held against the schema of schemas already.
     checked = ("/components/schemas/", *(f"{at}/" for at in known))
     targets = reached(document.raw, [*_sent_schemas(document), *_answered_schemas(document)])

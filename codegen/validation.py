@@ -16,6 +16,8 @@ from referencing.jsonschema import DRAFT7
 Violation = jsonschema.ValidationError
 _MOST_REFERENCES = 20_000
 """That are followed for one value: where schemas refer to each other in many ways, the ways explode."""
+_DEEPEST = 1_000
+"""References of which each is followed within the one before."""
 
 
 class TooLong(Exception):
@@ -39,12 +41,13 @@ class Validator(Protocol):
 
 class _Bounded:
     left = 0
+    depth = 0
 
     def __init__(self, validator: Validator) -> None:
         self._validator = validator
 
     def iter_errors(self, instance: object) -> Iterator[Violation]:
-        _Bounded.left = _MOST_REFERENCES
+        _Bounded.left, _Bounded.depth = _MOST_REFERENCES, 0
         return self._validator.iter_errors(instance)
 
 
@@ -54,9 +57,13 @@ _plain_reference = cast("_Keyword", jsonschema.Draft7Validator.VALIDATORS["$ref"
 
 def _reference(validator: object, target: object, instance: object, schema: object) -> Iterator[Violation]:
     _Bounded.left -= 1
-    if _Bounded.left < 0:
-        raise TooLong
-    yield from _plain_reference(validator, target, instance, schema)
+    _Bounded.depth += 1
+    try:
+        if _Bounded.left < 0 or _Bounded.depth > _DEEPEST:
+            raise TooLong
+        yield from _plain_reference(validator, target, instance, schema)
+    finally:
+        _Bounded.depth -= 1
 
 
 _Extend = Callable[[object, Mapping[str, object]], type[jsonschema.Draft7Validator]]
