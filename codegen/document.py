@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from functools import cache
 from pathlib import Path
 from typing import Literal, TypeAlias
@@ -194,8 +194,10 @@ def load(raw: object, diagnostics: Diagnostics) -> Document:
     _check_texts(raw, "", diagnostics)
     if diagnostics.errors:
         raise Unusable
-    raw = _without_foreign_extensions(raw, diagnostics)
-    for error in _validator().iter_errors(raw):
+    violations = list(_validator().iter_errors(raw))
+    if (own := _without_foreign_extensions(raw, violations, diagnostics)) is not raw:
+        raw, violations = own, list(_validator().iter_errors(own))
+    for error in violations:
         diagnostics.error(pointers.from_path(error.absolute_path), _wording(error))
     if not is_object(raw):
         raise Unusable
@@ -214,9 +216,9 @@ def load(raw: object, diagnostics: Diagnostics) -> Document:
     return document
 
 
-def _without_foreign_extensions(raw: object, diagnostics: Diagnostics) -> object:
+def _without_foreign_extensions(raw: object, violations: Iterable[Violation], diagnostics: Diagnostics) -> object:
     """Return *raw* without extensions of another shape than ours: others may mean something else by their names."""
-    for error in _validator().iter_errors(raw):
+    for error in violations:
         path = list(error.absolute_path)
         depth = next((depth for depth, step in enumerate(path) if str(step).startswith("x-")), None)
         if depth is not None:

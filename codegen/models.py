@@ -19,6 +19,7 @@ from .types import (
     Field,
     StructDef,
     Type,
+    bound_type,
     hooked,
     is_unknown_to_the_printer,
     kinds,
@@ -132,7 +133,7 @@ def _needed(statement: ast.stmt) -> set[str]:
 
 
 def _own_annotation(field: Field, definitions: Definitions) -> str:
-    text = python_type(field.type, definitions, spell_out=False)
+    text = bound_type(field.type, definitions)
     return text if field.required else f"{text} | UnsetType"
 
 
@@ -186,13 +187,13 @@ class _Tidy(ast.NodeTransformer):
 
 def _alias(name: str, value: str, definitions: Definitions) -> str:
     definition = definitions[name]
-    if not (isinstance(definition, AliasDef) and hooked(definition, definitions)):
-        if isinstance(definition, AliasDef) and is_unknown_to_the_printer(definition.type):
-            value = python_type(definition.type, definitions, spell_out=False)
+    assert isinstance(definition, AliasDef)
+    is_hooked = hooked(definition, definitions)
+    if is_hooked or is_unknown_to_the_printer(definition.type):
+        value = bound_type(definition.type, definitions)
+    if not is_hooked:
         return f"{name}: TypeAlias = {value}"
-    if definition.recursive:
-        value = repr(python_type(definition.type, definitions, spell_out=False))
-    plain = f"{name}: TypeAlias = {value}"
+    plain = f"{name}: TypeAlias = {repr(value) if definition.recursive else value}"
     branches = ", ".join(
         f"branch({' '.join(sorted(kinds(member, definitions)))!r}, {python_type(member, definitions, spell_out=False)})"
         for member in members(definition.type, definitions)

@@ -12,6 +12,7 @@ Bounds = tuple[tuple[str, object], ...]
 
 _KINDS = {"str": "str", "int": "int", "float": "int float", "bool": "bool", "None": "null"}
 _SCHEMA_TYPES = {"str": "string", "int": "integer", "float": "number", "bool": "boolean", "None": "null"}
+_LENGTHS = {"minItems": "min_length", "maxItems": "max_length"}
 _NUMBER = frozenset({"int", "float"})
 _ALL_KINDS = frozenset({"str", "int", "float", "bool", "null", "array", "object"})
 
@@ -254,9 +255,9 @@ def _bare(type_: Type, definitions: Definitions) -> Type:
 
 
 def is_unknown_to_the_printer(type_: Type) -> bool:
-    """Tell whether *type_* holds tuples, for which it would invent names."""
+    """Tell whether *type_* holds tuples, for which it would invent names, or definitions, which it would follow."""
     match type_:
-        case Tuple():
+        case Tuple() | Named():
             return True
         case Array(item=inner) | Map(value=inner):
             return is_unknown_to_the_printer(inner)
@@ -266,8 +267,17 @@ def is_unknown_to_the_printer(type_: Type) -> bool:
             return False
 
 
-def schema_of(type_: Type, labels: Mapping[str, str]) -> dict[str, object]:
-    """Return *type_* in the plain JSON Schema that the printer is fed with, definitions by their *labels*.
+def bound_type(type_: Type, definitions: Definitions) -> str:
+    """Return the source of *type_* where the printer does not know it, with its bounds."""
+    text = python_type(type_, definitions, spell_out=False)
+    bounds = sorted((_LENGTHS[keyword], value) for keyword, value in type_.bounds) if isinstance(type_, Array) else []
+    if not bounds:
+        return text
+    return f"Annotated[{text}, Meta({', '.join(f'{name}={value!r}' for name, value in bounds)})]"
+
+
+def schema_of(type_: Type) -> dict[str, object]:
+    """Return *type_* in the plain JSON Schema that the printer is fed with.
 
     What `is_unknown_to_the_printer` stands there as JSON of any shape.
     """
@@ -284,12 +294,10 @@ def schema_of(type_: Type, labels: Mapping[str, str]) -> dict[str, object]:
                 return closed
             return {"anyOf": [closed, *({"type": _SCHEMA_TYPES[kind]} for kind in _open_kinds(type_))]}
         case Array():
-            return {"type": "array", "items": schema_of(type_.item, labels), **dict(type_.bounds)}
-        case Tuple():
-            return {}
+            return {"type": "array", "items": schema_of(type_.item), **dict(type_.bounds)}
         case Map():
-            return {"type": "object", "additionalProperties": schema_of(type_.value, labels) or True}
+            return {"type": "object", "additionalProperties": schema_of(type_.value) or True}
         case Union():
-            return {"anyOf": [schema_of(member, labels) for member in type_.members]}
-        case Named():
-            return {"$ref": f"#/$defs/{labels[type_.name]}"}
+            return {"anyOf": [schema_of(member) for member in type_.members]}
+        case Tuple() | Named():
+            return {}

@@ -42,19 +42,6 @@ class Message(Model, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """The name of the file for `media`, the words to speak for `text`. Not empty."""
 
 
-class Phone(Model, frozen=True, forbid_unknown_fields=True, kw_only=True):
-    """One number of a forwarding group, and how it is dialled."""
-
-    numb: PhoneNumber
-    """The number to dial. Not the service number, although the name is the same."""
-    channels_count: Annotated[int, Meta(ge=1)] | UnsetType = UNSET
-    """How many calls this number can take at once. At least 1. Default: 1."""
-    timeout: Annotated[int, Meta(ge=1)] | UnsetType = UNSET
-    """How long this number is rung. In seconds: the source gives no unit (C9). At least 1. Default:
-    60.
-    """
-
-
 class Group(Model, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """A forwarding group: numbers and the lines over which they are dialled, a line being one attempt
     in progress. It grows by fan-out if `lines_limit` is above `lines_start`. The queue is not set
@@ -75,6 +62,19 @@ class Group(Model, frozen=True, forbid_unknown_fields=True, kw_only=True):
     incremental_dialing_timeout: Annotated[int, Meta(ge=1)] | UnsetType = UNSET
     """Fan-out: how long to wait before lines are added. In seconds: the source gives no unit (C9).
     Goes with `dialing_increment`, under the same conditions (C8). At least 1.
+    """
+
+
+class Phone(Model, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """One number of a forwarding group, and how it is dialled."""
+
+    numb: PhoneNumber
+    """The number to dial. Not the service number, although the name is the same."""
+    channels_count: Annotated[int, Meta(ge=1)] | UnsetType = UNSET
+    """How many calls this number can take at once. At least 1. Default: 1."""
+    timeout: Annotated[int, Meta(ge=1)] | UnsetType = UNSET
+    """How long this number is rung. In seconds: the source gives no unit (C9). At least 1. Default:
+    60.
     """
 
 

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, TypeAlias, Union
+from typing import TYPE_CHECKING, TypeAlias
 
 from msgspec import UNSET, UnsetType
 
@@ -32,12 +32,6 @@ if TYPE_CHECKING:
 else:  # msgspec must not see this type
     Path = one_of("Path", lambda: [branch("array", list[Path])])
 """Lists in lists."""
-
-
-if TYPE_CHECKING:
-    FindResult: TypeAlias = Path | bool
-else:  # msgspec must not see this union
-    FindResult = one_of("FindResult", lambda: [branch("array", Path), branch("bool", bool)])
 
 
 class Menu(Model, frozen=True, kw_only=True):
@@ -72,7 +66,7 @@ class SearchNone(Model, frozen=True, forbid_unknown_fields=True, kw_only=True):
 
 
 if TYPE_CHECKING:
-    Search: TypeAlias = Union[str, SearchAll, SearchNone]
+    Search: TypeAlias = str | SearchAll | SearchNone
 else:  # msgspec must not see this union
     Search = one_of(
         "Search", lambda: [branch("str", str), branch("object", SearchAll), branch("object", SearchNone)]
@@ -84,6 +78,11 @@ class FindParams(Model, frozen=True, forbid_unknown_fields=True, kw_only=True):
 
     rule: Search
 
+
+if TYPE_CHECKING:
+    FindResult: TypeAlias = Path | bool
+else:  # msgspec must not see this union
+    FindResult = one_of("FindResult", lambda: [branch("array", Path), branch("bool", bool)])
 
 Menu.__traits__ = Traits(models=("entries", "more"))
 KeepParams.__traits__ = Traits(models=("menu",))

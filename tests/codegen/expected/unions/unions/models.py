@@ -24,20 +24,6 @@ TargetStr: TypeAlias = Annotated[str, Meta(pattern="^[0-9]+\\Z")]
 TargetList: TypeAlias = Annotated[list[Group], Meta(min_length=1)]
 
 
-DialInline2Item: TypeAlias = Annotated[str, Meta(pattern="^b")]
-
-
-DialInlineStr: TypeAlias = Annotated[str, Meta(pattern="^a")]
-
-
-if TYPE_CHECKING:
-    DialInline: TypeAlias = DialInlineStr | list[DialInline2Item]
-else:  # msgspec must not see this union
-    DialInline = one_of(
-        "DialInline", lambda: [branch("str", DialInlineStr), branch("array", list[DialInline2Item])]
-    )
-
-
 if TYPE_CHECKING:
     Target: TypeAlias = TargetStr | TargetList
 else:  # msgspec must not see this union
@@ -50,6 +36,20 @@ class Route(Model, frozen=True, kw_only=True):
 
     to: Target
     backup: Target | UnsetType = UNSET
+
+
+DialInline2Item: TypeAlias = Annotated[str, Meta(pattern="^b")]
+
+
+DialInlineStr: TypeAlias = Annotated[str, Meta(pattern="^a")]
+
+
+if TYPE_CHECKING:
+    DialInline: TypeAlias = DialInlineStr | list[DialInline2Item]
+else:  # msgspec must not see this union
+    DialInline = one_of(
+        "DialInline", lambda: [branch("str", DialInlineStr), branch("array", list[DialInline2Item])]
+    )
 
 
 class DialParams(Model, frozen=True, forbid_unknown_fields=True, kw_only=True):
