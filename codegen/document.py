@@ -208,8 +208,8 @@ def load(raw: object, diagnostics: Diagnostics) -> Document:
     if diagnostics.errors:
         raise Unusable
     try:
-        document = msgspec.convert(followed, Document)
-    except msgspec.ValidationError as error:  # numbers: to JSON Schema 1.0 is an integer
+        document = msgspec.convert(followed, Document, strict=False)  # to JSON Schema 1.0 is an integer
+    except msgspec.ValidationError as error:
         diagnostics.error("", str(error))
         raise Unusable from None
     document.raw = raw
@@ -359,11 +359,12 @@ class _Follower:
 
 
 def _check_references(raw: dict[str, object], diagnostics: Diagnostics) -> None:
+    ended: set[str] = set()
     for at, reference in references(raw, ""):
         if not reference.startswith("#"):
             continue  # it could not be taken in, which was said
         try:
-            if leads_back(raw, reference):
+            if leads_back(raw, reference, ended):
                 diagnostics.error(at, f"$ref {reference!r} leads back to itself")
         except pointers.NotThere:
             diagnostics.error(at, f"$ref {reference!r} leads nowhere{_nearby(raw, at, target_of(reference))}")

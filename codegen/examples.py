@@ -8,7 +8,7 @@ from urllib.parse import quote
 from . import pointers
 from .diagnostics import Diagnostics
 from .document import AnsweredError, Content, Document, Example, Method, Pairing
-from .references import objects
+from .references import objects, without_bases
 from .runtime.shapes import is_object
 from .validation import UNUSABLE, bounded_validator
 
@@ -51,7 +51,9 @@ class Examples:
     """Holds examples against the schemas of the document *raw*."""
 
     def __init__(self, raw: dict[str, object]) -> None:
-        self._raw = raw
+        without = without_bases(raw)
+        assert is_object(without)
+        self._raw = without
 
     def faults_of(self, method: Method, pairing: Pairing) -> Iterator[Finding]:
         """Yield all that is wrong with an example of *method*."""

@@ -188,11 +188,11 @@ class _Tidy(ast.NodeTransformer):
 def _alias(name: str, value: str, definitions: Definitions) -> str:
     definition = definitions[name]
     assert isinstance(definition, AliasDef)
-    is_hooked = hooked(definition, definitions)
-    if is_hooked or is_unknown_to_the_printer(definition.type):
-        value = bound_type(definition.type, definitions)
-    if not is_hooked:
+    if not hooked(definition, definitions):
+        if is_unknown_to_the_printer(definition.type):
+            value = bound_type(definition.type, definitions)
         return f"{name}: TypeAlias = {value}"
+    value = python_type(definition.type, definitions, spell_out=False)
     plain = f"{name}: TypeAlias = {repr(value) if definition.recursive else value}"
     branches = ", ".join(
         f"branch({' '.join(sorted(kinds(member, definitions)))!r}, {python_type(member, definitions, spell_out=False)})"

@@ -255,11 +255,14 @@ def _bare(type_: Type, definitions: Definitions) -> Type:
 
 
 def is_unknown_to_the_printer(type_: Type) -> bool:
-    """Tell whether *type_* holds tuples, for which it would invent names, or definitions, which it would follow."""
+    """Tell whether *type_* holds what the printer would make too much of.
+
+    It invents names for tuples, takes maps of anything for structs, and follows definitions.
+    """
     match type_:
-        case Tuple() | Named():
+        case Tuple() | Map() | Named():
             return True
-        case Array(item=inner) | Map(value=inner):
+        case Array(item=inner):
             return is_unknown_to_the_printer(inner)
         case Union():
             return any(map(is_unknown_to_the_printer, type_.members))
@@ -295,9 +298,7 @@ def schema_of(type_: Type) -> dict[str, object]:
             return {"anyOf": [closed, *({"type": _SCHEMA_TYPES[kind]} for kind in _open_kinds(type_))]}
         case Array():
             return {"type": "array", "items": schema_of(type_.item), **dict(type_.bounds)}
-        case Map():
-            return {"type": "object", "additionalProperties": schema_of(type_.value) or True}
         case Union():
             return {"anyOf": [schema_of(member) for member in type_.members]}
-        case Tuple() | Named():
+        case Tuple() | Map() | Named():
             return {}
