@@ -39,6 +39,9 @@ from .validation import is_schema
 Direction = Literal["sent", "answered"]
 """Enums of what is sent are closed; those of an answer stay open unless the schema says ``x-closed``."""
 
+Parts = frozenset[tuple[str, frozenset[str]]]
+"""Places of schemas that hold together, and the keywords that are left of each."""
+
 _ANYTHING = Primitive("object")
 _PRIMITIVES = {"string": "str", "integer": "int", "number": "float", "boolean": "bool", "null": "None"}
 _MARKS = ("x-secret", "x-personal", "x-recipient")
@@ -59,6 +62,10 @@ class SchemaReader:
         self._joiner = Joiner(document.raw, self._false, diagnostics)
         self._names = Names(RESERVED | set(taken))
         self._by_pointer: dict[str, str] = {}
+        self._by_parts: dict[Parts, str] = {}
+        """Structs of schemas that hold together: joined once more, they are the same."""
+        self._joining: set[Parts] = set()
+        """Schemas that hold together and are being read."""
         self._unfinished: set[str] = set()
         """Aliases that are being read."""
         self._bare: set[str] = set()
@@ -93,6 +100,19 @@ class SchemaReader:
         return self._read(self._joiner.whole(schema, at), context, direction)
 
     def _read(self, whole: Whole, context: str, direction: Direction) -> Type:
+        parts = _parts_of(whole)
+        if parts in self._by_parts and _is_struct(whole):
+            return Named(self._by_parts[parts])
+        if parts in self._joining:
+            self._diagnostics.warning(whole.at, "stands in itself, joined with others: nothing is checked")
+            return _ANYTHING
+        self._joining |= {parts} if parts else set()
+        try:
+            return self._whole(whole, context, direction)
+        finally:
+            self._joining.discard(parts)
+
+    def _whole(self, whole: Whole, context: str, direction: Direction) -> Type:
         schema = whole.schema
         if whole.impossible:
             self._diagnostics.warning(whole.at, "no value satisfies this schema: nothing is checked")
@@ -301,6 +321,8 @@ class SchemaReader:
                 self._diagnostics.warning(whole.place(keyword), "properties beside the named ones are dropped")
         struct = StructDef(name=name, doc=description_of(schema), fields=[], closed=extra is False)
         self.definitions[name] = struct
+        if parts := _parts_of(whole):
+            self._by_parts[parts] = name
         around = self._unfinished, self._bare
         self._unfinished, self._bare = set(), set()
         taken = FieldNames(IN_STRUCTS)
@@ -447,6 +469,13 @@ def _loosely(value: object) -> Type:
     if is_array(value):
         return Array(_ANYTHING)
     return Primitive(type(value).__name__)
+
+
+def _parts_of(whole: Whole) -> Parts:
+    """Return what tells *whole* from others, nothing where it is one schema or says nothing but a reference."""
+    if len(whole.parts) < 2 or whole.reference is not None:
+        return frozenset()
+    return frozenset((part.at, frozenset(part.schema if is_object(part.schema) else ())) for part in whole.parts)
 
 
 def _deciding(whole: Whole) -> str:

@@ -224,6 +224,16 @@ HAZARDS: Mapping[str, Json] = {
     "parts_of_each_other": asks(
         to("A"), A={"allOf": [to("B"), fields(a=TEXT)]}, B={"allOf": [to("A"), fields(b=TEXT)]}
     ),
+    "parts_that_narrow_what_they_hold": asks(
+        to("B"),
+        A=fields(a=TEXT, of={"type": "array", "items": to("A")}, next=to("A")),
+        B={"allOf": [to("A"), fields(of={"type": "array", "items": to("B")}, next=to("B"))]},
+    ),
+    "parts_that_are_lists_of_themselves": asks(
+        {"allOf": [to("A"), to("B")]},
+        A={"type": "array", "items": to("A")},
+        B={"type": "array", "items": to("B"), "minItems": 1},
+    ),
     "parts_without_end": asks(
         to("A0"), **{f"A{n}": {"allOf": [to(f"A{n + 1}")] * 9} for n in range(50)}, A50=fields(a=TEXT)
     ),
