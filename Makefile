@@ -48,6 +48,11 @@ check-generated: $(VENV)/tools ## delete generated/, print it again: nothing may
 goldens: $(VENV)/tools ## print the expected trees of the generator's tests anew
 	@$(BIN)/python -m tests.codegen.goldens
 
+.PHONY: diff
+diff: $(VENV)/tools ## what changed between two documents, and whom it breaks: OLD=FILE NEW=FILE; ARGS=--changelog for that
+	@test -n '$(OLD)' -a -n '$(NEW)' || { echo "say which two: make diff OLD=before.json NEW=$(firstword $(DOCUMENTS))"; exit 2; }
+	@$(BIN)/python -m codegen diff '$(OLD)' '$(NEW)' --package uis_callapi --root-error CallApiError $(ARGS)
+
 .PHONY: corpus
 corpus: $(VENV)/tools ## the generator over documents of others: SPECS=DIR; TYPECHECK=1, KEEP=DIR, JOBS=N
 	@$(BIN)/python -m tests.corpus '$(SPECS)' $(if $(TYPECHECK),--typecheck) $(if $(KEEP),--keep $(KEEP)) $(if $(JOBS),--jobs $(JOBS))
@@ -71,7 +76,7 @@ faults: $(VENV)/tools ## every fault of the page, at a server of our own: outcom
 .PHONY: typecheck
 typecheck: $(VENV)/tools ## mypy --strict and pyright strict: every tree, and the wheel as users see it
 	$(BIN)/python -m mypy --strict --config-file= codegen
-	MYPYPATH=generated:sandbox $(BIN)/python -m mypy --strict --config-file= -p uis_callapi -p uis_callapi_sandbox
+	MYPYPATH=generated:sandbox:cli $(BIN)/python -m mypy --strict --config-file= -p uis_callapi -p uis_callapi_sandbox -p uis_callapi_cli
 	$(BIN)/python -m mypy --strict --config-file= --exclude 'tests/(codegen/expected|typing/refuses)' examples bench tests
 	$(BIN)/python -m basedpyright
 	@$(BIN)/python -m tests.typing

@@ -1,4 +1,4 @@
-"""What the sandbox costs beside a bare endpoint of Starlette on the same server: requests on connections kept alive.
+"""What the sandbox costs beside a bare endpoint of Starlette on uvicorn as it comes, over connections kept alive.
 
 Each stands in a process of its own. The CPU is that of this one, which asks.
 """
@@ -19,7 +19,6 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 from uis_callapi import Client
-from uis_callapi_sandbox.playing import Connection
 
 from .calls_sync import CALL
 from .lines import Limit, Line, race
@@ -114,7 +113,7 @@ def _serve() -> None:
     listening.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
     where = _Where(f"http://127.0.0.1:{listening.getsockname()[1]}")
     print(msgspec.json.encode(where).decode(), flush=True)
-    config = uvicorn.Config(app, http=Connection, log_level="critical", lifespan="off", access_log=False)
+    config = uvicorn.Config(app, http="h11", log_level="critical", lifespan="off", access_log=False)
     uvicorn.Server(config).run(sockets=[listening])
 
 

@@ -1,4 +1,4 @@
-"""The command: ``python -m codegen generate`` and ``python -m codegen check``."""
+"""The command: ``python -m codegen generate``, ``check``, ``lock`` and ``diff``."""
 
 from __future__ import annotations
 
@@ -12,23 +12,21 @@ import time
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-from . import examples, files, locks, overlays
-from .build import build
+from . import locks, overlays
 from .deep import deeply
-from .diagnostics import Diagnostics, Unusable
-from .discovery import discovered, file_name, is_url
-from .document import load
+from .diagnostics import Diagnostics
+from .diff import command as diff
+from .discovery import file_name, is_url
 from .errors import RUNTIME_ERRORS
 from .ir import Module
+from .loading import loaded, report, wanted
 from .names import RESERVED, snake
-from .python import printable
-from .source import Source, read
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Run the command and return its exit code: 0, or 1 when a document has errors."""
+    """Run the command and return its exit code: 0, or 1 when a document has errors; `diff` has codes of its own."""
     options = _parser().parse_args(arguments)
-    return deeply(lambda: _run(options))
+    return deeply(lambda: diff.run(options) if options.command == "diff" else _run(options))
 
 
 def _run(options: argparse.Namespace) -> int:
@@ -78,13 +76,21 @@ def _parser() -> argparse.ArgumentParser:
     generate = commands.add_parser("generate", help="write the package of one or more documents, a subpackage for each")
     check = commands.add_parser("check", help="report everything that is wrong with the documents, write nothing")
     lock = commands.add_parser("lock", help=f"write the names that users see into {locks.FILE} beside the documents")
-    for command in (generate, check, lock):
-        command.add_argument(
-            "specs",
-            nargs="+",
-            metavar="SPEC",
-            help="an OpenRPC document (JSON or YAML), or the URL of a server that knows rpc.discover",
-        )
+    compare = commands.add_parser(
+        "diff",
+        help="tell what changed between two documents, and whom it breaks",
+        description=diff.DESCRIPTION,
+        epilog=diff.EPILOG,
+    )
+    diff.add_options(compare)
+    for command in (generate, check, lock, compare):
+        if command is not compare:
+            command.add_argument(
+                "specs",
+                nargs="+",
+                metavar="SPEC",
+                help="an OpenRPC document (JSON or YAML), or the URL of a server that knows rpc.discover",
+            )
         command.add_argument(
             "--base-dir",
             type=Path,
@@ -133,37 +139,26 @@ def _module(path: Path, shown: str, options: argparse.Namespace, taken: dict[str
     *shown*: what users call the document; one at a URL is put at *path* first.
     *taken*: the documents before it by the names of their modules, to which this one is added.
     """
-    diagnostics = Diagnostics()
-    source: Source | None = None
-    module: Module | None = None
+    name = module_name(path)
+    made = loaded(path, shown, name, wanted(options))
+    if name in taken:
+        message = f"{str(taken[name])!r} makes a module {name!r} too: rename one of the files"
+        made.diagnostics.error("", message)
+    taken.setdefault(name, path)
     good = True
-    try:
-        if is_url(shown):
-            path.write_text(discovered(shown, diagnostics), "utf-8")
-        name = _claimed_name(path, taken, diagnostics)
-        source, raw = read(path, diagnostics)
-        document = load(files.gather(source, raw, options.base_dir, diagnostics), diagnostics)
-        examples.check(document, diagnostics)
-        module = build(
-            document,
-            source=printable(path.name),
-            module=name,
-            package=options.package,
-            root_error=options.root_error,
-            either=options.either,
-            diagnostics=diagnostics,
-        )
-        if options.command != "lock":
-            locks.check(path, locks.names_of(module), diagnostics)
-        for overlay in overlays.beside(path).values():
+    if made.module is not None:
+        if options.command == "lock":
+            locks.held(path, made.diagnostics)  # what cannot be read is not written over
+        else:
+            locks.check(path, locks.names_of(made.module), made.diagnostics)
+        for language, overlay in overlays.beside(path).items():
             found = Diagnostics()
-            overlay_source = overlays.check(raw, overlay, found)
-            good = _report(overlay, str(overlay), overlay_source, found, options.strict) and good
-    except Unusable:
-        pass
-    except RecursionError:
-        diagnostics.error("", "its schemas stand in each other deeper than this generator can follow")
-    return module, _report(path, shown, source, diagnostics, options.strict) and good
+            overlay_source = overlays.check(made.raw, overlay, found)
+            if report(overlay, str(overlay), overlay_source, found, options.strict):
+                made.module.overlays[language] = overlay.read_text("utf-8")
+            else:
+                good = False
+    return made.module, made.report(strict=options.strict) and good
 
 
 def module_name(path: Path) -> str:
@@ -171,28 +166,6 @@ def module_name(path: Path) -> str:
     stem = re.sub(r"([.-]?openrpc)?\.(json|ya?ml)$", "", path.name, flags=re.IGNORECASE)
     name = snake(stem).strip("_")
     return name if name.isidentifier() and not keyword.iskeyword(name) else f"api_{name}".rstrip("_")
-
-
-def _claimed_name(path: Path, taken: dict[str, Path], diagnostics: Diagnostics) -> str:
-    """Return the name of the module for the document at *path*; one that is *taken* is reported."""
-    name = module_name(path)
-    if name in taken:
-        diagnostics.error("", f"{str(taken[name])!r} makes a module {name!r} too: rename one of the files")
-    taken.setdefault(name, path)
-    return name
-
-
-def _report(path: Path, shown: str, source: Source | None, diagnostics: Diagnostics, strict: bool) -> bool:
-    """Print what was found in the document at *path*, which users know as *shown*; tell whether it can be used."""
-    for found in sorted(diagnostics.found, key=lambda found: source.line(found.pointer) if source else 0):
-        where, line, pointer = source.place(found.pointer) if source else (path, 1, found.pointer)
-        text = printable(
-            f"{shown if where == path else where}:{line}: {found.severity}: {pointer or '/'}: {found.message}"
-        )
-        print(text, file=sys.stderr)
-    if diagnostics.found:
-        print(f"{shown}: {diagnostics.errors} error(s), {diagnostics.warnings} warning(s)", file=sys.stderr)
-    return not (diagnostics.errors or (strict and diagnostics.warnings))
 
 
 def _generate(modules: Sequence[Module], package: Path, started: float) -> int:

@@ -36,6 +36,13 @@ def bounds_of(kind: str, schema: dict[str, object], at: str, diagnostics: Diagno
     return tuple(found.items())
 
 
+def unchecked(schema: dict[str, object]) -> list[str]:
+    """Return the bounds in *schema* that cannot be checked."""
+    diagnostics = Diagnostics()
+    bounds_of(str(schema.get("type")), schema, "", diagnostics)
+    return [pointers.split(found.pointer)[0] for found in diagnostics.found]
+
+
 class _Unchecked(Exception):
     """A bound that msgspec cannot check. The text says why."""
 
@@ -66,6 +73,12 @@ def _pattern(value: object) -> str:
     except (re.error, OverflowError, RecursionError) as error:
         raise _Unchecked(f"Python cannot compile it: {error}") from None
     return pattern
+
+
+def document_pattern(pattern: str) -> str:
+    """Return the *pattern* from which `python_pattern` was made."""
+    pattern = pattern.removeprefix("(?a)")
+    return pattern.removesuffix(r"\Z") + "$" if pattern.endswith(r"\Z") else pattern
 
 
 def python_pattern(pattern: str) -> str:

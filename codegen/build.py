@@ -42,13 +42,16 @@ from .types import (
     Type,
     kinds,
     names_in,
+    opened,
     pattern_of,
     python_type,
     reachable,
 )
 from .usable import usable
 
-_CLIENT_NAMES = IN_CLIENTS | {"close", "journal"} | {name for name in vars(SharedClient) if not name.startswith("_")}
+_CLIENT_NAMES = (
+    IN_CLIENTS | {"close", "journal", "request"} | {name for name in vars(SharedClient) if not name.startswith("_")}
+)
 """Attributes of clients; those that begin with ``_`` have nothing like them among methods."""
 
 
@@ -192,6 +195,7 @@ class _Builder:
         result_text = python_type(result, definitions)
         recipients = descriptor.recipients() if isinstance(self._document.recipients, RecipientsSpec) else {}
         self._patterns |= dict.fromkeys(recipients.values())
+        by_position = self._by_position(method, session_param)
         info = call(
             "MethodInfo",
             {
@@ -199,7 +203,7 @@ class _Builder:
                 "params": Code(struct.name),
                 "result": Code(python_type(result, definitions, spell_out=False)),
                 "retry_safe": method.retry == "safe",
-                "by_position": self._by_position(method, session_param) or None,
+                "by_position": by_position or None,
                 "notification": not isinstance(method.result, Content) or None,
                 "opens_session": opens or None,
                 "session_param": session_param,
@@ -242,6 +246,7 @@ class _Builder:
             params_struct=struct.name,
             params=params,
             result=result_text,
+            answer=result,
             returned=f"{result_text} | DryRun" if dry_run else result_text,
             dry_run=dry_run,
             overloads=overloads,
@@ -253,6 +258,7 @@ class _Builder:
                     options=options,
                     opens_session=opens,
                     fenced=bool(recipients),
+                    opened=opened(result, definitions),
                     examples=section(sample, colour, self._imported),
                 )
                 for colour in COLOURS
@@ -268,7 +274,9 @@ class _Builder:
             wire=literal(method.name),
             name_on_the_wire=method.name,
             handler_doc=docstring([method.summary or f"Answer {method.name}."], 8),
+            errors=[error.name for error in errors],
             opens_session=opens,
+            by_position=by_position,
         )
 
     def _by_position(self, method: Method, session_param: str | None) -> bool:
@@ -297,6 +305,7 @@ class _Builder:
             doc=f"Params of {method.name}.",
             fields=[],
             closed=True,
+            at=method.pointer,
         )
         taken = FieldNames(IN_METHODS)
         for param in method.params:
@@ -317,6 +326,7 @@ class _Builder:
                     secret=param.secret or self._schemas.marked(param.schema, "x-secret"),
                     personal=param.personal or self._schemas.marked(param.schema, "x-personal"),
                     recipient=param.recipient or self._schemas.marked(param.schema, "x-recipient"),
+                    at=param.pointer,
                 )
             )
         self._schemas.definitions[struct.name] = struct

@@ -73,6 +73,7 @@ class ErrorClasses:
             message=literal(error.message),
             cause=literal(notes.cause if notes else None),
             cure=literal(notes.cure if notes else None),
+            at=error.pointer,
         )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import msgspec
 
 from .python import Code, Kept
-from .types import Definition
+from .types import Definition, Type
 
 
 class ErrorClass(msgspec.Struct, kw_only=True):
@@ -20,6 +20,8 @@ class ErrorClass(msgspec.Struct, kw_only=True):
     message: Code
     cause: Code
     cure: Code
+    at: str
+    """Where it stands in the document."""
 
 
 class Param(msgspec.Struct, kw_only=True):
@@ -55,6 +57,8 @@ class MethodCode(msgspec.Struct, kw_only=True):
     params_struct: str
     params: list[Param]
     result: str
+    answer: Type
+    """The type of its result; `result` is how that reads."""
     overloads: list[Overload]
     docs: dict[str, str]
     """By the names of the clients."""
@@ -74,7 +78,11 @@ class MethodCode(msgspec.Struct, kw_only=True):
     returned: str
     """What the method returns, dry runs included."""
     info: Code
+    errors: list[str]
+    """Classes of the errors that it is answered with."""
     opens_session: bool
+    by_position: bool
+    """Its params are sent as a list."""
 
 
 class Credentials(msgspec.Struct, kw_only=True):
@@ -129,3 +137,5 @@ class Module(msgspec.Struct, kw_only=True):
     detail_key: Code
     document: str
     """The document itself, as servers hand it out."""
+    overlays: dict[str, str] = {}
+    """Its texts in other languages, for those who show them."""

@@ -9,14 +9,18 @@ import json
 from collections.abc import Mapping
 from pathlib import Path
 
+import msgspec
+
 from . import pointers
-from .diagnostics import Diagnostics, Unusable
+from .diagnostics import Diagnostics
 from .ir import Module
-from .runtime.shapes import is_object
-from .source import read
 from .types import StructDef
 
 FILE = "names.lock"
+_CURE = (
+    "code that has this name breaks. Mend the document, or, if it is meant, run `python -m codegen lock` with the "
+    "options of `generate`; `python -m codegen diff OLD NEW` tells what else changes"
+)
 Names = dict[str, str]
 """What is named → its name in Python."""
 
@@ -40,38 +44,50 @@ def names_of(module: Module) -> Names:
 
 def check(document: Path, names: Names, diagnostics: Diagnostics) -> None:
     """Report every name of *document* that is another one than in the lock beside it, or is there no more."""
-    for what, locked in _read(document, diagnostics).get(document.name, {}).items():
+    known = held(document, diagnostics).get(document.name, {})
+    for what, locked in known.items():
         now = names.get(what)
         if now != locked:
             change = "is gone" if now is None else f"would be {now!r} now"
-            message = f"{what} is called {locked!r} in {FILE} and {change}: mend it, or run `python -m codegen lock`"
-            diagnostics.error("", message)
+            beside = _new_beside(what, names, known) if now is None else []
+            hint = f" (new in its place: {', '.join(beside)})" if beside else ""
+            diagnostics.error("", f"{what} is called {locked!r} in {FILE} and {change}{hint}: {_CURE}")
+
+
+def _new_beside(what: str, names: Names, known: Names) -> list[str]:
+    """Return what is new where *what* was, which may be the same under another name."""
+    around = what.rpartition("/")[0]
+    return [repr(name) for other, name in names.items() if other not in known and other.rpartition("/")[0] == around]
+
+
+def locked(document: Path) -> Names:
+    """Return the names that the lock beside *document* holds for it."""
+    return held(document, Diagnostics()).get(document.name, {})
 
 
 def is_locked(document: Path) -> bool:
     """Tell whether there is a lock that knows *document*."""
-    return document.name in _read(document, Diagnostics())
+    return document.name in held(document, Diagnostics())
 
 
 def write(document: Path, names: Names) -> None:
     """Put *names* into the lock beside *document*, in place of those that it had."""
-    whole = {**_read(document, Diagnostics()), document.name: dict(sorted(names.items()))}
+    whole = {**held(document, Diagnostics()), document.name: dict(sorted(names.items()))}
     text = json.dumps(dict(sorted(whole.items())), ensure_ascii=False, indent=2) + "\n"
     path = document.with_name(FILE)
     if not path.exists() or path.read_text("utf-8") != text:
         path.write_text(text, "utf-8")
 
 
-def _read(document: Path, diagnostics: Diagnostics) -> Mapping[str, Names]:
+def held(document: Path, diagnostics: Diagnostics) -> Mapping[str, Names]:
+    """Return what stands in the lock beside *document*, if there is one, and report one that cannot be read."""
     path = document.with_name(FILE)
-    if not path.exists():
-        return {}
     try:
-        _, value = read(path, diagnostics)
-    except Unusable:
+        return msgspec.json.decode(path.read_bytes(), type=dict[str, Names])
+    except FileNotFoundError:
         return {}
-    if not is_object(value):
-        diagnostics.error("", f"{FILE} holds no object")
+    except (OSError, UnicodeDecodeError, msgspec.DecodeError) as wrong:
+        why = (wrong.strerror if isinstance(wrong, OSError) else None) or str(wrong)
+        cure = "take it from your version control again, or delete it and run `python -m codegen lock`"
+        diagnostics.error("", f"{path} cannot be read: {why}; {cure}")
         return {}
-    sections = {name: section for name, section in value.items() if is_object(section)}
-    return {name: {what: str(locked) for what, locked in section.items()} for name, section in sections.items()}

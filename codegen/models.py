@@ -6,7 +6,7 @@ It is edited by position in its syntax tree, never by searching its text.
 from __future__ import annotations
 
 import ast
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 import msgspec
 
@@ -19,12 +19,16 @@ from .types import (
     Field,
     StructDef,
     Type,
+    Unseen,
     bound_type,
     hooked,
     is_unknown_to_the_printer,
     kinds,
     members,
+    opened,
+    opened_inside,
     python_type,
+    telling_tags,
     walk,
 )
 
@@ -194,15 +198,28 @@ def _alias(name: str, value: str, definitions: Definitions) -> str:
         return f"{name}: TypeAlias = {value}"
     value = python_type(definition.type, definitions, spell_out=False)
     plain = f"{name}: TypeAlias = {repr(value) if definition.recursive else value}"
-    branches = ", ".join(
-        f"branch({' '.join(sorted(kinds(member, definitions)))!r}, {python_type(member, definitions, spell_out=False)})"
-        for member in members(definition.type, definitions)
-    )
+    known = [member for member in members(definition.type, definitions) if member != Unseen()]
+    branches = ", ".join(_branch(member, known, definitions) for member in known)
     what = "type" if definition.recursive else "union"
     return (
         f"if TYPE_CHECKING:\n    {plain}\n"
-        f"else:  # msgspec must not see this {what}\n    {name} = one_of({name!r}, lambda: [{branches}])"
+        f"else:  # msgspec must not see this {what}\n"
+        f"    {name} = one_of({name!r}, lambda: [{branches}]{_unseen(definition.type, definitions)})"
     )
+
+
+def _branch(member: Type, known: Sequence[Type], definitions: Definitions) -> str:
+    words = " ".join(sorted(kinds(member, definitions)))
+    tags = telling_tags(member, known, definitions)
+    told = f", {literal(tags)}" if tags else ""
+    return f"branch({words!r}, {python_type(member, definitions, spell_out=False)}{told})"
+
+
+def _unseen(type_: Type, definitions: Definitions) -> str:
+    """Return the argument that says where what was never seen is kept, an empty text if that is nowhere."""
+    if opened(type_, definitions):
+        return ", unseen='here'"
+    return ", unseen='inside'" if opened_inside(type_, definitions) else ""
 
 
 def _holds_models(type_: Type, definitions: Definitions) -> bool:

@@ -129,6 +129,7 @@ _BY_MODELS = frozenset(
         "UNSET",
         "Union",
         "UnsetType",
+        "Unseen",
     }
 )
 _BY_CLIENTS = frozenset(
@@ -148,6 +149,7 @@ _BY_CLIENTS = frozenset(
         "JournalEntry",
         "MemoryJournal",
         "MemorySessionStore",
+        "RawAnswer",
         "Self",
         "Sequence",
         "SessionStore",

@@ -16,6 +16,7 @@ from .types import (
     Tuple,
     Type,
     Union,
+    Unseen,
     kinds,
     pattern_of,
     reachable,
@@ -46,6 +47,8 @@ def _in_type(
     type_: Type, path: Path, definitions: Definitions, around: frozenset[str], *, marked: bool
 ) -> Iterator[tuple[Path, str | None]]:
     match type_:
+        case Unseen():
+            pass  # it is never sent
         case Primitive() | Literals():
             if marked and kinds(type_, definitions) != frozenset({"str"}):
                 raise Unreachable(f"{'/'.join(path)} is marked and is no string")

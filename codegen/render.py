@@ -21,6 +21,7 @@ from .errors import RUNTIME_ERRORS
 from .ir import Module
 from .models import models
 from .python import Code, docstring, literal
+from .types import UNSEEN
 
 BANNER = "# Printed by the generator from {source}. Changes made here are lost: change the document, then generate.\n"
 
@@ -45,7 +46,9 @@ _LAZY = {
     "SqliteJournal": "{runtime}.journal_sqlite",
 }
 """What is exported and loaded by those who use it, beside the models: of a large API they are the most of it."""
-_EAGER = frozenset({"DryRun", "Event", "Journal", "JournalEntry", "MemorySessionStore", "SessionStore"})
+_EAGER = frozenset(
+    {"DryRun", "Event", "Journal", "JournalEntry", "MemorySessionStore", "RawAnswer", "SessionStore", UNSEEN}
+)
 """What is exported and loaded with the package."""
 _DOCS = {
     "models": "Structs of {title}, {name}: what is sent and what comes back.",
@@ -81,6 +84,7 @@ def render_module(module: Module) -> dict[str, str]:
             msgspec_names=[name for name in _MSGSPEC if name in body.used],
             model_names=[name for name in _MODEL if name in body.used],
             union_names=[name for name in _UNIONS if name in body.used],
+            passes_on_unseen=UNSEEN in body.used,
         ),
         "errors": _documented("errors", module, error_names=error_names, runtime_errors=RUNTIME_ERRORS),
         "methods": _documented(
@@ -104,7 +108,8 @@ def render_module(module: Module) -> dict[str, str]:
         "__init__": _package(module, error_names),
     }
     files = {f"{module.name}/{name}.py": text for name, text in texts.items()}
-    return {**files, f"{module.name}/openrpc.json": module.document}
+    translated = {f"{module.name}/openrpc.{language}.json": text for language, text in module.overlays.items()}
+    return {**files, f"{module.name}/openrpc.json": module.document, **translated}
 
 
 def render_root(first: Module, modules: Sequence[Module]) -> dict[str, str]:
@@ -178,10 +183,12 @@ def _lazy(module: Module, *, version: str, runtime: str) -> list[tuple[str, str]
 
 def _package(module: Module, error_names: Sequence[str]) -> str:
     imports = [
+        "from .._runtime.answers import RawAnswer",
         "from .._runtime.dry_run import DryRun",
         "from .._runtime.events import Event",
         "from .._runtime.journal import Journal, JournalEntry",
         "from .._runtime.session_store import MemorySessionStore, SessionStore",
+        "from .._runtime.unseen import Unseen",
         f"from .errors import {', '.join(error_names)}",
     ]
     text = _environment.get_template("package.py.jinja").render(

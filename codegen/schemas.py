@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import itertools
 import math
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Literal, TypeGuard
 
 import msgspec
@@ -30,14 +30,18 @@ from .types import (
     Tuple,
     Type,
     Union,
+    Unseen,
     decoder_refuses,
     kinds,
+    may_open,
     members,
+    tagged_apart,
 )
 from .validation import is_schema
 
-Direction = Literal["sent", "answered"]
-"""Enums of what is sent are closed; those of an answer stay open unless the schema says ``x-closed``."""
+Direction = Literal["sent", "answered", "both"]
+"""What is sent is closed, also if it is answered as well. Enums and unions that are only answered stay open unless the
+schema says ``x-closed``."""
 
 Parts = frozenset[tuple[str, frozenset[str]]]
 """Places of schemas that hold together, and the keywords that are left of each."""
@@ -45,6 +49,7 @@ Parts = frozenset[tuple[str, frozenset[str]]]
 _ANYTHING = Primitive("object")
 _PRIMITIVES = {"string": "str", "integer": "int", "number": "float", "boolean": "bool", "null": "None"}
 _MARKS = ("x-secret", "x-personal", "x-recipient")
+_CLOSED_BOTH_WAYS = "is closed in both directions: it is sent, and answered as well"
 _INT64 = range(-(2**63), 2**63)
 _LONGEST_NAME = 30
 """Characters of the name of a branch. What is longer is a sentence."""
@@ -71,20 +76,20 @@ class SchemaReader:
         self._bare: set[str] = set()
         """Those of them around which nothing was met yet that holds values: an object, an array."""
         self._sent = reached(document.raw, _sent_schemas(document))
+        self._answered = reached(document.raw, _answered_schemas(document))
         self.definitions: dict[str, Definition] = {}
         components = document.raw.get("components")
         schemas = components.get("schemas") if is_object(components) else None
         for name in schemas if is_object(schemas) else ():
             self._by_pointer[pointers.join("/components/schemas", name)] = self._names.claim(class_name(name))
-        self._warn_of_closed_enums(reached(document.raw, _answered_schemas(document)))
+        self._warn_of_closed_enums()
 
-    def _warn_of_closed_enums(self, answered: set[str]) -> None:
-        for target in sorted(self._sent & answered):
+    def _warn_of_closed_enums(self) -> None:
+        for target in sorted(self._sent & self._answered):
             for place, schema in objects(pointers.resolve(self.document, target), target):
                 values = schema.get("enum")
                 if is_array(values) and any(map(_can_be_open, values)) and not _flag(schema, "x-closed"):
-                    message = "is closed in both directions: it is sent, and answered as well"
-                    self._diagnostics.warning(pointers.join(place, "enum"), message)
+                    self._diagnostics.warning(pointers.join(place, "enum"), _CLOSED_BOTH_WAYS)
 
     def claim(self, wanted: str) -> str:
         """Return a name for a definition that is not in the document, *wanted* if it is free."""
@@ -129,13 +134,10 @@ class SchemaReader:
             return self._choice(whole, context, direction)
         if is_array(kinds_ := schema.get("type")):
             single = (msgspec.structs.replace(whole, schema={**schema, "type": one}) for one in kinds_)
-            return self._union(
-                tuple(
-                    self._typed(str(one), inner, context, direction) for one, inner in zip(kinds_, single, strict=True)
-                ),
-                context,
-                whole.at,
-            )
+            types = [
+                self._typed(str(one), inner, context, direction) for one, inner in zip(kinds_, single, strict=True)
+            ]
+            return self._alternatives(types, whole, context, direction)
         return self._typed(keywords.kind_of(schema), whole, context, direction)
 
     def _unmarked(self, schema: object, at: str, context: str, direction: Direction) -> Type:
@@ -201,7 +203,18 @@ class SchemaReader:
             self._diagnostics.warning(
                 choice.at, "no value satisfies any of these together with what stands beside them"
             )
-        return self._union(tuple(types) or (_ANYTHING,), context, whole.at)
+        return self._alternatives(types or [_ANYTHING], whole, context, direction)
+
+    def _alternatives(self, types: Sequence[Type], whole: Whole, context: str, direction: Direction) -> Type:
+        """Return the union of *types*, one of which the schema says a value is."""
+        union = self._flat(types, context)
+        may_grow = direction != "sent" and not _flag(whole.schema, "x-closed")
+        if may_grow and isinstance(union, Union) and may_open(union, self.definitions):
+            if direction == "both":
+                self._diagnostics.warning(whole.at, _CLOSED_BOTH_WAYS)
+            else:
+                union = Union((*union.members, Unseen()))
+        return self._defined(union, context, whole.at)
 
     def _typed(self, kind: str, whole: Whole, context: str, direction: Direction) -> Type:
         if kind == "object":
@@ -263,7 +276,8 @@ class SchemaReader:
             found.recursive = True
         elif name not in self.definitions:
             # What a definition takes is the same wherever it is used, and whichever use is met first.
-            direction: Direction = "sent" if target in self._sent else "answered"
+            direction: Direction = "both" if target in self._answered else "sent"
+            direction = direction if target in self._sent else "answered"
             self._define(name, pointers.resolve(self.document, target), target, direction)
         return Named(name)
 
@@ -271,7 +285,7 @@ class SchemaReader:
         if not _flag(schema, "nullable") and _is_struct(whole := self._joiner.whole(schema, at)):
             self._struct(name, whole, direction)
             return
-        placeholder = AliasDef(name=name, doc=description_of(schema), type=_ANYTHING)
+        placeholder = AliasDef(name=name, doc=description_of(schema), type=_ANYTHING, at=at)
         self.definitions[name] = placeholder  # a property inside may refer to it
         self._unfinished.add(name)
         self._bare.add(name)
@@ -319,7 +333,7 @@ class SchemaReader:
         for keyword in keywords.present(("additionalProperties", "patternProperties"), schema):
             if not isinstance(schema[keyword], bool):
                 self._diagnostics.warning(whole.place(keyword), "properties beside the named ones are dropped")
-        struct = StructDef(name=name, doc=description_of(schema), fields=[], closed=extra is False)
+        struct = StructDef(name=name, doc=description_of(schema), fields=[], closed=extra is False, at=whole.at)
         self.definitions[name] = struct
         if parts := _parts_of(whole):
             self._by_parts[parts] = name
@@ -358,6 +372,7 @@ class SchemaReader:
             secret=self.marked(schema, "x-secret"),
             personal=self.marked(schema, "x-personal"),
             recipient=self.marked(schema, "x-recipient"),
+            at=at,
         )
 
     def result(self, schema: object, at: str, context: str) -> Type:
@@ -399,13 +414,22 @@ class SchemaReader:
         return self._union(tuple(types), context, at)
 
     def _union(self, types: tuple[Type, ...], context: str, at: str) -> Type:
+        return self._defined(self._flat(types, context), context, at)
+
+    def _flat(self, types: Iterable[Type], context: str) -> Type:
         types = tuple(dict.fromkeys(types))
         if len(types) == 1:
             return types[0]
         if _ANYTHING in types:
             return _ANYTHING
-        union = Union(tuple(self._named_if_bound(type_, context + _suffix(type_)) for type_ in types))
-        objects_ = [one for one in members(union, self.definitions) if "object" in kinds(one, self.definitions)]
+        return Union(tuple(self._named_if_bound(type_, context + _suffix(type_)) for type_ in types))
+
+    def _defined(self, union: Type, context: str, at: str) -> Type:
+        """Return *union*, under a name of its own if only a class of the runtime can decode it."""
+        if not isinstance(union, Union):
+            return union
+        known = [one for one in members(union, self.definitions) if one != Unseen()]
+        objects_ = [one for one in known if "object" in kinds(one, self.definitions)]
         if not all(self._told_apart(*pair) for pair in itertools.combinations(objects_, 2)):
             self._diagnostics.warning(at, "objects in a union are told apart by their order and required keys only")
         if not decoder_refuses(union, self.definitions):
@@ -419,10 +443,9 @@ class SchemaReader:
         first, second = (self.definitions[found.name] if isinstance(found, Named) else None for found in (one, other))
         if not (isinstance(first, StructDef) and isinstance(second, StructDef)):
             return False
-        tags, others = _tags(first), _tags(second)
-        if any(tags[wire].isdisjoint(others[wire]) for wire in tags.keys() & others.keys()):
-            return True
-        return any(_refuses(*pair) for pair in ((first, second), (second, first)))
+        return tagged_apart(first, second, self.definitions) or any(
+            _refuses(*pair) for pair in ((first, second), (second, first))
+        )
 
     def _named_if_bound(self, type_: Type, wanted: str) -> Type:
         """Give a type with bounds inside another one a name: type expressions and branches hold no bounds."""
@@ -507,15 +530,6 @@ def _is_struct(whole: Whole) -> bool:
         and is_array(required)
         and all(fits_field(str(name)) for name in required)
     )
-
-
-def _tags(struct: StructDef) -> dict[str, frozenset[object]]:
-    """Return the values of the fields that only few values can have."""
-    return {
-        field.wire: frozenset(field.type.values)
-        for field in struct.fields
-        if field.required and isinstance(field.type, Literals) and not field.type.open
-    }
 
 
 def _refuses(struct: StructDef, other: StructDef) -> bool:

@@ -66,6 +66,7 @@ def method_doc(
     options: Mapping[str, Option],
     opens_session: bool,
     fenced: bool,
+    opened: bool,
     examples: str,
 ) -> str:
     """Return the docstring of a client's method."""
@@ -85,6 +86,8 @@ def method_doc(
         raises.append("    DuplicateCallError: the dedup_key was used before, and is not free again.")
     raises.append("    OutcomeUnknownError: it was sent, and no valid answer came.")
     returns = method.result.description if not isinstance(method.result, msgspec.UnsetType) else ""
+    if opened:
+        returns += " What is none of the types named is kept as it came, in an `Unseen`."
     return docstring(
         [
             method.summary or f"Call {method.name}.",

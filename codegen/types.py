@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import TypeAlias
 
 import msgspec
@@ -15,6 +15,9 @@ _SCHEMA_TYPES = {"str": "string", "int": "integer", "float": "number", "bool": "
 _LENGTHS = {"minItems": "min_length", "maxItems": "max_length"}
 _NUMBER = frozenset({"int", "float"})
 _ALL_KINDS = frozenset({"str", "int", "float", "bool", "null", "array", "object"})
+_HOLDERS = frozenset({"array", "object"})
+UNSEEN = "Unseen"
+"""What the runtime calls such a value; the module of models passes the name on."""
 
 
 class Primitive(msgspec.Struct, frozen=True):
@@ -50,13 +53,17 @@ class Union(msgspec.Struct, frozen=True):
     members: tuple[Type, ...]
 
 
+class Unseen(msgspec.Struct, frozen=True):
+    """What is none of the other members of a union in an answer."""
+
+
 class Named(msgspec.Struct, frozen=True):
     """A definition of the module of models."""
 
     name: str
 
 
-Type: TypeAlias = Primitive | Literals | Array | Tuple | Map | Union | Named
+Type: TypeAlias = Primitive | Literals | Array | Tuple | Map | Union | Unseen | Named
 
 
 class Field(msgspec.Struct, kw_only=True):
@@ -72,6 +79,8 @@ class Field(msgspec.Struct, kw_only=True):
     personal: bool = False
     recipient: bool = False
     """It says whom a call reaches."""
+    at: str = ""
+    """Where it stands in the document."""
 
 
 class StructDef(msgspec.Struct, kw_only=True):
@@ -82,6 +91,8 @@ class StructDef(msgspec.Struct, kw_only=True):
     fields: list[Field]
     closed: bool
     """Unknown fields are refused."""
+    at: str = ""
+    """Where it stands in the document, empty if nothing there is called so."""
 
 
 class AliasDef(msgspec.Struct, kw_only=True):
@@ -94,6 +105,8 @@ class AliasDef(msgspec.Struct, kw_only=True):
     """Signatures show what it stands for, not its name."""
     recursive: bool = False
     """It holds itself, in lists or maps."""
+    at: str = ""
+    """Where it stands in the document, empty if nothing there is called so."""
 
 
 Definition: TypeAlias = StructDef | AliasDef
@@ -120,6 +133,8 @@ def python_type(type_: Type, definitions: Definitions, *, spell_out: bool = True
             return f"dict[str, {inner(type_.value)}]"
         case Union():
             return " | ".join(dict.fromkeys(inner(member) for member in type_.members))
+        case Unseen():
+            return UNSEEN
         case Named():
             found = definitions[type_.name]
             if spell_out and isinstance(found, AliasDef) and found.spelled_out:
@@ -138,6 +153,8 @@ def names_in(type_: Type, definitions: Definitions, *, spell_out: bool = True) -
     match type_:
         case Primitive() | Literals():
             return set()
+        case Unseen():
+            return {UNSEEN}
         case Array(item=inner) | Map(value=inner):
             return names_in(inner, definitions, spell_out=spell_out)
         case Union(members=several) | Tuple(items=several):
@@ -185,7 +202,7 @@ def pattern_of(type_: Type) -> str | None:
 def kinds(type_: Type, definitions: Definitions) -> frozenset[str]:
     """Return the JSON kinds that a value of *type_* can have on the wire."""
     match type_:
-        case Primitive(python="object"):
+        case Primitive(python="object") | Unseen():
             return _ALL_KINDS
         case Primitive():
             return frozenset(_KINDS[type_.python].split())
@@ -214,6 +231,66 @@ def members(type_: Type, definitions: Definitions) -> tuple[Type, ...]:
             return (type_,)
         case _:
             return (type_,)
+
+
+def may_open(type_: Union, definitions: Definitions) -> bool:
+    """Tell whether an answer may hold what is none of the members: there are several, and one holds other values.
+
+    Among texts, numbers and nothing there is nothing new to come that an open enum would not take.
+    """
+    several = [member for member in members(type_, definitions) if member != Primitive("None")]
+    holding = any(kinds(member, definitions) & _HOLDERS for member in several)
+    return len(several) > 1 and holding and Unseen() not in several
+
+
+def opened(type_: Type, definitions: Definitions) -> bool:
+    """Tell whether what is none of the members of *type_* is kept as it came."""
+    return Unseen() in members(type_, definitions)
+
+
+def opened_inside(type_: Type, definitions: Definitions) -> bool:
+    """Tell whether a value of *type_* can hold, at any depth, what was never seen."""
+    names = walk(type_, definitions)
+    found = (definitions[name] for name in names)
+    return any(isinstance(one, AliasDef) and opened(one.type, definitions) for one in found)
+
+
+def tags(struct: StructDef, definitions: Definitions) -> dict[str, tuple[object, ...]]:
+    """Return the values of the fields that are always there and only few values are known of."""
+    known = {field.wire: _bare(field.type, definitions) for field in struct.fields if field.required}
+    return {wire: type_.values for wire, type_ in known.items() if isinstance(type_, Literals)}
+
+
+def telling_tags(type_: Type, others: Iterable[Type], definitions: Definitions) -> dict[str, tuple[object, ...]]:
+    """Return the tags by which objects of *type_* are known among *others*, as far as its own type takes more."""
+    if (struct := _struct(type_, definitions)) is None:
+        return {}
+    open_ = {field.wire for field in struct.fields if _is_open(field.type, definitions)}
+    own = {wire: values for wire, values in tags(struct, definitions).items() if wire in open_}
+    structs = [other for one in others if one != type_ and (other := _struct(one, definitions)) is not None]
+    told = [tags(other, definitions) for other in structs]
+    return {wire: values for wire, values in own.items() if any(_differ(values, other.get(wire)) for other in told)}
+
+
+def tagged_apart(one: StructDef, other: StructDef, definitions: Definitions) -> bool:
+    """Tell whether a tag that both have says of which of them an object is."""
+    others = tags(other, definitions)
+    return any(_differ(values, others.get(wire)) for wire, values in tags(one, definitions).items())
+
+
+def _differ(values: tuple[object, ...], others: tuple[object, ...] | None) -> bool:
+    return others is not None and set(values).isdisjoint(others)
+
+
+def _is_open(type_: Type, definitions: Definitions) -> bool:
+    bare = _bare(type_, definitions)
+    return isinstance(bare, Literals) and bare.open
+
+
+def _struct(type_: Type, definitions: Definitions) -> StructDef | None:
+    bare = _bare(type_, definitions)
+    found = definitions[bare.name] if isinstance(bare, Named) else None
+    return found if isinstance(found, StructDef) else None
 
 
 def hooked(definition: Definition, definitions: Definitions) -> bool:
@@ -260,7 +337,7 @@ def is_unknown_to_the_printer(type_: Type) -> bool:
     It invents names for tuples, takes maps of anything for structs, and follows definitions.
     """
     match type_:
-        case Tuple() | Map() | Named():
+        case Tuple() | Map() | Unseen() | Named():
             return True
         case Array(item=inner):
             return is_unknown_to_the_printer(inner)
@@ -300,5 +377,5 @@ def schema_of(type_: Type) -> dict[str, object]:
             return {"type": "array", "items": schema_of(type_.item), **dict(type_.bounds)}
         case Union():
             return {"anyOf": [schema_of(member) for member in type_.members]}
-        case Tuple() | Map() | Named():
+        case Tuple() | Map() | Unseen() | Named():
             return {}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import cast
@@ -12,7 +13,9 @@ from .codec import Mismatch, decode, encode
 from .description import MethodInfo, P, R
 from .forms import mismatch
 from .model import Model, with_defaults
+from .raw_params import RawParams
 from .shapes import is_object
+from .unseen import Unseen
 
 _HALF_A_PAIR = "[\ud800-\udfff]"
 _ESCAPED_NUL = rb"\u0000"
@@ -46,11 +49,13 @@ def check_params(method: MethodInfo[P, R], params: P, most_bytes: int) -> tuple[
 
     Structs take anything when they are made; decoding the bytes that are about to leave checks what is really sent.
     """
+    given: object = params.given if isinstance(params, RawParams) else params
+    is_raw = given is not params
     try:
-        encoded = encode(params)
+        encoded = encode(given)
         if len(encoded) > most_bytes or _ESCAPED_NUL in encoded:
             _hold_texts(params, encoded, most_bytes)
-        sent = decode(encoded, method.params)
+        sent = decode(encoded, object if is_raw else method.params)
     except UnicodeEncodeError:
         place = _place_of(params, lambda text: re.search(_HALF_A_PAIR, text))
         raise Invalid(f"{place} holds half of a surrogate pair") from None
@@ -58,9 +63,11 @@ def check_params(method: MethodInfo[P, R], params: P, most_bytes: int) -> tuple[
         from .explain import cure  # who makes no mistake does not pay for it
 
         raise Invalid(str(wrong), cure(method, str(wrong))) from None
-    assert isinstance(sent, method.params)
-    if sent != params and (foreign := _foreign(params)):
+    if sent != given and (foreign := _foreign(params)):
         raise Invalid(foreign)
+    if is_raw:
+        sent = RawParams(given=sent)
+    assert isinstance(sent, method.params)
     _hold_rules(method, sent, mismatch(method.forms, sent))
     if method.by_position:
         return _in_order(method, sent), sent
@@ -84,7 +91,7 @@ def _in_order(method: MethodInfo[P, R], params: P) -> bytes:
     return encode([given[name] if name in given else gaps[name] for name in wanted])
 
 
-def _hold_texts(params: Model, encoded: bytes, most_bytes: int) -> None:
+def _hold_texts(params: object, encoded: bytes, most_bytes: int) -> None:
     """Refuse what JSON can carry and nothing behind it is sure to take."""
     if len(encoded) > most_bytes:
         lengths = ((len(str(leaf)), place) for place, leaf in _leaves(params, "$"))
@@ -98,23 +105,32 @@ def _hold_texts(params: Model, encoded: bytes, most_bytes: int) -> None:
         raise Invalid(f"{at} holds U+0000, which ends a text where it is read in C")
 
 
-def _place_of(params: Model, is_wrong: Callable[[str], object]) -> str | None:
+def _place_of(params: object, is_wrong: Callable[[str], object]) -> str | None:
     """Return where the first text *is_wrong*."""
     return next((place for place, leaf in _leaves(params, "$") if isinstance(leaf, str) and is_wrong(leaf)), None)
 
 
-def _foreign(params: Model) -> str | None:
+def _foreign(params: object) -> str | None:
     """Say where a value stands that JSON does not know: the encoder would make text of bytes, decimals, dates."""
     for place, leaf in _leaves(params, "$"):
         if not isinstance(leaf, str | int | float | None):
             return f"{place} is given as {type(leaf).__name__}, which JSON does not know"
+        if isinstance(leaf, float) and not math.isfinite(leaf):
+            return f"{place} is given as {leaf}, which JSON does not know"
     return None
 
 
 def _leaves(value: object, place: str) -> Iterator[tuple[str, object]]:
     """Yield every value that holds no others, with its place as messages name it; keys of maps are data, too."""
     inner: Iterable[tuple[str, object]]
-    if isinstance(value, Model):
+    if isinstance(value, Unseen):
+        value = value.value
+    if isinstance(value, RawParams):
+        inner = [(place, value.given)]
+        if is_object(value.given):
+            yield from ((f"`{place}`", name) for name in value.given)
+            inner = ((f"{place}.{name}", item) for name, item in value.given.items())
+    elif isinstance(value, Model):
         fields = zip(value.__struct_encode_fields__, value.__struct_fields__, strict=True)
         inner = ((f"{place}.{wire}", getattr(value, name)) for wire, name in fields)
     elif is_object(value):

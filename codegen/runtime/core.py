@@ -10,20 +10,24 @@ import copy
 import logging
 import math
 import random
+from collections.abc import Sequence
+from contextlib import AbstractContextManager
 from typing import TYPE_CHECKING, Generic, TypeVar
 
 import msgspec
 
 from . import credentials
+from .answers import Listener, RawAnswer, listeners_of, listening
 from .chance import chance
 from .checks import Invalid, check_params
 from .clock import Clock
 from .description import ApiInfo, MethodInfo, P, R, SessionInfo
 from .dry_run import DryRun, shown_request
-from .effects import Await, Report, Send, Sleep, Steps
+from .effects import Answer, Await, Report, Send, Sleep, Steps
 from .errors import (
     AnsweredError,
     Attempt,
+    BadAnswerError,
     CallFailedError,
     NotAllowedError,
     NotPlacedError,
@@ -47,6 +51,7 @@ from .wire import request_bytes
 
 if TYPE_CHECKING:
     from .guard import Guard
+    from .raw_params import RawParams
 
     # Loaded by those who share a session.
     from .session_sharing import Lock, SharedSession
@@ -73,6 +78,8 @@ class _Call(msgspec.Struct, Generic[P, R], kw_only=True):
     detail_keys: tuple[str, ...]
     credentials: Model | None
     """Of the client: a server that was told them may quote them in any answer."""
+    listeners: Sequence[Listener] = ()
+    """Those who want to see what comes back."""
     raises_failed: bool = False
     """A result that says ‘in vain’ is an error."""
     request_id: int = 0
@@ -141,6 +148,20 @@ class Core:
         self._fence = fence
         self._keys = SessionKeys(api.session.lifetime, clock, rng) if api.session else None
         self._shared = shared
+        self._family = self._budget
+        """What this core and its clones have in common."""
+
+    def answers(self) -> AbstractContextManager[list[RawAnswer]]:
+        """Keep what comes back for the calls of this core and its clones."""
+        return listening(self._family)
+
+    def asked(
+        self, method: str, params: object, *, retry_safe: bool, session: bool | None
+    ) -> tuple[MethodInfo[RawParams, object], RawParams] | RpcError:
+        """Return what `call` takes for a method that goes by its name only."""
+        from .raw import asked  # loaded by those who ask so
+
+        return asked(self._api, method, params, retry_safe=retry_safe, session=session)
 
     def own_or(self, struct: type[M], given: dict[str, object]) -> M:
         """Return the params that open a session: *given*, filled up with the client's own."""
@@ -237,6 +258,7 @@ class Core:
             told=told,
             detail_keys=self._api.detail_keys,
             credentials=self._credentials,
+            listeners=listeners_of(self._family),
         )
 
     def _run(self, call: _Call[P, R]) -> Steps[Done[R]]:
@@ -255,8 +277,8 @@ class Core:
             verdict = self._interpret(call, send.report)
             if isinstance(verdict, Accepted):
                 self._budget.succeeded()
-                if opened_at is not None:
-                    self._keep_key(call, verdict.value, (call.started, opened_at))
+                if opened_at is not None and not self._keep_key(call, verdict.value, (call.started, opened_at)):
+                    return call.ended(_without_key(call))
                 return verdict
             if verdict.error.outcome == "unknown" and call.unknown is None:
                 call.unknown = verdict.error
@@ -286,6 +308,8 @@ class Core:
 
     def _interpret(self, call: _Call[P, R], report: Report) -> Accepted[R] | Refused:
         seconds = self._clock.monotonic() - call.started
+        if call.listeners and isinstance(report, Answer):
+            self._show(call, report, seconds)
         verdict = judge(call, report, trust_503=self._settings.retry_503)
         if isinstance(verdict, Accepted):
             self._tell("answered", call, seconds=seconds)
@@ -294,6 +318,19 @@ class Core:
         call.attempts += (self._attempt(call, error, seconds),)
         self._tell("failed", call, seconds=seconds, error=error)
         return verdict
+
+    def _show(self, call: _Call[P, R], answer: Answer, seconds: float) -> None:
+        raw = RawAnswer(
+            method=call.method.name,
+            request_id=call.request_id,
+            status=answer.status,
+            body=answer.body,
+            at=self._clock.time() - seconds,
+            seconds=seconds,
+        )
+        for listener in call.listeners:
+            if listener.client is not None:
+                listener.seen.append(raw)
 
     def _attempt(self, call: _Call[P, R], error: RpcError, seconds: float) -> Attempt:
         """Return the record of the latest attempt of *call*, which has just ended."""
@@ -406,13 +443,18 @@ class Core:
         opened = yield from self._run(self._new(session.method, self._credentials, encoded, deadline))
         return opened if isinstance(opened, RpcError) else None
 
-    def _keep_key(self, call: _Call[P, R], result: R, asked_at: tuple[float, float]) -> None:
-        """Credentials can be tried without the client taking them on: only its own open its session."""
+    def _keep_key(self, call: _Call[P, R], result: R, asked_at: tuple[float, float]) -> bool:
+        """Keep the key that *result* brings; tell whether it is as it should be.
+
+        Credentials can be tried without the client taking them on: only its own open its session.
+        """
         session = self._api.session
-        if session is None or self._keys is None:
-            return
-        if self._credentials is None or call.params == self._credentials:
-            self._keys.keep(session.key_of(result), asked_at)
+        if session is None or self._keys is None or not isinstance(call.params, session.method.params):
+            return True
+        key = session.key_of(result)
+        if key is not None and (self._credentials is None or call.params == self._credentials):
+            self._keys.keep(key, asked_at)
+        return key is not None
 
     def _without_session(self, call: _Call[P, R], error: RpcError) -> RpcError:
         """Whatever became of the request for a key, the call did not leave with it. Many calls may share *error*."""
@@ -458,6 +500,15 @@ def _references(call: _Call[P, R]) -> dict[str, str]:
     """Return the params by which support finds a call."""
     given = {wire_name(call.params, name): getattr(call.params, name) for name in call.method.references}
     return {name: str(value) for name, value in given.items() if value is not msgspec.UNSET}
+
+
+def _without_key(call: _Call[P, R]) -> RpcError:
+    return BadAnswerError(
+        "the result holds no session key",
+        method=call.method.name,
+        phase="decode",
+        retry_safe=call.method.retry_safe or None,
+    )
 
 
 def _too_late(call: _Call[P, R]) -> RpcError:

@@ -75,11 +75,11 @@ class SessionInfo(msgspec.Struct, frozen=True, kw_only=True):
     lifetime: float
     renew: tuple[type[AnsweredError], ...] = ()
 
-    def key_of(self, result: object) -> str:
-        """Return the session key inside the *result* of the opening method."""
+    def key_of(self, result: object) -> str | None:
+        """Return the session key inside the *result* of the opening method, None if there is none."""
         for name in self.key:
-            result = getattr(result, name)
-        return str(result)
+            result = getattr(result, name, None)
+        return str(result) if isinstance(result, str | int) else None
 
 
 class RecipientsInfo(msgspec.Struct, frozen=True, kw_only=True):

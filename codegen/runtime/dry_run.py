@@ -12,7 +12,8 @@ from .description import MethodInfo, P, R
 from .masking import HIDDEN
 from .model import Model
 from .paths import wire_name
-from .shapes import is_object
+from .raw_params import RawParams
+from .shapes import is_array, is_object
 
 
 class DryRun(msgspec.Struct, frozen=True, kw_only=True):
@@ -35,10 +36,11 @@ class DryRun(msgspec.Struct, frozen=True, kw_only=True):
 def shown_request(method: MethodInfo[P, R], params: P) -> str:
     """Return a request as a person may see it."""
     key: dict[str, object] = {method.session_param: HIDDEN} if method.session_param is not None else {}
-    shown = _shown(params)
-    assert is_object(shown)
+    shown = _hidden(params.given) if isinstance(params, RawParams) else _shown(params)
     request_id = {} if method.notification else {"id": 1}
-    listed = _in_order(params, shown) if method.by_position else {**key, **shown}
+    listed = shown
+    if is_object(shown):
+        listed = _in_order(params, shown) if method.by_position else {**key, **shown}
     return json.dumps({"jsonrpc": "2.0", "method": method.name, **request_id, "params": listed}, ensure_ascii=False)
 
 
@@ -59,3 +61,12 @@ def _shown(value: object) -> object:
     if is_object(value):
         return {name: _shown(item) for name, item in value.items()}
     return value
+
+
+def _hidden(value: object) -> object:
+    """Return the shape of *value*: nobody knows what in it is secret."""
+    if is_array(value):
+        return [_hidden(item) for item in value]
+    if is_object(value):
+        return {name: _hidden(item) for name, item in value.items()}
+    return value if value is None or isinstance(value, bool) else HIDDEN

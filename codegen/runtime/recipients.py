@@ -12,6 +12,7 @@ from .errors import ConfigurationError
 from .masking import mask
 from .model import Model
 from .paths import names, selector
+from .raw_params import RawParams
 
 
 class Fence:
@@ -24,13 +25,23 @@ class Fence:
         self._option = option
         self._salt = os.urandom(16)
         self._allowed = frozenset(map(self._hash, allowed))
+        self._methods = {method.name: method for method in api.methods}
         self._selectors = {
             method.name: [(path, selector(path)) for path in method.recipients] for method in api.methods
         }
 
     def objection(self, method: MethodInfo[P, R], params: Model) -> str | None:
         """Say where *params* hold somebody who is not allowed, None when everybody is."""
-        for path, select in self._selectors[method.name]:
+        selectors = self._selectors.get(method.name)
+        if isinstance(params, RawParams) and selectors != []:
+            from .raw import as_known  # loaded by those who ask so
+
+            known = self._methods.get(method.name)
+            read = as_known(known, params) if known is not None else None
+            if read is None:
+                return f"{self._option} is set, and nobody knows whom these params reach"
+            params = read
+        for path, select in selectors or ():
             for index, found in enumerate(select(params)):
                 # What is no text here is a list on the way to the texts of another path.
                 if isinstance(found, str) and self._hash(found) not in self._allowed:

@@ -41,11 +41,13 @@ from .v1 import (
     ParamsError,
     ParseError,
     PermissionDeniedError,
+    RawAnswer,
     RejectedError,
     ServerFaultError,
     SessionError,
     SessionKeyExpiredError,
     SessionStore,
+    Unseen,
 )
 
 if TYPE_CHECKING:
@@ -128,10 +130,12 @@ __all__ = [
     "PermissionDeniedError",
     "Phone",
     "PhoneNumber",
+    "RawAnswer",
     "RejectedError",
     "ServerFaultError",
     "SessionError",
     "SessionKeyExpiredError",
     "SessionStore",
     "SqliteJournal",
+    "Unseen",
 ]

@@ -17,13 +17,18 @@ from .magic import MAGIC_LOGINS
 from .options import Options
 from .tls import CannotKeep
 
+PROG = "python -m uis_callapi_sandbox"
 
-def main(arguments: Sequence[str] | None = None) -> int:
-    """Serve until interrupted. The first line of the output is JSON: where the sandbox is and how to log in."""
+
+def main(arguments: Sequence[str] | None = None, *, prog: str = PROG) -> int:
+    """Serve until interrupted. The first line of the output is JSON: where the sandbox is and how to log in.
+
+    *prog*: what users call the command.
+    """
     arguments = sys.argv[1:] if arguments is None else arguments
     if arguments[:1] == ["simulate"]:
         return simulating.main(arguments[1:])
-    chosen = _parser().parse_args(arguments)
+    chosen = _parser(prog).parse_args(arguments)
     try:
         from .server import Sandbox  # a picture of one call needs no server
     except ModuleNotFoundError as missing:
@@ -46,6 +51,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
             speed=chosen.speed,
             db=chosen.db,
             tls=chosen.tls_dir or chosen.tls,
+            allow_hosts=chosen.allow_host,
         )
     except (CannotKeep, InboxError, ModuleNotFoundError, ValueError) as error:
         print(error, file=sys.stderr)
@@ -75,15 +81,23 @@ def main(arguments: Sequence[str] | None = None) -> int:
     return 0
 
 
-def _parser() -> argparse.ArgumentParser:
+def _parser(prog: str) -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
-        prog="python -m uis_callapi_sandbox",
+        prog=prog,
         description="The UIS Call API on your own machine. No telephone rings; open the address in a browser to see "
         "what would.",
         epilog="“simulate PARAMS.json” draws what the telephones would do with one call, without a server; see "
         "simulate --help.",
     )
     parser.add_argument("--host", default="127.0.0.1", help="address to listen at (default: 127.0.0.1)")
+    parser.add_argument(
+        "--allow-host",
+        action="append",
+        default=[],
+        metavar="NAME",
+        help="a name that it may be called beside addresses, the host, and names without a dot: any other is refused, "
+        "as pages of another site could read the journal under it; may be repeated",
+    )
     parser.add_argument("--port", type=_port, default=8080, help="port to listen at, 0 for a free one (default: 8080)")
     parser.add_argument(
         "--mode",

@@ -6,8 +6,9 @@ from collections.abc import Awaitable, Callable
 from typing import TypeAlias
 
 import msgspec
-from starlette.requests import Request
+from starlette.requests import ClientDisconnect
 from starlette.responses import Response
+from starlette.types import Receive, Scope, Send
 from uis_callapi.v1 import ApiVersionNotSupportedError, InternalError
 from uis_callapi.v1.methods import API, AUTHENTICATE
 from uis_callapi.v1.server import RpcFault, answer, fault_bytes
@@ -23,7 +24,7 @@ from .ticking import Ticking
 
 _MOST_SHOWN = 20_000
 """Bytes of an answer that are kept: that of rpc.discover is as long as the document."""
-_PAGES_HEADER = "sec-fetch-mode"
+_PAGES_HEADER = b"sec-fetch-mode"
 """What every browser sends. On a connection that it has used before, it sends a request whose answer was lost again, a
 POST too: a page would ring twice, and take a fault for a success."""
 
@@ -56,29 +57,36 @@ _answer = msgspec.json.Decoder(_Answer)
 
 
 class Api:
-    """The API over HTTP."""
+    """The API over HTTP: an ASGI application."""
 
     def __init__(self, tenants: Tenants, ticking: Ticking) -> None:
         self._tenants = tenants
         self._options = tenants.options
         self._ticking = ticking
 
-    async def serve(self, request: Request) -> Response:
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer one request."""
-        return await self._serve(request, self._carry_out)
+        path: str = scope["path"]
+        carry_out = self._carry_out if path == API.path else self._refuse(path.removeprefix("/"))
+        try:
+            response = await self._response(await bodies.read(receive), carry_out)
+        except ClientDisconnect:
+            return
+        if any(name == _PAGES_HEADER for name, _ in scope["headers"]):
+            response.headers["Connection"] = "close"
+        await response(scope, receive, send)
 
-    async def refuse_version(self, request: Request) -> Response:
-        """Answer a request to a version that there is not."""
-        detail = f"there is no version {request.path_params['version']!r}: use {API.path}"
+    def _refuse(self, version: str) -> _CarryOut:
+        """Return what answers a request to a *version* that there is not."""
+        detail = f"there is no version {version!r}: use {API.path}"
         wrong = RpcFault(self._options.version_code, ApiVersionNotSupportedError.default_message, detail)
 
         async def refuse(_handling: Handling, _body: bytes) -> tuple[bytes, None]:
             return self._error(wrong), None
 
-        return await self._serve(request, refuse)
+        return refuse
 
-    async def _serve(self, request: Request, carry_out: _CarryOut) -> Response:
-        body = await bodies.read(request)
+    async def _response(self, body: bytes | None, carry_out: _CarryOut) -> Response:
         if body is None:
             return Response(f"a request of more than {bodies.MOST_BYTES} bytes is not read\n", 413)
         handling = Handling(self._tenants, self._ticking)
@@ -87,10 +95,7 @@ class Api:
             self._write_down(handling, body, answered, fault)
         except InboxError as trouble:  # no call is answered that is not written down
             answered, fault = self._error(RpcFault.of(InternalError, str(trouble)), body), None
-        response = playing.response(answered, fault)
-        if _PAGES_HEADER in request.headers:
-            response.headers["Connection"] = "close"
-        return response
+        return playing.response(answered, fault)
 
     def _error(self, wrong: RpcFault, body: bytes | None = None) -> bytes:
         request_id = None if body is None else _read(body).id

@@ -10,11 +10,13 @@ from starlette.exceptions import HTTPException
 from starlette.requests import ClientDisconnect, Request
 from starlette.responses import Response
 from starlette.routing import BaseRoute, Route
+from starlette.types import ASGIApp, Receive, Scope, Send
 from uis_callapi.v1.methods import API
 
 from . import doors
 from .api import Api
 from .control import Control
+from .hosts import Hosts
 from .inbox import InboxError
 from .stream import watch
 from .tenants import Tenants
@@ -30,7 +32,44 @@ _EVENTS: Mapping[str, object] = {
 }
 
 
-def application(tenants: Tenants, control: Control, ticking: Ticking, pages: Sequence[BaseRoute] = ()) -> Starlette:
+class _Gate:
+    """Lets in who names a host of this sandbox. Calls go past the framework: each of its layers would cost them time.
+
+    Args:
+        hosts: What the sandbox may be called.
+        api: What answers ``POST /v1``.
+        others: What answers everything else.
+    """
+
+    def __init__(self, hosts: Hosts, api: Api, others: ASGIApp) -> None:
+        self._hosts = hosts
+        self._api = api
+        self._others = others
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Answer one request."""
+        host = next((value for name, value in scope["headers"] if name == b"host"), b"").decode("latin-1")
+        if not self._hosts.include(host):
+            await _misdirected(host, scope["path"])(scope, receive, send)
+        elif scope["path"] == API.path and scope.get("method") == "POST":
+            await self._api(scope, receive, send)
+        else:
+            await self._others(scope, receive, send)
+
+
+def _misdirected(host: str, path: str) -> Response:
+    sentence = (
+        f"no page of another site may read this sandbox, and {host!r} may be the name of one: "
+        "use localhost, or start it with --allow-host, Sandbox(allow_hosts=[…]) and the name"
+    )
+    if path.startswith(f"{_CONTROL}/"):
+        return doors.problem(sentence, 403)
+    return Response(f"{sentence}\n", 403, media_type="text/plain")
+
+
+def application(
+    tenants: Tenants, control: Control, ticking: Ticking, hosts: Hosts, pages: Sequence[BaseRoute] = ()
+) -> ASGIApp:
     """Return the ASGI application of one sandbox."""
     api = Api(tenants, ticking)
     rows = control.doors()
@@ -54,17 +93,17 @@ def application(tenants: Tenants, control: Control, ticking: Ticking, pages: Seq
 
     app = Starlette(
         routes=[
-            Route(API.path, api.serve, methods=["POST"]),
+            Route(API.path, api, methods=["POST"]),
             Route(f"{_CONTROL}/openapi.json", described, methods=["GET"]),
             Route(f"{_CONTROL}/events", events, methods=["GET"]),
             *doors.routes(rows, _CONTROL, tenants.lock),
             *pages,
-            Route("/{version}", api.refuse_version, methods=["POST"]),
+            Route("/{version}", api, methods=["POST"]),
         ],
         exception_handlers={HTTPException: refuse, InboxError: _out_of_order, ClientDisconnect: _gone},
     )
     app.router.redirect_slashes = False  # clients never follow a redirect
-    return app
+    return _Gate(hosts, api, app)
 
 
 async def _out_of_order(_request: Request, error: Exception) -> Response:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import threading
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import islice
 from typing import Literal, TypeAlias, TypeVar
 from urllib.parse import urlsplit
 
@@ -12,7 +13,6 @@ import msgspec
 from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import BaseRoute, Route
-from uis_callapi import Group
 from uis_callapi._runtime.shapes import is_object
 from uis_callapi._runtime.unions import branches_of
 
@@ -95,7 +95,7 @@ class Door:
         try:
             if self.verb != "GET" and _is_of_another_site(request):
                 raise Refused(403, "a page of another site may change nothing here: send this from elsewhere")
-            given = None if self.takes is None else _body(request, await bodies.read(request), self.takes)
+            given = None if self.takes is None else _body(request, await bodies.read(request.receive), self.takes)
             asked = _asked({**request.query_params, **request.path_params}, self.asks)
             with lock:
                 answer, status = self.run(asked, given), self.status
@@ -139,9 +139,7 @@ def openapi(
 ) -> dict[str, object]:
     """Return the OpenAPI 3.1 document of the rows, and of the paths of *others*, which are described already."""
     types = [kind for door in doors for kind in (door.asks, door.takes, door.gives) if kind is not None]
-    schemas, components = msgspec.json.schema_components(
-        [*types, Problem, Group], schema_hook=_schema, ref_template=_SCHEMAS
-    )
+    schemas, components = _described([*types, Problem])
     schema_of = {id(kind): schema for kind, schema in zip(types, schemas, strict=False)}
     paths: dict[str, dict[str, object]] = {}
     for door in doors:
@@ -165,12 +163,25 @@ def openapi(
     }
 
 
-def _schema(kind: type) -> dict[str, object]:
-    """Describe the one union that is no union to msgspec: the office side of a call."""
-    if not branches_of(kind):
-        raise NotImplementedError  # msgspec asks for what it does not know itself, and says then that nobody does
-    groups = {"type": "array", "items": {"$ref": _SCHEMAS.format(name=Group.__name__)}}
-    return {"anyOf": [{"type": "string"}, groups]}
+def _described(
+    types: Sequence[object], unions: Sequence[type] = ()
+) -> tuple[Sequence[object], dict[str, dict[str, object]]]:
+    """Return the schemas of *types*, and of all that they name; *unions*: those in it that are none to msgspec."""
+    members: dict[type, list[object]] = {kind: [] for kind in unions}
+
+    def union(kind: type) -> dict[str, object]:
+        if not branches_of(kind):
+            raise NotImplementedError  # msgspec asks for what it does not know itself, and says then that nobody does
+        return {"anyOf": members.setdefault(kind, [])}
+
+    branches = [branch.type for kind in unions for branch in branches_of(kind)]
+    schemas, named = msgspec.json.schema_components([*types, *branches], schema_hook=union, ref_template=_SCHEMAS)
+    if len(members) > len(unions):
+        return _described(types, list(members))  # all in one: names are told apart within one answer
+    own, of_branches = schemas[: len(types)], iter(schemas[len(types) :])
+    for kind in unions:
+        members[kind].extend(islice(of_branches, len(branches_of(kind))))
+    return own, named
 
 
 def _parameters(door: Door, asks: Mapping[str, object]) -> Iterator[dict[str, object]]:

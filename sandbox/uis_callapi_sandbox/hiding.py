@@ -17,19 +17,22 @@ _SECRET = frozenset(API.session.key).union(
 def hidden(body: bytes) -> str:
     """Return *body* as text without its secrets; what is no JSON may hold them anywhere and is not shown."""
     try:
-        return msgspec.json.encode(_without(msgspec.json.decode(body))).decode()
+        document = msgspec.json.decode(body)
+        _hide(document)
+        return msgspec.json.encode(document).decode()
     except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
         return f"{len(body)} bytes that are no JSON"
 
 
-def _is_secret(name: str, value: object) -> bool:
-    # Params without names: who tries that sends a password just the same.
-    return name in _SECRET or (name == "params" and not is_object(value))
-
-
-def _without(value: object) -> object:
+def _hide(value: object) -> None:
+    """Put `HIDDEN` in the place of every secret in *value*."""
     if is_object(value):
-        return {name: HIDDEN if _is_secret(name, item) else _without(item) for name, item in value.items()}
-    if is_array(value):
-        return [_without(item) for item in value]
-    return value
+        for name, item in value.items():
+            # Params without names: who tries that sends a password just the same.
+            if name in _SECRET or (name == "params" and not is_object(item)):
+                value[name] = HIDDEN
+            elif is_object(item) or is_array(item):
+                _hide(item)
+    elif is_array(value):
+        for item in value:
+            _hide(item)

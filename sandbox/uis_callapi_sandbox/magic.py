@@ -4,6 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from uis_callapi.v1 import LimitExceededError, PermissionDeniedError
+from uis_callapi.v1.models import PlaceCallsParams
+from uis_callapi.v1.server import RpcFault
+
 from .faults import Fault
 
 MAGIC_LOGINS: Mapping[str, str] = {
@@ -30,6 +34,21 @@ FAULTS: Mapping[str, Fault] = {
     "9903": Fault(kind="bad_gateway"),
 }
 """As `numa`: what happens on the way."""
+
+
+def refusal(params: PlaceCallsParams) -> RpcFault | None:
+    """Return what is answered to a call for the sake of its numbers, so that nobody is rung; None: it is placed."""
+    if params.numb.endswith(WRONG_SERVICE_NUMBER):
+        return RpcFault.of(PermissionDeniedError, f"wrong service number: {params.numb}")
+    if params.numa.endswith(LIMITED):
+        return RpcFault.of(LimitExceededError, "the limit that this number stands for")
+    return None
+
+
+def lost(params: PlaceCallsParams) -> Fault | None:
+    """Return what happens to the request of a call on the way, so that nobody is rung; None: it arrives."""
+    fault = FAULTS.get(ending(params.numa))
+    return fault if fault is not None and fault.when == "before" else None
 
 
 def ending(number: str) -> str:

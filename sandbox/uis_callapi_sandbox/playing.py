@@ -8,10 +8,11 @@ import math
 import socket
 import struct
 import sys
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from http.client import responses
 from typing import TypeAlias
 
+import h11
 import msgspec
 from starlette.responses import HTMLResponse, Response
 from starlette.types import Receive, Scope, Send
@@ -23,15 +24,47 @@ _LAST_MOMENT = 0.05
 """Seconds that a request may go on after the end was asked for. Half of what the server waits before it looks."""
 _LINGER_NOT = struct.pack("hh" if sys.platform == "win32" else "ii", 1, 0)
 _LARGE = 2**21
+_BUFFER = 2**14
 
 
-class Connection(H11Protocol):
-    """Lends the transport to the application, and ends when the server does, whatever is under way."""
+class _InOnePiece(h11.Connection):
+    """Keeps the head of an answer until there is something of its body: one packet instead of two."""
+
+    _head: Sequence[bytes] = ()
+
+    def send_with_data_passthrough(self, event: h11.Event) -> list[bytes] | None:
+        """Return what *event* sends."""
+        parts = super().send_with_data_passthrough(event)
+        if parts is None:
+            return None
+        if isinstance(event, h11.Response):
+            self._head = parts
+            return []
+        head, self._head = self._head, ()
+        return [*head, *parts]
+
+
+class Connection(H11Protocol, asyncio.BufferedProtocol):
+    """Lends the transport to the application, and ends when the server does, whatever is under way.
+
+    It reads into a buffer of its own: otherwise asyncio asks for 256 KB at each reading, which the C library takes from
+    the system and gives back every time.
+    """
 
     def connection_made(self, transport: asyncio.Transport) -> None:  # type: ignore[override]  # as uvicorn has it
         """Take the transport on."""
         super().connection_made(transport)
+        self.conn = _InOnePiece(h11.SERVER)
+        self._came = bytearray(_BUFFER)
         self.app_state: dict[str, object] = {**self.app_state, "transport": transport}
+
+    def get_buffer(self, sizehint: int) -> bytearray:  # noqa: ARG002  # as asyncio has it
+        """Return where to put what comes."""
+        return self._came
+
+    def buffer_updated(self, nbytes: int) -> None:
+        """Take in what has come."""
+        self.data_received(bytes(self._came[:nbytes]))
 
     def shutdown(self) -> None:
         """Let go of the client."""

@@ -113,23 +113,23 @@ class Handling:
         """Raise what the platform says instead of dialling."""
         if tenant.login == "no-permission":
             raise RpcFault.of(PermissionDeniedError, "access to the methods of Call API is closed")
-        if params.numb.endswith(magic.WRONG_SERVICE_NUMBER):
-            raise RpcFault.of(PermissionDeniedError, f"wrong service number: {params.numb}")
-        if params.numa.endswith(magic.LIMITED):
-            raise RpcFault.of(LimitExceededError, "the limit that this number stands for")
-        broken = magic.FAULTS.get(magic.ending(params.numa))
-        if broken is not None and broken.when == "before":
-            raise FaultBefore(broken)
+        refusal = magic.refusal(params)
+        if refusal is not None:
+            raise refusal
+        lost = magic.lost(params)
+        if lost is not None:
+            raise FaultBefore(lost)
 
     def _dial(self, tenant: Tenant, params: PlaceCallsParams, call: ServerCall, on_result: OnResult | None) -> None:
         switchboard = tenant.switchboard
         switchboard.catch_up()
-        exceeded = tenant.limits.exceeded(switchboard.now)
+        now = switchboard.now
+        exceeded = tenant.limits.exceeded(now)
         if exceeded is not None:
             raise RpcFault.of(LimitExceededError, exceeded)
         entry = Entry(
             number=self._tenants.inbox.next_call,
-            at=switchboard.now / 1000,
+            at=now / 1000,
             login=tenant.login,
             request_id=call.request_id,
             params=params,
@@ -141,7 +141,7 @@ class Handling:
             switchboard.place(entry, on_result)
         except Unplayable as wrong:
             raise RpcFault.of(InvalidParamsError, str(wrong)) from None
-        tenant.limits.count(switchboard.now)
+        tenant.limits.count(now)
         self.entry = entry
 
 

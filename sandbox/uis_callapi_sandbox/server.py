@@ -5,14 +5,13 @@ from __future__ import annotations
 import os
 import socket
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from contextlib import ExitStack
 from types import TracebackType
 from typing import Self
 
 try:
     import uvicorn
-    from starlette.applications import Starlette
 except ModuleNotFoundError:
     raise ModuleNotFoundError(
         "uis_callapi_sandbox needs starlette and uvicorn: pip install 'uis-callapi[sandbox]'"
@@ -23,6 +22,7 @@ from .account import Account
 from .app import application
 from .checking import checked
 from .control import Control
+from .hosts import Hosts
 from .inbox import Inbox
 from .options import Options
 from .playing import Connection
@@ -85,10 +85,12 @@ class Sandbox:
         now: Where the clocks begin, in seconds since the epoch; None: the time of this machine.
         db: A file of SQLite in which calls outlive the sandbox; None keeps them in memory.
         tls: Speak HTTPS, with a certificate made for it; a folder keeps that, so that it is trusted once.
+        allow_hosts: Names that it may be called beside addresses, *host*, and names without a dot. Any other is
+            refused: a page of another site could let its own name lead here and read what is in the journal.
 
     Raises:
         OSError: the port is taken.
-        ValueError: an option, the port, the speed or the time cannot be.
+        ValueError: an option, the port, the speed, the time or the name of a host cannot be.
         InboxError: the file *db* cannot be used.
         CannotKeep: the folder *tls* cannot be used.
 
@@ -112,9 +114,11 @@ class Sandbox:
         now: float | None = None,
         db: str | os.PathLike[str] | None = None,
         tls: bool | str | os.PathLike[str] = False,
+        allow_hosts: Iterable[str] = (),
     ) -> None:
         if not 0 <= port <= _LAST_PORT:
             raise ValueError(f"port is {port}: give one of 1 to {_LAST_PORT}, or 0 for a free one")
+        hosts = Hosts([*filter(None, [host]), *allow_hosts])
         with ExitStack() as failing:
             family = socket.AF_INET6 if ":" in host else socket.AF_INET
             self._socket = failing.enter_context(socket.create_server((host, port), family=family))
@@ -130,13 +134,15 @@ class Sandbox:
         self._socket.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
         ticking = Ticking(self._tenants)
         self._control = Control(self._tenants, ticking)
-        app: Starlette = application(self._tenants, self._control, ticking, pages.routes())
+        app = application(self._tenants, self._control, ticking, hosts, pages.routes())
         config = uvicorn.Config(
             app,
             http=Connection,
             log_level="error",
             lifespan="off",
             access_log=False,
+            proxy_headers=False,
+            server_header=False,
             loop="asyncio",  # faults are played on its transports
             timeout_graceful_shutdown=_PATIENCE,
         )

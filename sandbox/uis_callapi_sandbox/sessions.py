@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import secrets
 from collections.abc import Iterator
+from itertools import takewhile
 
 import msgspec
 
@@ -20,8 +21,12 @@ class Session(msgspec.Struct):
         return f"Session(key='•••', issued={self.issued}, ends={self.ends})"
 
 
+_KEPT = 30 * 86_400_000
+"""Milliseconds after its end."""
+
+
 class Sessions:
-    """Those of one login, kept after they expire: an expired key is answered otherwise than an unknown."""
+    """Those of one login, kept for a month after they expire: an expired key is answered otherwise than an unknown."""
 
     def __init__(self) -> None:
         self._issued: list[Session] = []
@@ -41,6 +46,12 @@ class Sessions:
         for session in live:
             session.ends = now
         return len(live)
+
+    def forget_old(self, now: int) -> list[Session]:
+        """Forget those that expired long ago, and return them."""
+        old = list(takewhile(lambda session: session.ends + _KEPT <= now, self._issued))
+        del self._issued[: len(old)]
+        return old
 
     def forget(self) -> int:
         """Forget all; return how many these were."""

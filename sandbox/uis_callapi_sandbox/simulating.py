@@ -7,7 +7,7 @@ import asyncio
 import os
 import shutil
 import sys
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Literal, TypeVar
 
@@ -16,6 +16,7 @@ from uis_callapi.v1 import AuthenticateResult
 from uis_callapi.v1.models import AuthenticateParams, PlaceCallsParams
 from uis_callapi.v1.server import ServerCall, answer
 
+from . import magic
 from .dialling import Event, Exchange, Unplayable, World
 from .dialling.picture import Style, picture
 
@@ -28,12 +29,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if chosen.params == chosen.world == "-":
         return _refuse("params and world cannot both come from the standard input: give one of them as a file")
     try:
-        world = _read_world(chosen.world) if chosen.world else World()
-        params = _read_params(chosen.params)
-        events = _simulate(params, world)
-    except _Unusable as error:
+        world = _decode(chosen.world, World) if chosen.world else World()
+        given = _decode(chosen.params, dict[str, msgspec.Raw])
+    except Unusable as error:
         return _refuse(str(error))
-    except Unplayable as error:
+    try:
+        events = simulate(given, world)
+    except (Unusable, Unplayable) as error:
         return _refuse(f"{_name(chosen.params)}: {error}")
     try:
         _print(events, as_json=chosen.json)
@@ -43,7 +45,25 @@ def main(arguments: Sequence[str] | None = None) -> int:
     return 0
 
 
-class _Unusable(Exception):
+def simulate(given: Mapping[str, object], world: World) -> list[Event]:
+    """Return what the telephones would do with one place_calls, in virtual time; *given*: its params as JSON.
+
+    Raises:
+        Unusable: the API refuses them, or nobody is rung for another reason.
+        Unplayable: they name what is not in *world*.
+    """
+    params = _judged(given)
+    _hold_placed(params)
+    exchange = Exchange(world)
+    exchange.place(params, 1)
+    while exchange.live:
+        due = exchange.next_due()
+        assert due is not None, "a call that has not ended waits for something"
+        exchange.advance(due)
+    return [event for _, event in exchange.take()]
+
+
+class Unusable(Exception):
     """Something that was given cannot be used; the text says what and why."""
 
 
@@ -69,27 +89,27 @@ class _Answer(msgspec.Struct):
     error: _Fault | None = None
 
 
-def _read_params(source: str) -> PlaceCallsParams:
+def _judged(given: Mapping[str, object]) -> PlaceCallsParams:
     """Have the server side of the package judge them: what the API refuses is refused here in the same words."""
-    given = _decode(source, dict[str, msgspec.Raw])
     if "session_key" in given:
-        raise _Unusable(f"{_name(source)}: `$.session_key` has no place here: params go without it")
-    request = {
-        "jsonrpc": "2.0",
-        "id": 1,
-        "method": "place_calls",
-        "params": {**given, "session_key": msgspec.Raw(b'""')},
-    }
+        raise Unusable("`$.session_key` has no place here: params go without it")
+    request = {"jsonrpc": "2.0", "id": 1, "method": "place_calls", "params": {**given, "session_key": ""}}
     listener = _Listener()
     answered = msgspec.json.decode(asyncio.run(answer(listener, msgspec.json.encode(request))), type=_Answer)
     if listener.params is None:
         assert answered.error is not None
-        raise _Unusable(f"{_name(source)}: {answered.error.data or answered.error.message}")
+        raise Unusable(answered.error.data or answered.error.message)
     return listener.params
 
 
-def _read_world(source: str) -> World:
-    return _decode(source, World)
+def _hold_placed(params: PlaceCallsParams) -> None:
+    """Refuse numbers that stand for a call that is never placed."""
+    refusal, lost = magic.refusal(params), magic.lost(params)
+    if refusal is not None:
+        said = f"{refusal.code} {refusal.message} ({refusal.detail})"
+        raise Unusable(f"nobody is rung, the platform answers {said}")
+    if lost is not None:
+        raise Unusable(f"nobody is rung, the request is lost on the way ({lost.kind})")
 
 
 def _decode(source: str, kind: type[T]) -> T:
@@ -97,25 +117,15 @@ def _decode(source: str, kind: type[T]) -> T:
         text = sys.stdin.buffer.read() if source == "-" else Path(source).read_bytes()
         return msgspec.json.decode(text, type=kind)
     except OSError as error:
-        raise _Unusable(f"{source}: {error.strerror}") from None
+        raise Unusable(f"{source}: {error.strerror}") from None
     except msgspec.ValidationError as error:
-        raise _Unusable(f"{_name(source)}: {error}") from None
+        raise Unusable(f"{_name(source)}: {error}") from None
     except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
-        raise _Unusable(f"{_name(source)}: not valid JSON: {error}") from None
+        raise Unusable(f"{_name(source)}: not valid JSON: {error}") from None
 
 
 def _name(source: str) -> str:
     return "standard input" if source == "-" else source
-
-
-def _simulate(params: PlaceCallsParams, world: World) -> list[Event]:
-    exchange = Exchange(world)
-    exchange.place(params, 1)
-    while exchange.live:
-        due = exchange.next_due()
-        assert due is not None, "a call that has not ended waits for something"
-        exchange.advance(due)
-    return [event for _, event in exchange.take()]
 
 
 def _print(events: Sequence[Event], *, as_json: bool) -> None:
@@ -124,12 +134,16 @@ def _print(events: Sequence[Event], *, as_json: bool) -> None:
         for event in events:
             print(encoder.encode(event).decode())
         return
-    style = Style(
+    print(picture(events, style_here()), end="")
+
+
+def style_here() -> Style:
+    """Return what the standard output can show."""
+    return Style(
         width=shutil.get_terminal_size().columns,
         colour=sys.stdout.isatty() and not os.environ.get("NO_COLOR"),
         plain=not _can_draw(sys.stdout.encoding),
     )
-    print(picture(events, style), end="")
 
 
 def _can_draw(encoding: str) -> bool:

@@ -31,6 +31,8 @@ _ORDER: tuple[State, ...] = ("queued", "dialling", "connected", "bridged", "fini
 class _Live:
     """A call that goes on."""
 
+    __slots__ = ("_on_result", "at", "summary")
+
     def __init__(self, at: int, summary: Summary, on_result: OnResult | None) -> None:
         self.at = at
         self.summary = summary
@@ -100,9 +102,10 @@ class Switchboard:
         """
         planned = self._exchange.plan(entry.params)
         summary = summary_of(entry)
-        self._inbox.add(entry, summary, at=self.now)  # no telephone rings for what is not in there
+        now = self.now
+        self._inbox.add(entry, summary, at=now)  # no telephone rings for what is not in there
         self._exchange.start(planned, entry.number)
-        self._live[entry.number] = _Live(self.now, summary, on_result)
+        self._live[entry.number] = _Live(now, summary, on_result)
         self._feed.tell("call", self._login, summary)
         self._follow()
 

@@ -93,7 +93,10 @@ class Tenants:
         """Return a new key of *tenant*, good for *lifetime* ms; with *only*, every other key is forgotten."""
         if only:
             self.forget_sessions(tenant)
-        session = tenant.sessions.open(tenant.clock.ms, lifetime)
+        now = tenant.clock.ms
+        for old in tenant.sessions.forget_old(now):
+            del self._by_key[old.key]
+        session = tenant.sessions.open(now, lifetime)
         self._by_key[session.key] = tenant, session
         return session.key
 

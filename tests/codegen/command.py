@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import pty
 import subprocess
 import sys
 from pathlib import Path
@@ -38,3 +39,25 @@ def python(*arguments: str | Path, cwd: Path = ROOT, timeout: float = 60.0, **va
         timeout=timeout,
     )
     return Ran(done.returncode, done.stdout, done.stderr)
+
+
+def on_a_terminal(*arguments: str | Path, cwd: Path) -> tuple[int, str]:
+    """Run the command with a terminal as its output; return how it ended and what it printed there."""
+    ours, theirs = pty.openpty()
+    command = [sys.executable, "-m", "codegen", *map(str, arguments)]
+    environment = {**os.environ, "PYTHONPATH": str(ROOT)}
+    with subprocess.Popen(command, cwd=cwd, env=environment, stdout=theirs, stderr=theirs) as process:
+        os.close(theirs)
+        said = b""
+        while piece := _read(ours):
+            said += piece
+        code = process.wait(30)
+    os.close(ours)
+    return code, said.decode()
+
+
+def _read(terminal: int) -> bytes:
+    try:
+        return os.read(terminal, 1024)
+    except OSError:  # the other end is closed
+        return b""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import shutil
 import socket
@@ -9,6 +10,7 @@ import sys
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
+import msgspec
 import pytest
 
 from ..interactive import as_module, documented
@@ -64,6 +66,37 @@ def mypy(packages: Path, printed: dict[str, Ran], hazards: dict[str, Ran]) -> li
     ran = python("-m", "mypy", *options, *_each("-p", [*whole, together.name]), *_each("-m", uses), cwd=packages)
     assert ran.code in (0, 1) and not ran.err, ran
     return [line for line in ran.out.splitlines() if ": note: " not in line]
+
+
+@pytest.fixture(scope="session")
+def pyright(packages: Path, mypy: list[str]) -> set[tuple[str, int]]:
+    """One run over all uses of what was printed, which ``mypy`` has written: the file and line of each error."""
+    assert mypy
+    rules = {"typeCheckingMode": "standard", "reportUnnecessaryComparison": "error"}
+    (packages / "pyrightconfig.json").write_text(json.dumps(rules))
+    uses = [f"use_{feature}.py" for feature in USES]
+    ran = python("-m", "basedpyright", "--outputjson", *uses, cwd=packages)
+    assert ran.code in (0, 1), ran
+    found = msgspec.json.decode(ran.out, type=_Pyright).generalDiagnostics
+    return {(Path(one.file).name, one.range.start.line + 1) for one in found if one.severity == "error"}
+
+
+class _Position(msgspec.Struct):
+    line: int
+
+
+class _Range(msgspec.Struct):
+    start: _Position
+
+
+class _Finding(msgspec.Struct):
+    file: str
+    severity: str
+    range: _Range
+
+
+class _Pyright(msgspec.Struct):
+    generalDiagnostics: list[_Finding]  # noqa: N815  # pyright's name
 
 
 def compiles(package: Path) -> bool:

@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-import os
-import pty
 import re
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
 
-from .command import ROOT, Ran, codegen
+from .command import Ran, codegen, on_a_terminal
 from .goldens import SPECS, spec
 
 
@@ -47,30 +43,9 @@ def test_a_check_writes_nothing(tmp_path: Path) -> None:
     ],
 )
 def test_success_is_one_line_on_a_terminal(tmp_path: Path, arguments: tuple[str, ...], summary: str) -> None:
-    said = _on_a_terminal(*(argument.replace("{out}", str(tmp_path)) for argument in arguments))
+    code, said = on_a_terminal(*(argument.replace("{out}", str(tmp_path)) for argument in arguments), cwd=SPECS)
+    assert code == 0
     assert re.fullmatch(summary.replace("{out}", re.escape(str(tmp_path))) + "\r\n", said)
-
-
-def _on_a_terminal(*arguments: str) -> str:
-    """Run the command with a terminal as its output; return what it printed there."""
-    ours, theirs = pty.openpty()
-    command = [sys.executable, "-m", "codegen", *arguments]
-    environment = {**os.environ, "PYTHONPATH": str(ROOT)}
-    with subprocess.Popen(command, cwd=SPECS, env=environment, stdout=theirs, stderr=theirs) as process:
-        os.close(theirs)
-        said = b""
-        while piece := _read(ours):
-            said += piece
-        assert process.wait(30) == 0
-    os.close(ours)
-    return said.decode()
-
-
-def _read(terminal: int) -> bytes:
-    try:
-        return os.read(terminal, 1024)
-    except OSError:  # the other end is closed
-        return b""
 
 
 @pytest.mark.parametrize("option", ["--package", "--root-error"])

@@ -147,6 +147,9 @@ def test_an_overlay_beside_the_document_is_checked_with_it(tmp_path: Path) -> No
     (tmp_path / "spec.openrpc.json").write_text(json.dumps(document(method(summary="Say it."))), "utf-8")
     (tmp_path / "spec.ru.json").write_text('{"/info/title": "Опасность", "/methods/0/summary": "Скажи."}', "utf-8")
     assert codegen("check", "spec.openrpc.json", cwd=tmp_path) == Ran(0, "", "")
+    assert codegen("generate", "spec.openrpc.json", "--out", "out", cwd=tmp_path) == Ran(0, "", "")
+    shipped = tmp_path / "out" / "sdk" / "spec" / "openrpc.ru.json"
+    assert shipped.read_bytes() == (tmp_path / "spec.ru.json").read_bytes()
     (tmp_path / "spec.ru.json").write_text('{"/info/title": "Опасность"}', "utf-8")
     ran = codegen("check", "spec.openrpc.json", cwd=tmp_path)
     assert ran.code == 1 and "spec.ru.json:1: error: /: there is no text for /methods/0/summary" in ran.err

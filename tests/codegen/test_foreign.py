@@ -10,7 +10,7 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 import pytest
 
 from .conftest import Load
-from .sdks import Colour, Handlers
+from .sdks import Colour, Handlers, Sdk
 
 ANSWERS: Mapping[str, str] = {
     "add": '"result":3',
@@ -25,12 +25,13 @@ ANSWERS: Mapping[str, str] = {
 
 
 class Foreign:
-    """Notes the bodies that come, with their ids taken out, and answers from `ANSWERS`; a notification gets no body."""
+    """Notes the bodies that come, with their ids taken out, and answers as it is told; a notification gets no body."""
 
     def __init__(self) -> None:
         self.bodies: list[str] = []
         self.url = ""
         self.status = 200
+        self.answers = dict(ANSWERS)
 
 
 @pytest.fixture
@@ -45,7 +46,7 @@ def foreign() -> Iterator[Foreign]:
             request = json.loads(body)
             own_id = f'"id":{request["id"]},' if "id" in request else ""
             noted.bodies.append(body.replace(own_id, ""))
-            found = ANSWERS[request["method"]]
+            found = noted.answers[request["method"]]
             answer = f'{{"jsonrpc":"2.0",{own_id}{found}}}' if found else ""
             self.send_response(noted.status if answer or noted.status != 200 else 204)
             self.send_header("Content-Type", "application/json")
@@ -58,7 +59,7 @@ def foreign() -> Iterator[Foreign]:
             pass
 
     server = ThreadingHTTPServer(("127.0.0.1", 0), Requests)
-    thread = threading.Thread(target=server.serve_forever)
+    thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.01})
     thread.start()
     noted.url = f"http://127.0.0.1:{server.server_address[1]}"
     yield noted
@@ -99,6 +100,92 @@ def test_a_call_goes_there_and_back(
 def test_what_an_answer_says_beyond_the_document_is_passed_over(load: Load, foreign: Foreign) -> None:
     events = load("joined").call("watch", {}, base_url=foreign.url)
     assert repr(events) == "[ChangeOfAnotherAnimal(at=3, name='Rex', kind='met')]"
+
+
+SEEN: list[tuple[str, str, str]] = [
+    ("tagged", '{"kind":"circle","radius":1.5}', "Circle(kind='circle', radius=1.5)"),
+    ("tagged", '{"kind":"blob","size":[1]}', "Unseen(object with kind, size)"),
+    ("tagged", "[7]", "Unseen(array of 1)"),
+    ("few", '{"kind":"square","side":2.0}', "Square(kind='square', side=2.0)"),
+    ("worded", '{"event":"stopped","at":1}', "Stopped(event='stopped', at=1)"),
+    ("worded", '{"event":"pushed","at":1}', "Moved(event='pushed', at=1)"),
+    ("worded", '{"event":"lost","at":1}', "Unseen(object with event, at)"),
+    ("wrapped", '{"Failed":{"why":"x"}}', "WrappedResultFailed(failed=WrappedResultFailedFailed(why='x'))"),
+    ("wrapped", '{"Skipped":{"why":"x"}}', "Unseen(object with Skipped)"),
+    ("wrapped", '"Waiting"', "'Waiting'"),
+    ("wrapped", '"Dreaming"', "Unseen(str)"),
+    ("shaped", '[{"x":1.0,"y":2.0}]', "[Point(x=1.0, y=2.0)]"),
+    ("shaped", "[[1.0,2.0]]", "Unseen(array of 1)"),
+    ("shaped", "null", "Unseen(null)"),
+    ("typed", '{"z":1}', "Unseen(object with z)"),
+    (
+        "many",
+        '[{"kind":"blob"},{"kind":"square","side":1.0}]',
+        "[Unseen(object with kind), Square(kind='square', side=1.0)]",
+    ),
+    ("named", '{"a":{"kind":"blob"}}', "{'a': Unseen(object with kind)}"),
+    ("sealed", '{"frame":{"kind":"blob"},"wide":1.0}', "Framed(frame=Unseen(object with kind), wide=1.0)"),
+    ("maybe", "null", "None"),
+    ("maybe", '{"kind":"blob"}', "Unseen(object with kind)"),
+    (
+        "deep",
+        '{"top":{"kind":"blob"},"more":[{"frame":{"kind":"blob"},"wide":1.0},5],"notes":{"n":false}}',
+        "Page(top=Unseen(object with kind), more=[Framed(frame=Unseen(object with kind), wide=1.0), Unseen(int)], "
+        "notes={'n': Unseen(bool)})",
+    ),
+]
+"""Of the feature ``unseen``: a method, the JSON of its result, and what becomes of it."""
+
+
+@pytest.mark.parametrize(("method", "answer", "shown"), SEEN)
+def test_a_branch_that_was_never_seen_is_kept(
+    load: Load, foreign: Foreign, client_colour: Colour, method: str, answer: str, shown: str
+) -> None:
+    foreign.answers[method] = f'"result":{answer}'
+    sdk = load("unseen")
+    found = sdk.call(method, {}, base_url=foreign.url, colour=client_colour)
+    assert repr(found) == shown
+    if client_colour == "sync":
+        assert sdk.serve(Handlers(**{method: found}), method, "{}") == json.loads(answer)  # as it came, so it goes
+
+
+@pytest.mark.parametrize(
+    ("method", "answer"),
+    [("few", '{"kind":"blob","radius":1}'), ("sealed", '{"z":1}'), ("plain", "{}"), ("keep", "[null]")],
+)
+def test_what_is_closed_stays_closed(load: Load, foreign: Foreign, method: str, answer: str) -> None:
+    foreign.answers[method] = f'"result":{answer}'
+    sdk = load("unseen")
+    params = {"kept": [1.0]} if method == "keep" else {}
+    with pytest.raises(sdk.error("BadAnswerError")):
+        sdk.call(method, params, base_url=foreign.url)
+    with pytest.raises(sdk.error("ParamsError")):
+        sdk.call("keep", {"kept": {"x": 1.0}}, base_url=foreign.url)
+
+
+def _asked(sdk: Sdk, url: str, method: str, params: object, colour: Colour, **options: object) -> object:
+    """Call *method* by its name alone, with a new client."""
+    return sdk.call("request", {"method": method, "params": params, **options}, base_url=url, colour=colour)
+
+
+@pytest.mark.parametrize(
+    ("params", "sent"), [({"a": 1, "b": [None]}, '{"a":1,"b":[null]}'), ([1, "x"], '[1,"x"]'), ((), "[]"), ({}, "{}")]
+)
+def test_a_method_that_the_document_does_not_know_is_called_by_its_name(
+    load: Load, foreign: Foreign, client_colour: Colour, params: object, sent: str
+) -> None:
+    foreign.answers["never.heard"] = '"result":{"of":[1.5,null]}'
+    found = _asked(load("positions"), foreign.url, "never.heard", params, client_colour)
+    assert found == {"of": [1.5, None]}
+    assert foreign.bodies == [f'{{"jsonrpc":"2.0","method":"never.heard","params":{sent}}}']
+
+
+def test_a_method_that_it_knows_can_be_called_otherwise(load: Load, foreign: Foreign, client_colour: Colour) -> None:
+    sdk = load("positions")
+    assert _asked(sdk, foreign.url, "add", [1, 2, "and more"], client_colour) == 3
+    assert _asked(sdk, foreign.url, "count", {}, client_colour) == 0
+    assert [json.loads(body)["params"] for body in foreign.bodies] == [[1, 2, "and more"], []]
+    assert _asked(load("notifications"), foreign.url, "seen", {"page": 5}, client_colour) is None
 
 
 def test_a_gap_that_nothing_can_fill_is_refused(load: Load, foreign: Foreign) -> None:

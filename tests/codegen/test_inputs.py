@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import threading
 from collections.abc import Callable, Iterator
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
@@ -216,6 +217,13 @@ def test_a_server_that_gives_none_is_named(tmp_path: Path, serve: Serve) -> None
     assert ran.code == 1 and f"{url}:1: error: /: {said}" in ran.err
 
 
+def test_documents_of_two_servers_are_compared(serve: Serve) -> None:
+    old, new = (serve(_bytes(document(method("m", *params))), None) for params in ([], [param("a")]))
+    ran = codegen("diff", old, new)
+    assert (ran.code, ran.err) == (1, "") and ran.out.startswith(f"{old} → {new}: semver major ")
+    assert re.search(rf"{new}:\d+ /methods/0/params/0$", ran.out, re.MULTILINE)
+
+
 # Names.
 
 
@@ -230,6 +238,18 @@ def test_a_name_that_was_locked_is_never_another_silently(tmp_path: Path) -> Non
     assert codegen("lock", path).code == 0 and codegen("check", path) == Ran(0, "", "")
     path.write_text(json.dumps(document(method("user get"))), "utf-8")
     assert "methods/user.get is called 'user_get2' in names.lock and is gone" in codegen("check", path).err
+
+
+@pytest.mark.parametrize("broken", ["{", "[]", '{"spec.json":{"methods/a":5}}'])
+def test_a_lock_that_cannot_be_read_is_not_written_over(broken: str, tmp_path: Path) -> None:
+    """By no command: the names in it may be somebody's."""
+    path, lock = tmp_path / "spec.json", tmp_path / "names.lock"
+    path.write_text(json.dumps(document(method("a"))), "utf-8")
+    lock.write_text(broken, "utf-8")
+    for command in ("lock", "check"):
+        ran = codegen(command, path)
+        assert ran.code == 1 and f"{lock} cannot be read: " in ran.err and "delete it and run" in ran.err
+        assert lock.read_text("utf-8") == broken
 
 
 def test_a_lock_takes_the_names_of_what_is_new(tmp_path: Path) -> None:

@@ -85,6 +85,33 @@ USES: Mapping[str, str] = {
             client.launch(on_fail="x", dry_run_=True)  # refused: call-overload
             return client.launch(dry_run=True, on_fail_="raise").upper() if maybe else client.look()
         """,
+    "unseen": """
+        def use(client: Client) -> float:
+            shape = client.tagged()
+            assert_type(shape, Circle | Square | Unseen)
+            shape.kind  # refused: union-attr
+            if isinstance(shape, Unseen):
+                assert_type(shape.value, object)
+                return shape.value  # refused: return-value
+            assert_type(shape, Circle | Square)
+            few = client.few()
+            assert_type(few, Circle | Square)
+            assert_type(client.worded(), Moved | Stopped | Unseen)
+            assert_type(client.maybe(), Circle | Square | Unseen | None)
+            assert_type(client.many(), list[Circle | Square | Unseen])
+            assert_type(client.deep().top, Circle | Square | Unseen)
+            assert_type(client.plain(), int | str)
+            assert_type(client.keep(kept=[1.0]), Point | list[float])
+            client.keep(kept=Unseen(1))  # refused: call-overload
+            assert_type(client.request("any.method", {"a": 1}, session=False), object)
+            assert_type(client.request("any.method", ["a"], dry_run=True), DryRun)
+            client.request("any.method", 1)  # refused: call-overload
+            with client.answers() as seen:
+                assert_type(seen, list[RawAnswer])
+            match shape:
+                case Circle(radius=size) | Square(side=size):
+                    return size
+        """,
     "recipients": """
         def use() -> Client:
             Client(only_boxes="box-1")
@@ -103,7 +130,8 @@ def module(feature: str) -> str:
     lines = code.strip("\n").split("\n")
     margin = len(lines[0]) - len(lines[0].lstrip())
     names = sorted(set(re.findall(r"\b[A-Z][a-z]+[A-Za-z]*\b", code)) - {"None", "True", "False"})
-    imports = ["from __future__ import annotations", "", "from msgspec import UNSET", ""]
+    imports = ["from __future__ import annotations", "", "from typing import assert_type", ""]
+    imports += ["from msgspec import UNSET", ""]
     imports += [f"from {feature} import {', '.join(names)}", "", ""]
     return "\n".join([*imports, *(line[margin:] for line in lines)]) + "\n"
 

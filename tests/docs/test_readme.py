@@ -49,7 +49,7 @@ def printed_by(block: Block) -> str:
 def test_the_python_blocks_print_what_they_say() -> None:
     """One after the other, in one session, as they stand. Tests print nothing: tests/plugin runs them."""
     found = [block for block in BLOCKS if block.language == "python" and block not in shown_tests(PAGE)]
-    assert len(found) == sum(block.language == "text" for block in BLOCKS) == 4
+    assert len(found) == sum(block.language == "text" for block in BLOCKS) == 6
     with Interpreter() as interpreter:
         for block in found:
             printed = interpreter.run(compile(block.text, f"{PAGE}:{block.line}", "exec"))
@@ -73,6 +73,8 @@ def _hold(command: list[str], output: str) -> None:
         case ["pip", "install", requirement]:
             assert not output
             _is_installable(requirement)
+        case ["uis-callapi", *arguments]:
+            assert _printed_by_command(arguments) == output
         case ["python", "-m", "uis_callapi_sandbox", "simulate", _]:
             wide = {**os.environ, "COLUMNS": "80"}
             done = subprocess.run([sys.executable, *command[1:]], cwd=ROOT, env=wide, capture_output=True, text=True)
@@ -89,6 +91,22 @@ def _hold(command: list[str], output: str) -> None:
             assert re.fullmatch(".+".join(map(re.escape, output.replace(port, other).split("..."))), said)
         case _:
             pytest.fail(f"nobody tests {command}")
+
+
+def _printed_by_command(arguments: list[str]) -> str:
+    """Return what both outputs of ``uis-callapi`` show a user whose environment leads to a sandbox."""
+    with Sandbox() as sandbox:
+        there = {"URL": sandbox.base_url, "LOGIN": sandbox.demo.login, "PASSWORD": sandbox.demo.password}
+        done = subprocess.run(
+            [sys.executable, "-m", "uis_callapi_cli", *arguments],
+            env={**os.environ, "LC_ALL": "C.UTF-8", **{f"UIS_CALLAPI_{name}": value for name, value in there.items()}},
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.STDOUT,
+            text=True,
+            timeout=60,
+        )
+    return done.stdout
 
 
 def _is_installable(requirement: str) -> None:
@@ -139,7 +157,7 @@ def test_the_options_exist() -> None:
 def test_the_options_of_the_sandbox_exist() -> None:
     shown = {option for cells in rows(PAGE, "option", "does") for option in re.findall(r"--[a-z-]+", cells[0])}
     helped = subprocess.run([sys.executable, "-m", "uis_callapi_sandbox", "--help"], capture_output=True, text=True)
-    assert len(shown) == 7 and shown <= set(re.findall(r"--[a-z-]+", helped.stdout))
+    assert len(shown) == 8 and shown <= set(re.findall(r"--[a-z-]+", helped.stdout))
 
 
 def test_the_options_do_what_the_table_says() -> None:

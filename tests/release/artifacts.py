@@ -17,9 +17,13 @@ HERE = {"LC_ALL": "C.UTF-8", "PYTHONHASHSEED": "0", "TZ": "UTC"}
 ELSEWHERE = {"LC_ALL": "C", "PYTHONHASHSEED": "4294967295", "TZ": "Asia/Kamchatka"}
 LONG_AGO = 1_000_000_000
 
-_SHIPPED = {"generated/uis_callapi/": "uis_callapi/", "sandbox/uis_callapi_sandbox/": "uis_callapi_sandbox/"}
+_SHIPPED = {
+    "generated/uis_callapi/": "uis_callapi/",
+    "sandbox/uis_callapi_sandbox/": "uis_callapi_sandbox/",
+    "cli/uis_callapi_cli/": "uis_callapi_cli/",
+}
 """Folders of the checkout, and where they are in the wheel."""
-_BESIDE_WHEEL = ["METADATA", "RECORD", "WHEEL", "licenses/LICENSE"]
+_BESIDE_WHEEL = ["METADATA", "RECORD", "WHEEL", "entry_points.txt", "licenses/LICENSE"]
 _BESIDE_SDIST = [".gitignore", "CHANGELOG.md", "LICENSE", "PKG-INFO", "README.md", "SECURITY.md", "pyproject.toml"]
 
 

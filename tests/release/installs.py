@@ -28,7 +28,10 @@ Versions: TypeAlias = Literal["lowest", "newest"]
 
 PLAIN = {"uis-callapi", "msgspec", "urllib3"}
 """All that a plain install is."""
-SLICE = ("tests/sdk", "tests/sandbox", "tests/runtime", "tests/examples")
+SLICE = (
+    *("tests/sdk", "tests/sandbox", "tests/runtime", "tests/examples"),
+    *("tests/cli/test_numbers.py", "tests/cli/test_pipe.py", "tests/cli/test_terminal.py"),
+)
 """The tests of what users run."""
 _CALL = Path(__file__).with_name("call.py")
 _CURE = "pip install 'uis-callapi[sandbox]'"
@@ -80,6 +83,7 @@ def check(case: Case, report: Report) -> None:
 
     report.check(f"{case.name}, sandbox", sandbox)
     report.check(f"{case.name}, all", partial(_demo, case))
+    report.check(f"{case.name}, cli", partial(_command, case))
     report.check(f"{case.name}, plain", partial(_elsewhere, case, served))
 
 
@@ -102,6 +106,17 @@ def _elsewhere(case: Case, served: list[Environment]) -> str:
 def _demo(case: Case) -> str:
     made, seen = _installed(case, "all")
     run([made.python, "-I", ROOT / "examples" / "demo.py"], cwd=case.folder, seconds=60)
+    return seen
+
+
+def _command(case: Case) -> str:
+    """The command shows a call before it costs anything, and says in one line what a plain install lacks."""
+    made, seen = _installed(case, "cli")
+    command = made.path / "bin" / "uis-callapi"
+    run([command, "call", "--help"], cwd=made.path, seconds=60)
+    printed = run([command, "simulate", ROOT / "examples" / "call.json", "--json"], cwd=made.path, seconds=60)
+    if msgspec.json.decode(printed, type=_Ended).result != "success":
+        raise Failed(f"the command simulates examples/call.json as {printed}")
     return seen
 
 
@@ -151,6 +166,10 @@ def _at_bounds(installed: dict[str, str], requirements: list[Requirement]) -> No
             raise Failed(
                 f"{named.name} {version} is the lowest that installs, pyproject.toml declares {said}: correct it"
             )
+
+
+class _Ended(msgspec.Struct):
+    result: str
 
 
 class _Where(msgspec.Struct):

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 import msgspec
 import pytest
 
-from codegen.runtime.description import MethodInfo
+from codegen.runtime.core import Core
+from codegen.runtime.description import MethodInfo, SessionInfo
 from codegen.runtime.effects import Failure, Fault, Send, Sleep
 from codegen.runtime.errors import (
     BadAnswerError,
@@ -25,14 +26,17 @@ from codegen.runtime.errors import (
     SessionError,
 )
 from codegen.runtime.outcomes import TABLE, Accepted
-from codegen.runtime.settings import CallOptions
+from codegen.runtime.settings import CallOptions, Settings
 
 from .api import (
+    API,
     ASK,
     ITEM,
+    LOGIN,
     ORDER,
     ORDER_IN_SESSION,
     HandClock,
+    LoginParams,
     OrderParams,
     Scripted,
     TokenRefusedError,
@@ -48,6 +52,17 @@ from .api import (
     sends,
     waits,
 )
+
+
+def test_a_login_whose_result_holds_no_key_is_no_login() -> None:
+    """It may be of a kind that the spec does not know: there is nothing to go on with."""
+    clock, login = HandClock(), msgspec.structs.replace(LOGIN, result=object)
+    session = SessionInfo(method=login, key=("token",), lifetime=1000.0)
+    own = LoginParams(user="u", word="w")
+    opening = Core(msgspec.structs.replace(API, session=session), own, Settings(), clock)
+    done, effects = drive(opening.call(ORDER_IN_SESSION, ITEM, CallOptions()), [result('{"other":"x"}')], clock)
+    assert isinstance(done, SessionError) and "the result holds no session key" in done.message
+    assert len(sends(effects)) == 1
 
 
 def failure(fault: Fault, *, handed_over: bool = False) -> Scripted:

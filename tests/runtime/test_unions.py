@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import copy
 import os
+import pickle
 import subprocess
 import sys
-from typing import TYPE_CHECKING, Annotated, TypeAlias
+from typing import TYPE_CHECKING, Annotated, Literal, TypeAlias
 
 import msgspec
 import pytest
@@ -16,6 +18,7 @@ from msgspec import Meta
 from codegen.runtime.codec import Mismatch, decode, encode
 from codegen.runtime.model import Model
 from codegen.runtime.unions import branch, kind_of, one_of
+from codegen.runtime.unseen import Unseen
 
 from .test_pure import freely
 
@@ -131,6 +134,113 @@ def test_the_path_is_right_at_any_depth(indexes: list[int]) -> None:
 def test_the_kind_of_a_value(value: object, kind: str) -> None:
     """What is no JSON goes by its own name."""
     assert kind_of(value) == kind
+
+
+class Ball(Model, frozen=True, kw_only=True):
+    """Says of itself what it is, as far as anybody knows."""
+
+    kind: Literal["ball"] | str
+    size: int
+
+
+class Cube(Model, frozen=True, kw_only=True):
+    """The same."""
+
+    kind: Literal["cube"] | str
+    size: int
+
+
+class Holds(Model, frozen=True, kw_only=True):
+    """A thing, known or not."""
+
+    thing: Thing
+    more: Things | msgspec.UnsetType = msgspec.UNSET
+
+
+class Crate(Model, frozen=True, kw_only=True):
+    """Another thing."""
+
+    thing: Mixed
+
+
+if TYPE_CHECKING:
+    Thing: TypeAlias = Ball | Cube | Unseen
+    Closed: TypeAlias = Ball | Cube
+    Things: TypeAlias = Holds | Crate
+else:
+    _TAGGED = [branch("object", Ball, {"kind": ("ball",)}), branch("object", Cube, {"kind": ("cube",)})]
+    Thing = one_of("Thing", lambda: _TAGGED, unseen="here")
+    Closed = one_of("Closed", lambda: _TAGGED)
+    Things = one_of("Things", lambda: [branch("object", Holds), branch("object", Crate)], unseen="inside")
+
+
+@pytest.mark.parametrize(
+    ("text", "type_", "value"),
+    [
+        ('{"kind":"cube","size":1}', Thing, Cube(kind="cube", size=1)),
+        ('{"kind":"cone","size":1}', Thing, Unseen({"kind": "cone", "size": 1})),
+        ('{"kind":true,"size":1}', Thing, Unseen({"kind": True, "size": 1})),
+        ('{"kind":["ball"],"size":1}', Thing, Unseen({"kind": ["ball"], "size": 1})),
+        ('{"kind":"ball","size":"x"}', Thing, Unseen({"kind": "ball", "size": "x"})),
+        ('{"size":1}', Thing, Unseen({"size": 1})),
+        ("null", Thing, Unseen(None)),
+        ('{"thing":5}', Things, Crate(thing=5)),  # before one that would have to keep it unseen
+        ('{"thing":-5}', Things, Holds(thing=Unseen(-5))),
+        ('{"thing":-5,"more":{"thing":-5}}', Things, Holds(thing=Unseen(-5), more=Holds(thing=Unseen(-5)))),
+        ("[[],{}]", list[Thing], [Unseen([]), Unseen({})]),
+    ],
+)
+def test_what_fits_no_branch_is_kept_where_the_union_is_open(text: str, type_: object, value: object) -> None:
+    """And goes as it came."""
+    found = decode(text.encode(), type_)
+    assert found == value and type(found) is type(value)
+    assert encode(found) == text.encode()
+
+
+@pytest.mark.parametrize(
+    ("text", "type_", "message"),
+    [
+        ('{"kind":"cone","size":1}', Closed, "Not one of the values allowed - at `$.kind`"),
+        ('[{"kind":true,"size":1}]', list[Closed], "Not one of the values allowed - at `$[0].kind`"),
+        ('{"other":-5}', Things, "missing required field `thing`"),
+        ("5", Things, "Expected `object`, got `int`"),
+    ],
+)
+def test_a_closed_union_keeps_nothing(text: str, type_: object, message: str) -> None:
+    with pytest.raises(Mismatch) as caught:
+        decode(text.encode(), type_)
+    assert message in str(caught.value)
+
+
+def test_what_was_never_seen_is_a_value() -> None:
+    """Equal and hashable as far as it is, whole after a journey, and quiet: nobody knows what in it is secret."""
+    kept = Unseen({"kind": "cone", "a b": ["secret"]})
+    assert kept == Unseen({"kind": "cone", "a b": ["secret"]}) != Unseen({"kind": "cone"})
+    assert kept != kept.value and Unseen(1) != 1
+    assert {Unseen("x"), Unseen("x"), Unseen("y")} == {Unseen("y"), Unseen("x")}
+    with pytest.raises(TypeError, match="unhashable"):
+        hash(kept)
+    for same in (pickle.loads(pickle.dumps(kept)), copy.deepcopy(kept), copy.copy(kept)):
+        assert same == kept and type(same) is Unseen
+    assert repr(kept) == "Unseen(object with kind, …)"
+    plain: list[object] = [{}, [1], "x", None]
+    assert [repr(Unseen(value)) for value in plain] == [
+        "Unseen(object)", "Unseen(array of 1)", "Unseen(str)", "Unseen(null)",
+    ]  # fmt: skip
+    with pytest.raises(AttributeError):
+        setattr(kept, "value", 1)  # noqa: B010  # no type allows it
+    match kept:
+        case Unseen(value):
+            assert value == kept.value
+
+
+def test_depth_costs_no_more_than_its_square() -> None:
+    """What is unseen at the bottom makes each level look twice, not each look at a level."""
+    value = b"-5"
+    for _ in range(60):
+        value = b'{"thing":-5,"more":%b}' % (value if value != b"-5" else b'{"thing":-5}')
+    found = decode(value, Things)
+    assert encode(found) == value
 
 
 _IN_CHILD = """

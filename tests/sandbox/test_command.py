@@ -136,4 +136,6 @@ def test_help() -> None:
     assert (done.returncode, done.stderr) == (0, "")
     options = re.findall(r"\n  (--[a-z-]+) ", done.stdout)
     assert {"--host", "--port", "--mode", "--speed", "--db", "--per-minute", "--version-code"} < set(options)
-    assert done.stdout.count("(default: ") == len(options) - len({"--db", "--media", "--tls", "--tls-dir"})
+    assert done.stdout.count("(default: ") == len(options) - len(
+        {"--allow-host", "--db", "--media", "--tls", "--tls-dir"}
+    )

@@ -115,6 +115,16 @@ def test_the_document_is_openapi(panel: Panel) -> None:
     assert rows == {(verb, row) for verb, row, *_ in GOOD} | {("GET", "events")}
 
 
+def test_the_office_is_described_as_the_union_that_it_is(panel: Panel) -> None:
+    """A number, of the pattern of numbers, or groups, whose phones are those of a call and not those of a world."""
+    schemas = one(one(document(panel)["components"])["schemas"])
+    number, several = objects(one(one(one(schemas["PlaceCallsParams"])["properties"])["numc"])["anyOf"])
+    assert number["type"] == "string" and "pattern" in number
+    group = one(schemas[str(one(several["items"])["$ref"]).rpartition("/")[2]])
+    phone = one(one(group["properties"])["phones"])["items"]
+    assert "numb" in one(one(schemas[str(one(phone)["$ref"]).rpartition("/")[2]])["properties"])
+
+
 @pytest.mark.parametrize(
     ("verb", "row", "path", "body", "holds"), [pytest.param(*good, id=f"{good[0]} {good[2]}") for good in GOOD]
 )

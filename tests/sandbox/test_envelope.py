@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from typing import Literal
+
 import pytest
+from uis_callapi_sandbox import Options, Sandbox
 
 from .wire import NUMBER, Wire
 
@@ -70,6 +73,15 @@ def test_only_an_integer_is_asked_for_as_id(wire: Wire) -> None:
     """The detail must not offer a string, which would be refused next."""
     details = [wire.envelope({**GOOD, "id": value}).fault().detail for value in (1.5, True, None)]
     assert [detail for detail in details if "str" in detail] == []
+
+
+@pytest.mark.parametrize("unknown_params", ["refuse", "ignore"])
+def test_a_number_beyond_all_numbers_is_named(unknown_params: Literal["refuse", "ignore"]) -> None:
+    """It is good JSON, and nothing that a param can be."""
+    params = b'{"session_key":"x","numa":1e999,"more":1e999}'
+    body = b'{"jsonrpc":"2.0","id":7,"method":"place_calls","params":%b}' % params
+    with Sandbox(options=Options(unknown_params=unknown_params)) as sandbox, Wire(sandbox.base_url) as wire:
+        assert wire.post(body).fault().name == (-32602, "Invalid params")
 
 
 @pytest.mark.parametrize("batch", [[], [GOOD], [GOOD, GOOD], [1]])

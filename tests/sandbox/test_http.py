@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import http.client
+import socket
 from contextlib import closing
 
 import pytest
@@ -96,3 +97,12 @@ def test_a_request_without_a_length_is_measured_too(shared_url: str) -> None:
         with closing(http.client.HTTPConnection(shared_url.removeprefix("http://"), timeout=10)) as connection:
             connection.request("POST", "/v1", iter([chunk] * chunks), encode_chunked=True)
             assert connection.getresponse().status == status
+
+
+def test_an_answer_comes_in_one_piece(sandbox: Sandbox) -> None:
+    """Its head does not travel alone: the client would be woken twice."""
+    host, _, port = sandbox.base_url.removeprefix("http://").rpartition(":")
+    with socket.create_connection((host, int(port)), timeout=5) as connection:
+        for _ in range(20):
+            connection.sendall(b"POST /v1 HTTP/1.1\r\nHost: x\r\nContent-Length: 2\r\n\r\n{}")
+            assert connection.recv(65536).endswith(b"}")

@@ -24,6 +24,21 @@ def test_a_key_lives_for_an_hour_from_issue(fresh: Wire, sandbox: Sandbox) -> No
     assert fresh.place(fresh.key()).result() == "success"
 
 
+def test_a_key_that_expired_a_month_ago_is_forgotten(fresh: Wire, sandbox: Sandbox) -> None:
+    """When the next one is issued: who runs for months fills no memory with keys."""
+    month = 30 * 86_400
+    old = fresh.key()
+    sandbox.advance(10)
+    young = fresh.key()
+    sandbox.advance(3600 + month - 11)
+    fresh.key()
+    assert fresh.place(old).fault().name == EXPIRED
+    sandbox.advance(1)
+    last = fresh.key()
+    assert [fresh.place(key).fault().name for key in (old, young)] == [NOT_FOUND, EXPIRED]
+    assert fresh.place(last).result() == "success"
+
+
 @pytest.mark.parametrize("key", ["", "x", "0" * 40])
 def test_a_key_that_was_never_issued(wire: Wire, key: str) -> None:
     """-32002."""

@@ -14,7 +14,7 @@ import struct
 import threading
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from types import TracebackType
+from types import MappingProxyType, TracebackType
 from typing import Literal, Self
 
 from .shapes import is_object
@@ -125,6 +125,7 @@ class Server:
     Args:
         authenticate: The script of authenticate.
         place_calls: The script of place_calls.
+        others: Those of methods that no client has a method for.
         accepting: What becomes of the first connections, the first one first, before anything is read.
         tls: Speaks TLS with this context.
         up: Whether it listens at once; a port that is bound and does not listen refuses connections.
@@ -135,6 +136,7 @@ class Server:
         *,
         authenticate: Sequence[Reply] = tuple(map(opened, KEYS)),
         place_calls: Sequence[Reply] = (SUCCESS,),
+        others: Mapping[str, Sequence[Reply]] = MappingProxyType({}),
         accepting: Sequence[End] = (),
         tls: ssl.SSLContext | None = None,
         up: bool = True,
@@ -142,6 +144,7 @@ class Server:
         self._scripts: Mapping[str, list[Reply]] = {
             "authenticate": list(authenticate),
             "place_calls": list(place_calls),
+            **{name: list(script) for name, script in others.items()},
         }
         self._accepting = list(accepting)
         self._tls = tls

@@ -30,10 +30,12 @@ from uis_callapi import (
     ParamsError,
     PermissionDeniedError,
     Phone,
+    RawAnswer,
     RejectedError,
     SessionKeyExpiredError,
     SessionStore,
     SqliteJournal,
+    Unseen,
     v1,
 )
 from uis_callapi.v1 import AsyncClient as AsyncClientV1
@@ -238,6 +240,24 @@ def errors(client: Client) -> str:
         assert_type([attempt.seconds for attempt in error.attempts], list[float])
         return error.outcome
     return ""
+
+
+def behind_the_types(client: Client) -> object:
+    assert_type(client.request("start.new_call", {"numa": A}), object)
+    assert_type(client.request("start.new_call", [A], retry_safe=True, session=False, timeout=5), object)
+    assert_type(client.request("start.new_call", dry_run=True), DryRun)
+    with client.answers() as seen:
+        client.authenticate()
+    assert_type(seen, list[RawAnswer])
+    assert_type((seen[-1].status, seen[-1].body, seen[-1].seconds), tuple[int, bytes, float])
+    return seen[-1].result
+
+
+async def behind_the_types_async(client: AsyncClient) -> object:
+    with client.answers() as seen:
+        assert_type(await client.request("start.new_call", {"numa": A}, dedup_key="x"), object)
+    assert_type(await client.request("start.new_call", dry_run=True), DryRun)
+    return Unseen(seen[-1].error).value
 
 
 class Own:

@@ -37,6 +37,12 @@ def guarded(client: Client) -> None:
     client.place_calls(first_call="numc", switch_at_once=True, numa=A, numb=B, numc=C, force=None)  # E: call-overload
 
 
+def behind_the_types(client: Client) -> None:
+    client.request("start.new_call", numa=A)  # E: call-overload
+    with client.answers() as seen:
+        print(seen[-1].status_code)  # E: attr-defined
+
+
 def params(client: Client, group: Group, phone: Phone) -> None:
     place = client.place_calls
     place("numc", True, A, B, C)  # E: call-overload

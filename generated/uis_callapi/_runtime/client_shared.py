@@ -3,12 +3,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from contextlib import AbstractContextManager
 from typing import TYPE_CHECKING, Self, TypeVar
 
 import msgspec
 from msgspec import UNSET, UnsetType
 
+from .answers import RawAnswer
 from .chance import chance
 from .core import Core
 from .credentials import scope_of
@@ -24,6 +26,8 @@ if TYPE_CHECKING:
     from .guard import Guard
 
 M = TypeVar("M", bound=Model)
+
+NO_PARAMS: Mapping[str, object] = {}
 
 
 class SharedClient:
@@ -56,6 +60,21 @@ class SharedClient:
         if isinstance(done, RpcError):
             raise done
         return done
+
+    def answers(self) -> AbstractContextManager[list[RawAnswer]]:
+        """Keep what comes back as it came, for as long as a ``with`` block lasts.
+
+        The list holds every HTTP answer to the calls that are made in the block, the last one last: also those of a
+        call that raises or is sent again, and that to a request for a session key. A request without any answer leaves
+        nothing there; ``error.attempts`` has its ``request_id``. Calls of clones count; those of other threads, and of
+        tasks that were started outside, do not. Nothing is kept of calls that nobody listens to.
+
+        Examples:
+            with client.answers() as seen:
+                ...  # any calls
+            print(seen[-1].status, seen[-1].result)
+        """
+        return self._core.answers()
 
     def with_options(
         self,

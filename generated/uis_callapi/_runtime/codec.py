@@ -8,10 +8,11 @@ import re
 import msgspec
 
 from .unions import decode_hook
+from .unseen import encode_hook
 
 _NESTED_PATH = r" - at `\$([^`]*)` - at `\$([^`]*)`"
 
-_encoder = msgspec.json.Encoder()
+_encoder = msgspec.json.Encoder(enc_hook=encode_hook)
 encode = _encoder.encode
 
 

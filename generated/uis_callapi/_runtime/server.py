@@ -4,8 +4,9 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, Mapping, Sequence
+from contextlib import suppress
 from importlib import resources
-from typing import Annotated, Literal, TypeAlias
+from typing import Annotated, Literal, TypeAlias, TypeVar
 
 import msgspec
 
@@ -78,7 +79,10 @@ class _Request(msgspec.Struct, frozen=True):
     unknown_params: UnknownParams
 
 
-Answering: TypeAlias = Callable[[_Request], Awaitable[bytes]]
+H = TypeVar("H")
+_Route: TypeAlias = Callable[[H, _Request], Awaitable[bytes]]
+Answering: TypeAlias = Mapping[str, _Route[H]]
+"""How handlers answer each method, by its name on the wire."""
 
 
 class _Envelope(msgspec.Struct):
@@ -97,31 +101,33 @@ class _Discovery(msgspec.Struct):
     params: dict[str, msgspec.Raw] | Annotated[list[msgspec.Raw], msgspec.Meta(max_length=0)] = {}
 
 
-def route(method: MethodInfo[P, R], handler: Callable[[P, ServerCall], Awaitable[R]]) -> Answering:
-    """Return what answers requests for *method* with *handler*."""
+def route(method: MethodInfo[P, R], handler_of: Callable[[H], Callable[[P, ServerCall], Awaitable[R]]]) -> _Route[H]:
+    """Return what answers requests for *method* with the handler that *handler_of* finds among handlers."""
 
-    async def answering(request: _Request) -> bytes:
+    async def answering(handlers: H, request: _Request) -> bytes:
         raw, notes = _by_their_names(method, _named(method, request.params))
         key = _key_of(method, raw)
         data = encode(raw)
-        if request.unknown_params == "ignore":
-            data, unknown = without_unknown(data, method.params)
-            notes += tuple(f"`{place}` is no param: ignored" for place in unknown)
         try:
+            if request.unknown_params == "ignore":
+                data, unknown = without_unknown(data, method.params)
+                notes += tuple(f"`{place}` is no param: ignored" for place in unknown)
             params = read_params(method, data)
+        except Mismatch as wrong:
+            raise RpcFault(INVALID_PARAMS, _MESSAGES[INVALID_PARAMS], str(wrong)) from None
         except Invalid as wrong:
             detail = str(wrong) if wrong.cure is None else f"{wrong}. {wrong.cure}"
             raise RpcFault(INVALID_PARAMS, _MESSAGES[INVALID_PARAMS], detail) from None
         call = ServerCall(method=method.name, request_id=request.id, key=key, notes=notes)
-        return encode(await handler(params, call))
+        return encode(await handler_of(handlers)(params, call))
 
     return answering
 
 
-def discovery(module: str) -> dict[str, Answering]:
+def discovery(module: str) -> Answering[object]:
     """Return the route of `DISCOVER`: it hands out the file ``openrpc.json`` beside *module*, read when it is asked."""
 
-    async def answering(request: _Request) -> bytes:
+    async def answering(_handlers: object, request: _Request) -> bytes:
         if request.params:
             detail = f"{request.method} takes no params"
             raise RpcFault(INVALID_PARAMS, _MESSAGES[INVALID_PARAMS], detail)
@@ -131,7 +137,8 @@ def discovery(module: str) -> dict[str, Answering]:
 
 
 async def dispatch(
-    routes: Mapping[str, Answering],
+    routes: Answering[H],
+    handlers: H,
     body: bytes,
     *,
     ids: Sequence[type[int] | type[str]] = (int, str),
@@ -150,7 +157,7 @@ async def dispatch(
         answering = routes.get(request.method)
         if answering is None:
             raise RpcFault(METHOD_NOT_FOUND, _MESSAGES[METHOD_NOT_FOUND], f"there is no method {request.method!r}")
-        result = await answering(request)
+        result = await answering(handlers, request)
     except RpcFault as fault:
         return fault_bytes(fault, request_id, detail_key=detail_key)
     return b'{"jsonrpc":"2.0","id":%b,"result":%b}' % (encode(request_id), result)
@@ -168,6 +175,22 @@ def fault_bytes(fault: RpcFault, request_id: int | str | None = None, *, detail_
 
 
 def _read(body: bytes, ids: Sequence[type[int] | type[str]], unknown_params: UnknownParams) -> _Request:
+    envelope: object = None
+    with suppress(Mismatch):
+        envelope = decode_document(body, _Envelope)
+    if not isinstance(envelope, _Envelope) or envelope.method == DISCOVER:
+        envelope = _unusual(body)
+    request_id = envelope.id
+    if type(request_id) not in ids or not isinstance(request_id, int | str):
+        expected = " | ".join(kind.__name__ for kind in ids)
+        detail = f"Expected `{expected}`, got `{kind_of(request_id)}` - at `$.id`"
+        raise RpcFault(INVALID_REQUEST, _MESSAGES[INVALID_REQUEST], detail)
+    params = {} if isinstance(envelope, _Discovery) and isinstance(envelope.params, list) else envelope.params
+    return _Request(request_id, envelope.method, params, unknown_params)
+
+
+def _unusual(body: bytes) -> _Envelope | _Discovery:
+    """Return the envelope of `DISCOVER`; of anything else, say what is wrong with it, the gravest first."""
     try:
         document = decode_document(body, object)
     except Mismatch as wrong:
@@ -179,14 +202,8 @@ def _read(body: bytes, ids: Sequence[type[int] | type[str]], unknown_params: Unk
         envelope = decode(body, _Discovery if discovers else _Envelope)
     except Mismatch as wrong:
         raise RpcFault(INVALID_REQUEST, _MESSAGES[INVALID_REQUEST], str(wrong)) from None
-    assert isinstance(envelope, _Discovery | _Envelope)
-    request_id = envelope.id
-    if type(request_id) not in ids or not isinstance(request_id, int | str):
-        expected = " | ".join(kind.__name__ for kind in ids)
-        detail = f"Expected `{expected}`, got `{kind_of(request_id)}` - at `$.id`"
-        raise RpcFault(INVALID_REQUEST, _MESSAGES[INVALID_REQUEST], detail)
-    params = {} if discovers and isinstance(envelope.params, list) else envelope.params
-    return _Request(request_id, envelope.method, params, unknown_params)
+    assert isinstance(envelope, _Envelope | _Discovery)
+    return envelope
 
 
 def _named(method: MethodInfo[P, R], params: dict[str, msgspec.Raw] | list[msgspec.Raw]) -> dict[str, msgspec.Raw]:

@@ -4,15 +4,19 @@
 A ``str`` with a pattern beside a list, set or dict makes msgspec free the compiled pattern as a type node:
 the process crashes (0.18.6 to 0.22.0). Other unions it refuses. For such a union the generator prints a class made
 by `one_of`: type checkers see the union, msgspec sees a custom type and asks `decode_hook`.
+
+A union of an answer may be open: what fits none of its branches is kept as `Unseen`.
 """
 
 from __future__ import annotations
 
 import functools
 from collections.abc import Callable, Mapping, Sequence
-from typing import TypeAlias, cast
+from typing import Literal, TypeAlias, cast
 
 import msgspec
+
+from .unseen import Unseen
 
 _KINDS: dict[type, str] = {
     str: "str",
@@ -26,59 +30,85 @@ _KINDS: dict[type, str] = {
 }
 
 
-_HOLDERS = ("array", "object")
+_HOLDERS = frozenset({"array", "object"})
 _encode = msgspec.json.Encoder().encode
 _Decode: TypeAlias = Callable[[object], object]
+_Hook: TypeAlias = Callable[[type, object], object]
+Tags: TypeAlias = Mapping[str, tuple[object, ...]]
+"""Members by which an object is known, and the values that they can have."""
+_NO_TAGS: Tags = {}
+Where: TypeAlias = Literal["nowhere", "inside", "here"]
+"""Where a union keeps what was never seen: in place of one of its branches, or only inside them."""
 
 
 class Branch(msgspec.Struct, frozen=True):
-    """One member of a union: the JSON kinds it can come from, and its type."""
+    """One member of a union: the JSON kinds it can come from, and its type.
+
+    *tags*: what an object must say of itself, where its type alone would take more than that.
+    """
 
     kinds: frozenset[str]
     type: object
+    tags: Tags = _NO_TAGS
+
+
+class _Candidate(msgspec.Struct, frozen=True):
+    """A branch, as it is tried."""
+
+    tags: Tags
+    strictly: _Decode
+    """Nothing inside may be unseen."""
+    openly: _Decode
 
 
 class _AcceptsAnything(type):
     """msgspec checks a hook's result with isinstance; the branch has checked it already."""
 
     branches: Callable[[], Sequence[Branch]]
-    decoders: Callable[[], Mapping[type, Sequence[_Decode]]]
+    candidates: Callable[[], Mapping[type, Sequence[_Candidate]]]
+    unseen: Where
 
     def __instancecheck__(cls, instance: object) -> bool:
         return True
 
 
-def one_of(name: str, branches: Callable[[], Sequence[Branch]]) -> type:
+def one_of(name: str, branches: Callable[[], Sequence[Branch]], *, unseen: Where = "nowhere") -> type:
     """Return a class that stands for the union of *branches*, called once and only when first decoded."""
     once = functools.cache(branches)
-    decoders = functools.cache(lambda: _decoders(once()))
-    return _AcceptsAnything(name, (), {"branches": staticmethod(once), "decoders": staticmethod(decoders)})
+    candidates = functools.cache(lambda: _candidates(once()))
+    namespace = {"branches": staticmethod(once), "candidates": staticmethod(candidates), "unseen": unseen}
+    return _AcceptsAnything(name, (), namespace)
 
 
-def _decoders(branches: Sequence[Branch]) -> Mapping[type, Sequence[_Decode]]:
-    """Return what decodes a JSON value of each Python type, in the order in which it is tried."""
-    found: dict[type, list[_Decode]] = {}
-    for candidate in branches:
+def _candidates(branches: Sequence[Branch]) -> Mapping[type, Sequence[_Candidate]]:
+    """Return what may become of a JSON value of each Python type, in the order in which it is tried."""
+    found: dict[type, list[_Candidate]] = {}
+    for one in branches:
         for type_, kind in _KINDS.items():
-            if kind in candidate.kinds:
-                found.setdefault(type_, []).append(_many(candidate.type) if kind in _HOLDERS else _one(candidate.type))
+            if kind in _HOLDERS & one.kinds:
+                candidate = _Candidate(one.tags, _many(one.type, strict_hook), _many(one.type, decode_hook))
+            elif kind in one.kinds:
+                candidate = _Candidate(one.tags, only := _one(one.type), only)
+            else:
+                continue
+            found.setdefault(type_, []).append(candidate)
     return found
 
 
 def _one(type_: object) -> _Decode:
     # A decoder keeps what it knows of its type; convert finds it out for every value anew.
-    decoder = msgspec.json.Decoder(type_, dec_hook=decode_hook)
+    decoder = msgspec.json.Decoder(type_, dec_hook=strict_hook)
     return lambda value: decoder.decode(_encode(value))
 
 
-def _many(type_: object) -> _Decode:
+def _many(type_: object, hook: _Hook) -> _Decode:
     # What holds other values would be encoded again on every level.
-    return lambda value: msgspec.convert(value, type_, dec_hook=decode_hook)
+    return lambda value: msgspec.convert(value, type_, dec_hook=hook)
 
 
-def branch(kinds: str, type_: object) -> Branch:
+def branch(kinds: str, type_: object, tags: Tags = _NO_TAGS) -> Branch:
     """Return the branch of *type_*, reached from the JSON *kinds* named in one string (``"int float"``)."""
-    return Branch(frozenset(kinds.split()), type_)
+    return Branch(frozenset(kinds.split()), type_, tags)
 
 
 def branches_of(type_: type) -> Sequence[Branch]:
@@ -92,6 +122,12 @@ def kind_of(value: object) -> str:
     return kind or ("object" if isinstance(value, msgspec.Struct) else type(value).__name__)
 
 
+def _foreign_tag(tags: Tags, value: object) -> str | None:
+    """Return the first of *tags* by which *value* says that it is something else."""
+    members = cast("dict[str, object]", value)
+    return next((name for name, known in tags.items() if members.get(name) not in known), None)
+
+
 def _knows(found: msgspec.Struct, value: object) -> bool:
     """Tell whether *found* has a field for every member of the object that it was decoded from."""
     known = found.__struct_encode_fields__
@@ -99,24 +135,51 @@ def _knows(found: msgspec.Struct, value: object) -> bool:
 
 
 def decode_hook(type_: type, value: object) -> object:
-    """Decode *value* as the first branch of its JSON kind that takes it; the path stays in the message.
+    """Decode *value* as the branch of a union that takes it; what none takes is kept where the union is open.
 
-    Of objects, the first that knows all members is taken: one that passes some over may be another one's.
+    A branch that takes all of it goes before one inside which something is unseen.
     JSON of any shape is typed ``object``, which msgspec takes for a custom type too: it stays as it is.
     """
+    if not isinstance(type_, _AcceptsAnything) or type_.unseen == "nowhere":
+        return strict_hook(type_, value)
+    try:
+        return _found(type_, value, strictly=True)
+    except ValueError:
+        pass
+    try:
+        return _found(type_, value, strictly=False)
+    except ValueError:
+        if type_.unseen == "inside":
+            raise
+    return Unseen(value)
+
+
+def strict_hook(type_: type, value: object) -> object:
+    """Do as `decode_hook` does, and refuse whatever was never seen."""
     if type_ is object:
         return value
     if not isinstance(type_, _AcceptsAnything):
         raise NotImplementedError(f"no decoder for {type_!r}")
-    fitting = type_.decoders().get(type(value))
+    return _found(type_, value, strictly=True)
+
+
+def _found(type_: _AcceptsAnything, value: object, *, strictly: bool) -> object:
+    """Decode *value* as the first branch of its JSON kind that takes it; the path stays in the message.
+
+    Of objects, the first that knows all members is taken: one that passes some over may be another one's.
+    """
+    fitting = type_.candidates().get(type(value))
     if fitting is None:
         expected = " | ".join(dict.fromkeys(word for item in type_.branches() for word in sorted(item.kinds)))
         raise ValueError(f"Expected `{expected}`, got `{kind_of(value)}`")
     refusal = ""
     partly: msgspec.Struct | None = None
-    for decode in fitting:
+    for candidate in fitting:
+        if candidate.tags and (foreign := _foreign_tag(candidate.tags, value)):
+            refusal = refusal or f"Not one of the values allowed - at `$.{foreign}`"
+            continue
         try:
-            found = decode(value)
+            found = candidate.strictly(value) if strictly else candidate.openly(value)
         except msgspec.ValidationError as error:
             refusal = refusal or str(error)
             continue

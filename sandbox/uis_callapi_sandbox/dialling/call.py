@@ -19,6 +19,8 @@ _NORMAL = "normal_clearing"
 class Call:
     """The client is a leg from the start of its ringing; the office gives its leg with the answer."""
 
+    __slots__ = ("_client", "_music", "_number", "_office", "_talk", "_up", "age", "agenda", "exchange", "plan")
+
     def __init__(self, exchange: Exchange, number: int, age: int, plan: Plan) -> None:
         self.exchange = exchange
         self.agenda: Agenda = exchange.agenda

@@ -19,6 +19,8 @@ _PAUSE = 1000
 class Office(ABC):
     """What all ways have in common: attempts over lines, of which the first that is answered ends the others."""
 
+    __slots__ = ("_attempts", "_call", "_legs", "_lines", "_open", "age")
+
     def __init__(self, call: Call) -> None:
         self._call = call
         self.age: int = call.age
@@ -102,6 +104,8 @@ class Office(ABC):
 class Number(Office):
     """One number, tried once."""
 
+    __slots__ = ()
+
     def __init__(self, call: Call) -> None:
         super().__init__(call)
         self._open = list(call.plan.office[0].entries)
@@ -112,6 +116,8 @@ class Number(Office):
 
 class Groups(Office):
     """One group after another, each over lines that may become more (rules 8, 9, 10)."""
+
+    __slots__ = ("_group", "_groups", "_growth")
 
     def __init__(self, call: Call) -> None:
         super().__init__(call)
@@ -166,6 +172,8 @@ class Groups(Office):
 
 class Queue(Office):
     """All entries in one list, over and over, until an operator answers or the time is up (rule 12)."""
+
+    __slots__ = ("_is_waiting", "_patience", "_resting", "_timeout")
 
     def __init__(self, call: Call, patience: int) -> None:
         super().__init__(call)

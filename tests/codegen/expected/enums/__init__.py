@@ -29,11 +29,13 @@ from .enums import (
     NotSentInTimeError,
     OutcomeUnknownError,
     ParamsError,
+    RawAnswer,
     RejectedError,
     RpcError,
     ServerFaultError,
     SessionError,
     SessionStore,
+    Unseen,
 )
 
 if TYPE_CHECKING:
@@ -91,6 +93,7 @@ __all__ = [
     "NotSentInTimeError",
     "OutcomeUnknownError",
     "ParamsError",
+    "RawAnswer",
     "RejectedError",
     "Report",
     "RpcError",
@@ -98,4 +101,5 @@ __all__ = [
     "SessionError",
     "SessionStore",
     "SqliteJournal",
+    "Unseen",
 ]

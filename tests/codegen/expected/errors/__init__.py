@@ -36,6 +36,7 @@ from .errors import (
     OnlyHereError2,
     OutcomeUnknownError,
     ParamsError,
+    RawAnswer,
     RefusedError,
     RejectedError,
     RpcError,
@@ -43,6 +44,7 @@ from .errors import (
     SessionError,
     SessionStore,
     UnsaidError,
+    Unseen,
 )
 
 if TYPE_CHECKING:
@@ -103,6 +105,7 @@ __all__ = [
     "OnlyHereError2",
     "OutcomeUnknownError",
     "ParamsError",
+    "RawAnswer",
     "RefusedError",
     "RejectedError",
     "RpcError",
@@ -111,4 +114,5 @@ __all__ = [
     "SessionStore",
     "SqliteJournal",
     "UnsaidError",
+    "Unseen",
 ]

@@ -29,11 +29,13 @@ from .examples import (
     NotSentInTimeError,
     OutcomeUnknownError,
     ParamsError,
+    RawAnswer,
     RejectedError,
     RpcError,
     ServerFaultError,
     SessionError,
     SessionStore,
+    Unseen,
 )
 
 if TYPE_CHECKING:
@@ -94,6 +96,7 @@ __all__ = [
     "NotSentInTimeError",
     "OutcomeUnknownError",
     "ParamsError",
+    "RawAnswer",
     "Receipt",
     "RejectedError",
     "RpcError",
@@ -101,5 +104,6 @@ __all__ = [
     "SessionError",
     "SessionStore",
     "SqliteJournal",
+    "Unseen",
     "Wallet",
 ]

@@ -30,11 +30,13 @@ from .hostile import (
     NotSentInTimeError,
     OutcomeUnknownError,
     ParamsError,
+    RawAnswer,
     RejectedError,
     RpcError,
     ServerFaultError,
     SessionError,
     SessionStore,
+    Unseen,
     XЖError,
 )
 
@@ -92,6 +94,7 @@ __all__ = [
     "NotSentInTimeError",
     "OutcomeUnknownError",
     "ParamsError",
+    "RawAnswer",
     "RejectedError",
     "RpcError",
     "ServerFaultError",
@@ -99,5 +102,6 @@ __all__ = [
     "SessionStore",
     "SqliteJournal",
     "Thing",
+    "Unseen",
     "XЖError",
 ]

@@ -29,11 +29,13 @@ from .joined import (
     NotSentInTimeError,
     OutcomeUnknownError,
     ParamsError,
+    RawAnswer,
     RejectedError,
     RpcError,
     ServerFaultError,
     SessionError,
     SessionStore,
+    Unseen,
 )
 
 if TYPE_CHECKING:
@@ -107,10 +109,12 @@ __all__ = [
     "NotSentInTimeError",
     "OutcomeUnknownError",
     "ParamsError",
+    "RawAnswer",
     "RejectedError",
     "RpcError",
     "ServerFaultError",
     "SessionError",
     "SessionStore",
     "SqliteJournal",
+    "Unseen",
 ]

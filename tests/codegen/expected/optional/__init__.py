@@ -29,11 +29,13 @@ from .optional import (
     NotSentInTimeError,
     OutcomeUnknownError,
     ParamsError,
+    RawAnswer,
     RejectedError,
     RpcError,
     ServerFaultError,
     SessionError,
     SessionStore,
+    Unseen,
 )
 
 if TYPE_CHECKING:
@@ -92,10 +94,12 @@ __all__ = [
     "NotSentInTimeError",
     "OutcomeUnknownError",
     "ParamsError",
+    "RawAnswer",
     "RejectedError",
     "RpcError",
     "ServerFaultError",
     "SessionError",
     "SessionStore",
     "SqliteJournal",
+    "Unseen",
 ]

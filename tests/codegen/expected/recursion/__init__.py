@@ -29,11 +29,13 @@ from .recursion import (
     NotSentInTimeError,
     OutcomeUnknownError,
     ParamsError,
+    RawAnswer,
     RejectedError,
     RpcError,
     ServerFaultError,
     SessionError,
     SessionStore,
+    Unseen,
 )
 
 if TYPE_CHECKING:
@@ -106,6 +108,7 @@ __all__ = [
     "OutcomeUnknownError",
     "ParamsError",
     "Path",
+    "RawAnswer",
     "RejectedError",
     "RpcError",
     "Search",
@@ -115,5 +118,6 @@ __all__ = [
     "SessionError",
     "SessionStore",
     "SqliteJournal",
+    "Unseen",
     "Value",
 ]

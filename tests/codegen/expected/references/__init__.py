@@ -29,11 +29,13 @@ from .references import (
     NotSentInTimeError,
     OutcomeUnknownError,
     ParamsError,
+    RawAnswer,
     RejectedError,
     RpcError,
     ServerFaultError,
     SessionError,
     SessionStore,
+    Unseen,
 )
 
 if TYPE_CHECKING:
@@ -93,6 +95,7 @@ __all__ = [
     "NotSentInTimeError",
     "OutcomeUnknownError",
     "ParamsError",
+    "RawAnswer",
     "RejectedError",
     "RpcError",
     "ServerFaultError",
@@ -101,5 +104,6 @@ __all__ = [
     "SqliteJournal",
     "Title",
     "Tree",
+    "Unseen",
     "Value",
 ]

@@ -30,11 +30,13 @@ from .sessions import (
     NotSentInTimeError,
     OutcomeUnknownError,
     ParamsError,
+    RawAnswer,
     RejectedError,
     RpcError,
     ServerFaultError,
     SessionError,
     SessionStore,
+    Unseen,
 )
 
 if TYPE_CHECKING:
@@ -101,6 +103,7 @@ __all__ = [
     "NotSentInTimeError",
     "OutcomeUnknownError",
     "ParamsError",
+    "RawAnswer",
     "RejectedError",
     "RpcError",
     "ServerFaultError",
@@ -109,4 +112,5 @@ __all__ = [
     "SessionOpenResultGranted",
     "SessionStore",
     "SqliteJournal",
+    "Unseen",
 ]

@@ -29,11 +29,13 @@ from .tuples import (
     NotSentInTimeError,
     OutcomeUnknownError,
     ParamsError,
+    RawAnswer,
     RejectedError,
     RpcError,
     ServerFaultError,
     SessionError,
     SessionStore,
+    Unseen,
 )
 
 if TYPE_CHECKING:
@@ -90,10 +92,12 @@ __all__ = [
     "OutcomeUnknownError",
     "ParamsError",
     "Point",
+    "RawAnswer",
     "RejectedError",
     "RpcError",
     "ServerFaultError",
     "SessionError",
     "SessionStore",
     "SqliteJournal",
+    "Unseen",
 ]

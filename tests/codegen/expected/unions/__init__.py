@@ -29,11 +29,13 @@ from .unions import (
     NotSentInTimeError,
     OutcomeUnknownError,
     ParamsError,
+    RawAnswer,
     RejectedError,
     RpcError,
     ServerFaultError,
     SessionError,
     SessionStore,
+    Unseen,
 )
 
 if TYPE_CHECKING:
@@ -92,6 +94,7 @@ __all__ = [
     "NotSentInTimeError",
     "OutcomeUnknownError",
     "ParamsError",
+    "RawAnswer",
     "RejectedError",
     "Route",
     "RpcError",
@@ -100,4 +103,5 @@ __all__ = [
     "SessionStore",
     "SqliteJournal",
     "Target",
+    "Unseen",
 ]

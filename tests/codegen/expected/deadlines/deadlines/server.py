@@ -18,7 +18,7 @@ from .._runtime.server import (
 from .methods import API, FIXED, PLAIN, WAIT
 from .models import FixedParams, PlainParams, WaitParams
 
-__all__ = ["Handlers", "RpcFault", "ServerCall", "UnknownParams", "answer", "fault_bytes", "routes"]
+__all__ = ["Handlers", "RpcFault", "ServerCall", "UnknownParams", "answer", "fault_bytes"]
 
 
 class Handlers(Protocol):
@@ -40,14 +40,13 @@ class Handlers(Protocol):
         ...
 
 
-def routes(handlers: Handlers) -> dict[str, Answering]:
-    """Return what answers each method by its name on the wire; ``rpc.discover`` hands out ``openrpc.json``."""
-    return {
-        **discovery(__name__),
-        "wait": route(WAIT, handlers.wait),
-        "plain": route(PLAIN, handlers.plain),
-        "fixed": route(FIXED, handlers.fixed),
-    }
+_ROUTES: Answering[Handlers] = {
+    **discovery(__name__),
+    "wait": route(WAIT, lambda handlers: handlers.wait),
+    "plain": route(PLAIN, lambda handlers: handlers.plain),
+    "fixed": route(FIXED, lambda handlers: handlers.fixed),
+}
+"""What answers each method, by its name on the wire; ``rpc.discover`` hands out ``openrpc.json``."""
 
 
 async def answer(
@@ -63,5 +62,5 @@ async def answer(
             refused, or ignored and noted in `ServerCall.notes`.
     """
     return await dispatch(
-        routes(handlers), body, ids=API.id_types, detail_key=detail_key, unknown_params=unknown_params
+        _ROUTES, handlers, body, ids=API.id_types, detail_key=detail_key, unknown_params=unknown_params
     )

@@ -6,10 +6,12 @@ from __future__ import annotations
 from importlib import import_module
 from typing import TYPE_CHECKING
 
+from .._runtime.answers import RawAnswer
 from .._runtime.dry_run import DryRun
 from .._runtime.events import Event
 from .._runtime.journal import Journal, JournalEntry
 from .._runtime.session_store import MemorySessionStore, SessionStore
+from .._runtime.unseen import Unseen
 from .errors import (
     AnsweredError,
     BadAnswerError,
@@ -101,6 +103,7 @@ __all__ = [
     "OnlyHereError2",
     "OutcomeUnknownError",
     "ParamsError",
+    "RawAnswer",
     "RefusedError",
     "RejectedError",
     "RpcError",
@@ -109,4 +112,5 @@ __all__ = [
     "SessionStore",
     "SqliteJournal",
     "UnsaidError",
+    "Unseen",
 ]

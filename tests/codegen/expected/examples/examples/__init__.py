@@ -6,10 +6,12 @@ from __future__ import annotations
 from importlib import import_module
 from typing import TYPE_CHECKING
 
+from .._runtime.answers import RawAnswer
 from .._runtime.dry_run import DryRun
 from .._runtime.events import Event
 from .._runtime.journal import Journal, JournalEntry
 from .._runtime.session_store import MemorySessionStore, SessionStore
+from .._runtime.unseen import Unseen
 from .errors import (
     AnsweredError,
     BadAnswerError,
@@ -92,6 +94,7 @@ __all__ = [
     "NotSentInTimeError",
     "OutcomeUnknownError",
     "ParamsError",
+    "RawAnswer",
     "Receipt",
     "RejectedError",
     "RpcError",
@@ -99,5 +102,6 @@ __all__ = [
     "SessionError",
     "SessionStore",
     "SqliteJournal",
+    "Unseen",
     "Wallet",
 ]

@@ -28,7 +28,7 @@ from .models import (
     WalletParams,
 )
 
-__all__ = ["Handlers", "RpcFault", "ServerCall", "UnknownParams", "answer", "fault_bytes", "routes"]
+__all__ = ["Handlers", "RpcFault", "ServerCall", "UnknownParams", "answer", "fault_bytes"]
 
 
 class Handlers(Protocol):
@@ -66,18 +66,17 @@ class Handlers(Protocol):
         ...
 
 
-def routes(handlers: Handlers) -> dict[str, Answering]:
-    """Return what answers each method by its name on the wire; ``rpc.discover`` hands out ``openrpc.json``."""
-    return {
-        **discovery(__name__),
-        "order.place": route(ORDER_PLACE, handlers.order_place),
-        "clear": route(CLEAR, handlers.clear),
-        "wallet": route(WALLET, handlers.wallet),
-        "roll": route(ROLL, handlers.roll),
-        "say": route(SAY, handlers.say),
-        "unlock": route(UNLOCK, handlers.unlock),
-        "quiet": route(QUIET, handlers.quiet),
-    }
+_ROUTES: Answering[Handlers] = {
+    **discovery(__name__),
+    "order.place": route(ORDER_PLACE, lambda handlers: handlers.order_place),
+    "clear": route(CLEAR, lambda handlers: handlers.clear),
+    "wallet": route(WALLET, lambda handlers: handlers.wallet),
+    "roll": route(ROLL, lambda handlers: handlers.roll),
+    "say": route(SAY, lambda handlers: handlers.say),
+    "unlock": route(UNLOCK, lambda handlers: handlers.unlock),
+    "quiet": route(QUIET, lambda handlers: handlers.quiet),
+}
+"""What answers each method, by its name on the wire; ``rpc.discover`` hands out ``openrpc.json``."""
 
 
 async def answer(
@@ -93,5 +92,5 @@ async def answer(
             refused, or ignored and noted in `ServerCall.notes`.
     """
     return await dispatch(
-        routes(handlers), body, ids=API.id_types, detail_key=detail_key, unknown_params=unknown_params
+        _ROUTES, handlers, body, ids=API.id_types, detail_key=detail_key, unknown_params=unknown_params
     )

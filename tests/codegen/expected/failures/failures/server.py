@@ -18,7 +18,7 @@ from .._runtime.server import (
 from .methods import API, FIRE, LAUNCH, LOOK
 from .models import FireParams, LaunchParams, LookParams
 
-__all__ = ["Handlers", "RpcFault", "ServerCall", "UnknownParams", "answer", "fault_bytes", "routes"]
+__all__ = ["Handlers", "RpcFault", "ServerCall", "UnknownParams", "answer", "fault_bytes"]
 
 
 class Handlers(Protocol):
@@ -40,14 +40,13 @@ class Handlers(Protocol):
         ...
 
 
-def routes(handlers: Handlers) -> dict[str, Answering]:
-    """Return what answers each method by its name on the wire; ``rpc.discover`` hands out ``openrpc.json``."""
-    return {
-        **discovery(__name__),
-        "fire": route(FIRE, handlers.fire),
-        "look": route(LOOK, handlers.look),
-        "launch": route(LAUNCH, handlers.launch),
-    }
+_ROUTES: Answering[Handlers] = {
+    **discovery(__name__),
+    "fire": route(FIRE, lambda handlers: handlers.fire),
+    "look": route(LOOK, lambda handlers: handlers.look),
+    "launch": route(LAUNCH, lambda handlers: handlers.launch),
+}
+"""What answers each method, by its name on the wire; ``rpc.discover`` hands out ``openrpc.json``."""
 
 
 async def answer(
@@ -63,5 +62,5 @@ async def answer(
             refused, or ignored and noted in `ServerCall.notes`.
     """
     return await dispatch(
-        routes(handlers), body, ids=API.id_types, detail_key=detail_key, unknown_params=unknown_params
+        _ROUTES, handlers, body, ids=API.id_types, detail_key=detail_key, unknown_params=unknown_params
     )

@@ -6,10 +6,12 @@ from __future__ import annotations
 from importlib import import_module
 from typing import TYPE_CHECKING
 
+from .._runtime.answers import RawAnswer
 from .._runtime.dry_run import DryRun
 from .._runtime.events import Event
 from .._runtime.journal import Journal, JournalEntry
 from .._runtime.session_store import MemorySessionStore, SessionStore
+from .._runtime.unseen import Unseen
 from .errors import (
     AnsweredError,
     BadAnswerError,
@@ -105,10 +107,12 @@ __all__ = [
     "NotSentInTimeError",
     "OutcomeUnknownError",
     "ParamsError",
+    "RawAnswer",
     "RejectedError",
     "RpcError",
     "ServerFaultError",
     "SessionError",
     "SessionStore",
     "SqliteJournal",
+    "Unseen",
 ]

@@ -9,6 +9,7 @@ from msgspec import UNSET, Meta, UnsetType
 
 from .._runtime.model import Model, Traits
 from .._runtime.unions import branch, one_of
+from .._runtime.unseen import Unseen as Unseen
 
 
 class Cat(Model, frozen=True, kw_only=True):
@@ -71,7 +72,7 @@ class ChangeOfAnotherAnimal(Model, frozen=True, kw_only=True):
 
 
 if TYPE_CHECKING:
-    Change: TypeAlias = ChangeMoved | ChangeLeft | ChangeOfAnotherAnimal
+    Change: TypeAlias = ChangeMoved | ChangeLeft | ChangeOfAnotherAnimal | Unseen
 else:  # msgspec must not see this union
     Change = one_of(
         "Change",
@@ -80,6 +81,7 @@ else:  # msgspec must not see this union
             branch("object", ChangeLeft),
             branch("object", ChangeOfAnotherAnimal),
         ],
+        unseen="here",
     )
 """What happened to whom, and when."""
 

@@ -25,7 +25,7 @@ from .models import (
     UserProfile2,
 )
 
-__all__ = ["Handlers", "RpcFault", "ServerCall", "UnknownParams", "answer", "fault_bytes", "routes"]
+__all__ = ["Handlers", "RpcFault", "ServerCall", "UnknownParams", "answer", "fault_bytes"]
 
 
 class Handlers(Protocol):
@@ -51,15 +51,14 @@ class Handlers(Protocol):
         ...
 
 
-def routes(handlers: Handlers) -> dict[str, Answering]:
-    """Return what answers each method by its name on the wire; ``rpc.discover`` hands out ``openrpc.json``."""
-    return {
-        **discovery(__name__),
-        "user.get": route(USER_GET, handlers.user_get),
-        "user_get": route(USER_GET2, handlers.user_get2),
-        "import": route(IMPORT, handlers.import_),
-        "List All Things": route(LIST_ALL_THINGS, handlers.list_all_things),
-    }
+_ROUTES: Answering[Handlers] = {
+    **discovery(__name__),
+    "user.get": route(USER_GET, lambda handlers: handlers.user_get),
+    "user_get": route(USER_GET2, lambda handlers: handlers.user_get2),
+    "import": route(IMPORT, lambda handlers: handlers.import_),
+    "List All Things": route(LIST_ALL_THINGS, lambda handlers: handlers.list_all_things),
+}
+"""What answers each method, by its name on the wire; ``rpc.discover`` hands out ``openrpc.json``."""
 
 
 async def answer(
@@ -75,5 +74,5 @@ async def answer(
             refused, or ignored and noted in `ServerCall.notes`.
     """
     return await dispatch(
-        routes(handlers), body, ids=API.id_types, detail_key=detail_key, unknown_params=unknown_params
+        _ROUTES, handlers, body, ids=API.id_types, detail_key=detail_key, unknown_params=unknown_params
     )

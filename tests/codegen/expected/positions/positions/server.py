@@ -18,7 +18,7 @@ from .._runtime.server import (
 from .methods import ADD, API, COUNT, EITHER_WAY, LOGIN, PLACE, SEARCH
 from .models import AddParams, CountParams, EitherWayParams, LoginParams, PlaceParams, SearchParams
 
-__all__ = ["Handlers", "RpcFault", "ServerCall", "UnknownParams", "answer", "fault_bytes", "routes"]
+__all__ = ["Handlers", "RpcFault", "ServerCall", "UnknownParams", "answer", "fault_bytes"]
 
 
 class Handlers(Protocol):
@@ -52,17 +52,16 @@ class Handlers(Protocol):
         ...
 
 
-def routes(handlers: Handlers) -> dict[str, Answering]:
-    """Return what answers each method by its name on the wire; ``rpc.discover`` hands out ``openrpc.json``."""
-    return {
-        **discovery(__name__),
-        "add": route(ADD, handlers.add),
-        "search": route(SEARCH, handlers.search),
-        "login": route(LOGIN, handlers.login),
-        "count": route(COUNT, handlers.count),
-        "place": route(PLACE, handlers.place),
-        "either.way": route(EITHER_WAY, handlers.either_way),
-    }
+_ROUTES: Answering[Handlers] = {
+    **discovery(__name__),
+    "add": route(ADD, lambda handlers: handlers.add),
+    "search": route(SEARCH, lambda handlers: handlers.search),
+    "login": route(LOGIN, lambda handlers: handlers.login),
+    "count": route(COUNT, lambda handlers: handlers.count),
+    "place": route(PLACE, lambda handlers: handlers.place),
+    "either.way": route(EITHER_WAY, lambda handlers: handlers.either_way),
+}
+"""What answers each method, by its name on the wire; ``rpc.discover`` hands out ``openrpc.json``."""
 
 
 async def answer(
@@ -78,5 +77,5 @@ async def answer(
             refused, or ignored and noted in `ServerCall.notes`.
     """
     return await dispatch(
-        routes(handlers), body, ids=API.id_types, detail_key=detail_key, unknown_params=unknown_params
+        _ROUTES, handlers, body, ids=API.id_types, detail_key=detail_key, unknown_params=unknown_params
     )

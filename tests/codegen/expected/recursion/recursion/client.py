@@ -18,7 +18,7 @@ from .._runtime.options import options
 from .._runtime.session_store import SessionStore
 from .._runtime.settings import CallOptions
 from .methods import API, FIND, KEEP
-from .models import FindParams, KeepParams, Menu, Path, Search, Value
+from .models import FindParams, KeepParams, Menu, Path, Search, Unseen, Value
 
 
 class Client(BaseClient):
@@ -244,7 +244,7 @@ class Client(BaseClient):
         force: bool = False,
         retry_failed: bool = False,
         dry_run: Literal[False] = False,
-    ) -> Path | bool: ...
+    ) -> Path | bool | Unseen: ...
 
     @overload
     def find(
@@ -270,7 +270,7 @@ class Client(BaseClient):
         force: bool = False,
         retry_failed: bool = False,
         dry_run: bool,
-    ) -> Path | bool | DryRun: ...
+    ) -> Path | bool | Unseen | DryRun: ...
 
     def find(
         self,
@@ -281,7 +281,7 @@ class Client(BaseClient):
         force: bool = False,
         retry_failed: bool = False,
         dry_run: bool = False,
-    ) -> Path | bool | DryRun:
+    ) -> Path | bool | Unseen | DryRun:
         """Call find.
 
         Args:
@@ -294,6 +294,9 @@ class Client(BaseClient):
             retry_failed: Make the call even if the one with its dedup_key was carried out in vain.
             dry_run: Check the params as for any call, send nothing, and return what would have been
                 sent.
+
+        Returns:
+            What is none of the types named is kept as it came, in an `Unseen`.
 
         Raises:
             ParamsError: a param breaks its type, a bound, a form or a rule; found before anything

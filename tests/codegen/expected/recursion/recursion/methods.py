@@ -6,13 +6,13 @@ from __future__ import annotations
 from typing import Final
 
 from .._runtime.description import ApiInfo, MethodInfo
-from .models import FindParams, FindResult, KeepParams, Path, Value
+from .models import FindParams, FindResult, KeepParams, Path, Unseen, Value
 
 KEEP: Final[MethodInfo[KeepParams, Value]] = MethodInfo(
     name="keep", params=KeepParams, result=Value, retry_safe=False
 )
 
-FIND: Final[MethodInfo[FindParams, Path | bool]] = MethodInfo(
+FIND: Final[MethodInfo[FindParams, Path | bool | Unseen]] = MethodInfo(
     name="find", params=FindParams, result=FindResult, retry_safe=False
 )
 

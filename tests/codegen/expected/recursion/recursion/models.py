@@ -9,6 +9,7 @@ from msgspec import UNSET, UnsetType
 
 from .._runtime.model import Model, Traits
 from .._runtime.unions import branch, one_of
+from .._runtime.unseen import Unseen as Unseen
 
 if TYPE_CHECKING:
     Value: TypeAlias = "str | int | bool | None | list[Value] | dict[str, Value]"
@@ -80,9 +81,9 @@ class FindParams(Model, frozen=True, forbid_unknown_fields=True, kw_only=True):
 
 
 if TYPE_CHECKING:
-    FindResult: TypeAlias = Path | bool
+    FindResult: TypeAlias = Path | bool | Unseen
 else:  # msgspec must not see this union
-    FindResult = one_of("FindResult", lambda: [branch("array", Path), branch("bool", bool)])
+    FindResult = one_of("FindResult", lambda: [branch("array", Path), branch("bool", bool)], unseen="here")
 
 Menu.__traits__ = Traits(models=("entries", "more"))
 KeepParams.__traits__ = Traits(models=("menu",))

@@ -16,9 +16,9 @@ from .._runtime.server import (
     route,
 )
 from .methods import API, FIND, KEEP
-from .models import FindParams, KeepParams, Path, Value
+from .models import FindParams, KeepParams, Path, Unseen, Value
 
-__all__ = ["Handlers", "RpcFault", "ServerCall", "UnknownParams", "answer", "fault_bytes", "routes"]
+__all__ = ["Handlers", "RpcFault", "ServerCall", "UnknownParams", "answer", "fault_bytes"]
 
 
 class Handlers(Protocol):
@@ -31,18 +31,17 @@ class Handlers(Protocol):
         """Answer keep."""
         ...
 
-    async def find(self, params: FindParams, call: ServerCall, /) -> Path | bool:
+    async def find(self, params: FindParams, call: ServerCall, /) -> Path | bool | Unseen:
         """Answer find."""
         ...
 
 
-def routes(handlers: Handlers) -> dict[str, Answering]:
-    """Return what answers each method by its name on the wire; ``rpc.discover`` hands out ``openrpc.json``."""
-    return {
-        **discovery(__name__),
-        "keep": route(KEEP, handlers.keep),
-        "find": route(FIND, handlers.find),
-    }
+_ROUTES: Answering[Handlers] = {
+    **discovery(__name__),
+    "keep": route(KEEP, lambda handlers: handlers.keep),
+    "find": route(FIND, lambda handlers: handlers.find),
+}
+"""What answers each method, by its name on the wire; ``rpc.discover`` hands out ``openrpc.json``."""
 
 
 async def answer(
@@ -58,5 +57,5 @@ async def answer(
             refused, or ignored and noted in `ServerCall.notes`.
     """
     return await dispatch(
-        routes(handlers), body, ids=API.id_types, detail_key=detail_key, unknown_params=unknown_params
+        _ROUTES, handlers, body, ids=API.id_types, detail_key=detail_key, unknown_params=unknown_params
     )

@@ -18,7 +18,7 @@ from .._runtime.server import (
 from .methods import ACCOUNT_SHOW, API, PING, SESSION_OPEN
 from .models import AccountShowParams, AccountShowResult, PingParams, SessionOpenParams, SessionOpenResult
 
-__all__ = ["Handlers", "RpcFault", "ServerCall", "UnknownParams", "answer", "fault_bytes", "routes"]
+__all__ = ["Handlers", "RpcFault", "ServerCall", "UnknownParams", "answer", "fault_bytes"]
 
 
 class Handlers(Protocol):
@@ -40,14 +40,13 @@ class Handlers(Protocol):
         ...
 
 
-def routes(handlers: Handlers) -> dict[str, Answering]:
-    """Return what answers each method by its name on the wire; ``rpc.discover`` hands out ``openrpc.json``."""
-    return {
-        **discovery(__name__),
-        "session.open": route(SESSION_OPEN, handlers.session_open),
-        "account.show": route(ACCOUNT_SHOW, handlers.account_show),
-        "ping": route(PING, handlers.ping),
-    }
+_ROUTES: Answering[Handlers] = {
+    **discovery(__name__),
+    "session.open": route(SESSION_OPEN, lambda handlers: handlers.session_open),
+    "account.show": route(ACCOUNT_SHOW, lambda handlers: handlers.account_show),
+    "ping": route(PING, lambda handlers: handlers.ping),
+}
+"""What answers each method, by its name on the wire; ``rpc.discover`` hands out ``openrpc.json``."""
 
 
 async def answer(
@@ -63,5 +62,5 @@ async def answer(
             refused, or ignored and noted in `ServerCall.notes`.
     """
     return await dispatch(
-        routes(handlers), body, ids=API.id_types, detail_key=detail_key, unknown_params=unknown_params
+        _ROUTES, handlers, body, ids=API.id_types, detail_key=detail_key, unknown_params=unknown_params
     )

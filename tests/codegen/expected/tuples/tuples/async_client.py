@@ -18,7 +18,7 @@ from .._runtime.options import options
 from .._runtime.session_store import SessionStore
 from .._runtime.settings import CallOptions
 from .methods import API, CORNERS, DRAW
-from .models import CornersParams, DrawParams, Point
+from .models import CornersParams, DrawParams, Point, Unseen
 
 
 class AsyncClient(BaseAsyncClient):
@@ -238,7 +238,7 @@ class AsyncClient(BaseAsyncClient):
         force: bool = False,
         retry_failed: bool = False,
         dry_run: Literal[False] = False,
-    ) -> Point | list[Point] | str: ...
+    ) -> Point | list[Point] | str | Unseen: ...
 
     @overload
     async def corners(
@@ -262,7 +262,7 @@ class AsyncClient(BaseAsyncClient):
         force: bool = False,
         retry_failed: bool = False,
         dry_run: bool,
-    ) -> Point | list[Point] | str | DryRun: ...
+    ) -> Point | list[Point] | str | Unseen | DryRun: ...
 
     async def corners(
         self,
@@ -272,7 +272,7 @@ class AsyncClient(BaseAsyncClient):
         force: bool = False,
         retry_failed: bool = False,
         dry_run: bool = False,
-    ) -> Point | list[Point] | str | DryRun:
+    ) -> Point | list[Point] | str | Unseen | DryRun:
         """Call corners.
 
         Args:
@@ -284,6 +284,9 @@ class AsyncClient(BaseAsyncClient):
             retry_failed: Make the call even if the one with its dedup_key was carried out in vain.
             dry_run: Check the params as for any call, send nothing, and return what would have been
                 sent.
+
+        Returns:
+            What is none of the types named is kept as it came, in an `Unseen`.
 
         Raises:
             ParamsError: a param breaks its type, a bound, a form or a rule; found before anything

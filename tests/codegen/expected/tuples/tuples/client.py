@@ -18,7 +18,7 @@ from .._runtime.options import options
 from .._runtime.session_store import SessionStore
 from .._runtime.settings import CallOptions
 from .methods import API, CORNERS, DRAW
-from .models import CornersParams, DrawParams, Point
+from .models import CornersParams, DrawParams, Point, Unseen
 
 
 class Client(BaseClient):
@@ -234,7 +234,7 @@ class Client(BaseClient):
         force: bool = False,
         retry_failed: bool = False,
         dry_run: Literal[False] = False,
-    ) -> Point | list[Point] | str: ...
+    ) -> Point | list[Point] | str | Unseen: ...
 
     @overload
     def corners(
@@ -258,7 +258,7 @@ class Client(BaseClient):
         force: bool = False,
         retry_failed: bool = False,
         dry_run: bool,
-    ) -> Point | list[Point] | str | DryRun: ...
+    ) -> Point | list[Point] | str | Unseen | DryRun: ...
 
     def corners(
         self,
@@ -268,7 +268,7 @@ class Client(BaseClient):
         force: bool = False,
         retry_failed: bool = False,
         dry_run: bool = False,
-    ) -> Point | list[Point] | str | DryRun:
+    ) -> Point | list[Point] | str | Unseen | DryRun:
         """Call corners.
 
         Args:
@@ -280,6 +280,9 @@ class Client(BaseClient):
             retry_failed: Make the call even if the one with its dedup_key was carried out in vain.
             dry_run: Check the params as for any call, send nothing, and return what would have been
                 sent.
+
+        Returns:
+            What is none of the types named is kept as it came, in an `Unseen`.
 
         Raises:
             ParamsError: a param breaks its type, a bound, a form or a rule; found before anything

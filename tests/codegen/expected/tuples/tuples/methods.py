@@ -6,13 +6,13 @@ from __future__ import annotations
 from typing import Final
 
 from .._runtime.description import ApiInfo, MethodInfo
-from .models import CornersParams, CornersResult, DrawParams, Point
+from .models import CornersParams, CornersResult, DrawParams, Point, Unseen
 
 DRAW: Final[MethodInfo[DrawParams, dict[str, Point]]] = MethodInfo(
     name="draw", params=DrawParams, result=dict[str, Point], retry_safe=False
 )
 
-CORNERS: Final[MethodInfo[CornersParams, Point | list[Point] | str]] = MethodInfo(
+CORNERS: Final[MethodInfo[CornersParams, Point | list[Point] | str | Unseen]] = MethodInfo(
     name="corners", params=CornersParams, result=CornersResult, retry_safe=False
 )
 

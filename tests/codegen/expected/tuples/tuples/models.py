@@ -9,6 +9,7 @@ from msgspec import UNSET, Meta, UnsetType
 
 from .._runtime.model import Model
 from .._runtime.unions import branch, one_of
+from .._runtime.unseen import Unseen as Unseen
 
 Point: TypeAlias = tuple[float, float]
 """Two numbers."""
@@ -33,9 +34,10 @@ CornersResultStr: TypeAlias = Annotated[str, Meta(pattern="^x")]
 
 
 if TYPE_CHECKING:
-    CornersResult: TypeAlias = Point | list[Point] | CornersResultStr
+    CornersResult: TypeAlias = Point | list[Point] | CornersResultStr | Unseen
 else:  # msgspec must not see this union
     CornersResult = one_of(
         "CornersResult",
         lambda: [branch("array", Point), branch("array", list[Point]), branch("str", CornersResultStr)],
+        unseen="here",
     )

@@ -16,9 +16,9 @@ from .._runtime.server import (
     route,
 )
 from .methods import API, CORNERS, DRAW
-from .models import CornersParams, DrawParams, Point
+from .models import CornersParams, DrawParams, Point, Unseen
 
-__all__ = ["Handlers", "RpcFault", "ServerCall", "UnknownParams", "answer", "fault_bytes", "routes"]
+__all__ = ["Handlers", "RpcFault", "ServerCall", "UnknownParams", "answer", "fault_bytes"]
 
 
 class Handlers(Protocol):
@@ -31,18 +31,17 @@ class Handlers(Protocol):
         """Answer draw."""
         ...
 
-    async def corners(self, params: CornersParams, call: ServerCall, /) -> Point | list[Point] | str:
+    async def corners(self, params: CornersParams, call: ServerCall, /) -> Point | list[Point] | str | Unseen:
         """Answer corners."""
         ...
 
 
-def routes(handlers: Handlers) -> dict[str, Answering]:
-    """Return what answers each method by its name on the wire; ``rpc.discover`` hands out ``openrpc.json``."""
-    return {
-        **discovery(__name__),
-        "draw": route(DRAW, handlers.draw),
-        "corners": route(CORNERS, handlers.corners),
-    }
+_ROUTES: Answering[Handlers] = {
+    **discovery(__name__),
+    "draw": route(DRAW, lambda handlers: handlers.draw),
+    "corners": route(CORNERS, lambda handlers: handlers.corners),
+}
+"""What answers each method, by its name on the wire; ``rpc.discover`` hands out ``openrpc.json``."""
 
 
 async def answer(
@@ -58,5 +57,5 @@ async def answer(
             refused, or ignored and noted in `ServerCall.notes`.
     """
     return await dispatch(
-        routes(handlers), body, ids=API.id_types, detail_key=detail_key, unknown_params=unknown_params
+        _ROUTES, handlers, body, ids=API.id_types, detail_key=detail_key, unknown_params=unknown_params
     )

@@ -1,0 +1,57 @@
+"""Where the command begins: ``uis-callapi``, or ``python -m uis_callapi_cli``."""
+
+from __future__ import annotations
+
+import io
+import sys
+from collections.abc import Sequence
+from importlib.util import find_spec
+
+from .language import language, split
+
+DELEGATED = "sandbox"
+"""The command that has a parser of its own, and needs nothing of what the others do."""
+_NEEDED = ("cyclopts", "phonenumbers", "rich")
+_MISSING = "uis-callapi needs {names}, which a plain install does not bring: pip install 'uis-callapi[cli]'"
+_UNAVAILABLE, _INTERRUPTED = 69, 130
+"""Of `codes`, which need msgspec."""
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Carry out a command line and return its exit code."""
+    try:
+        return _main(arguments)
+    except KeyboardInterrupt:  # before a command has begun, or behind its end
+        return _INTERRUPTED
+
+
+def _main(arguments: Sequence[str] | None) -> int:
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="replace")  # a question mark, where a terminal has no letters for it
+    given = list(sys.argv[1:] if arguments is None else arguments)
+    rest, code, as_json = split(given)
+    if rest[:1] == [DELEGATED]:
+        from .commands.sandbox import sandbox
+
+        return sandbox(given[given.index(DELEGATED) + 1 :])
+    if missing := [name for name in _NEEDED if find_spec(name) is None]:
+        print(_MISSING.format(names=", ".join(missing)), file=sys.stderr)
+        return _UNAVAILABLE
+    from .app import run
+    from .output import Output
+
+    return run(rest, Output(language(code), as_json=as_json), _version)
+
+
+def _version() -> str:
+    from importlib.metadata import PackageNotFoundError, version
+
+    try:
+        return version("uis-callapi")
+    except PackageNotFoundError:
+        return "unknown"
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,1 @@
+"""One module for each command; `..app` makes options of its function's keywords."""

@@ -1,0 +1,60 @@
+"""``uis-callapi keys``: what is known of the calls that were placed with a dedup key."""
+
+from __future__ import annotations
+
+import time
+from typing import Annotated, Literal
+
+import msgspec
+from uis_callapi import JournalEntry
+
+from .. import journals
+from ..connection import Connection
+from ..language import Help
+from ..output import Refused
+from ..run import Done, Run
+
+
+def keys(
+    run: Run,
+    key: Annotated[str | None, Help("A key. Default: all whose calls have an unknown end.", metavar="KEY")] = None,
+    *,
+    settle: Annotated[
+        Literal["placed", "failed", "not_placed"] | None,
+        Help("What somebody has found out; not_placed lets the key be used again.", metavar="placed|failed|not_placed"),
+    ] = None,
+    journal: Annotated[
+        str | None,
+        Help(
+            "Where keys are kept. Default: uis-callapi/calls.db where programs of this user keep such.", metavar="FILE"
+        ),
+    ] = None,
+    where: Connection,
+) -> Done:
+    """Look at dedup keys whose calls have an unknown end, or at one key, and settle it."""
+    with where.nobody(journal=journals.journal(journal)) as client:
+        if key is None:
+            if settle is not None:
+                raise Refused(run.say("name the key to settle"))
+            found = client.journal.unknown()
+        elif settle is not None:
+            found = [client.journal.resolve(key, settle)]
+        else:
+            entry = client.journal.get(key)
+            if entry is None:
+                raise Refused(run.say("nothing is known of the key {key!r}", key=key))
+            found = [entry]
+    run.data["keys"] = [_told(entry) for entry in found]
+    return Done(shown="\n".join(_line(run, entry) for entry in found) or run.say("No key waits for anybody."))
+
+
+def _line(run: Run, entry: JournalEntry) -> str:
+    when = time.strftime("%Y-%m-%d %H:%M:%S %z", time.localtime(entry.changed_at))
+    line = run.say("{key}: {state} since {when}", key=entry.key, state=entry.state, when=when)
+    return f"{line} ({entry.why})" if entry.why else line
+
+
+def _told(entry: JournalEntry) -> dict[str, object]:
+    result: object = msgspec.json.decode(entry.result) if entry.result is not None else None
+    told = {name: getattr(entry, name) for name in ("key", "method", "state", "claimed_at", "changed_at", "why")}
+    return {**told, "result": result}

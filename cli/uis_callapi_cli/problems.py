@@ -1,0 +1,108 @@
+"""What went wrong, as a report: errors of the SDK, of the command line, and Ctrl-C."""
+
+from __future__ import annotations
+
+import re
+
+from uis_callapi import AnsweredError, CallApiError, DuplicateCallError, JournalError
+from uis_callapi._runtime.errors import Outcome
+
+from . import codes
+from .language import Language, later
+from .output import Failure, Refused, Report
+
+_ASK = later("Ask the two whether their telephones rang, or UIS support.")
+
+
+def of_error(error: CallApiError, command: str, language: Language) -> Report:
+    """Report what the SDK raised."""
+    say = language.say
+    answered = error if isinstance(error, AnsweredError) else None
+    cure = error.cure or (_ASK if error.outcome == "unknown" and not error.retry_safe else None)
+    failure = Failure(
+        type=type(error).__name__,
+        message=_message(error, language),
+        cause=say(answered.cause) if answered and answered.cause else None,
+        cure=_own_words(say(cure)) if cure else None,
+        phase=error.phase,
+        retry_safe=error.retry_safe,
+        code=answered.code if answered else None,
+        detail=answered.detail if answered else None,
+        attempts=error.attempts,
+    )
+    result = error.result if isinstance(error, DuplicateCallError | JournalError) else None
+    code = _code(error, result)
+    return Report(command=command, exit_code=code, outcome=error.outcome, result=result, error=failure)
+
+
+def of_refusal(refused: Refused, command: str, outcome: Outcome | None) -> Report:
+    """Report what was wrong before anything was tried."""
+    kind = "UsageError" if refused.code == codes.USAGE else "Refused"
+    failure = Failure(type=kind, message=refused.message, cure=refused.cure)
+    return Report(command=command, exit_code=refused.code, outcome=outcome, error=failure)
+
+
+def of_interruption(outcome: Outcome | None, command: str, language: Language) -> Report:
+    """Report a Ctrl-C, and what is known of the call that it came into."""
+    failure = Failure(
+        type="Interrupted",
+        message=language.say("interrupted"),
+        cure=language.say(_ASK) if outcome == "unknown" else None,
+        retry_safe=outcome == "not_placed" if outcome is not None else None,
+    )
+    return Report(command=command, exit_code=codes.INTERRUPTED, outcome=outcome, error=failure)
+
+
+def _code(error: CallApiError, result: object) -> int:
+    if error.outcome == "placed" and result == "success":
+        return codes.SUCCESS
+    return codes.BY_OUTCOME[error.outcome]
+
+
+def _message(error: CallApiError, language: Language) -> str:
+    """Return the SDK's sentence; another language has one for the kind of error before it."""
+    if isinstance(error, AnsweredError):
+        said = f"{error.server_message} ({error.code})"
+        return f"{said}: {error.detail}" if error.detail else said
+    message = _own_words(language.within(error.message))
+    kind = next((text for cls in type(error).__mro__ if (text := _KINDS.get(cls.__name__))), None)
+    return message if language.code == "en" or kind is None else f"{language.say(kind)}: {message}"
+
+
+def _own_words(text: str) -> str:
+    """Return a text that names arguments of Python with the options of the command instead."""
+    text = text.replace("client.journal.resolve(key, ...)", "uis-callapi keys KEY --settle …")
+    return re.sub(r"\b(?:[a-z]+(?:_[a-z]+)+\b|[a-z]+(?==))(?:=True\b|=(?!\w))?", _as_option, text)
+
+
+def _as_option(found: re.Match[str]) -> str:
+    return _OPTIONS.get(found[0].partition("=")[0], found[0])
+
+
+_OPTIONS = {
+    "base_url": "--url",
+    "ca_file": "--ca-file",
+    "dedup_key": "--dedup-key",
+    "force": "--force",
+    "journal": "--journal",
+    "retry_failed": "--retry-failed",
+    "timeout": "--timeout",
+}
+"""Of the command, by the names that they have in Python."""
+
+_KINDS = {
+    "ConfigurationError": later("An option cannot be used"),
+    "ParamsError": later("The params are wrong"),
+    "NotAllowedError": later("This number must not be called"),
+    "CertificateError": later("The server's certificate is not trusted"),
+    "ConnectionFailedError": later("There is no connection"),
+    "HttpRefusedError": later("Something before the API refused the request"),
+    "NotSentInTimeError": later("There was not time enough to send it"),
+    "SessionError": later("The login was of no use"),
+    "NoAnswerError": later("No answer came"),
+    "BadAnswerError": later("What came is no answer"),
+    "DedupMismatchError": later("The dedup key stands for another call"),
+    "DuplicateCallError": later("The dedup key was used before"),
+    "JournalError": later("The journal cannot be used"),
+}
+"""By the names of the classes, the nearest first."""

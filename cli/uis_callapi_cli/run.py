@@ -1,0 +1,67 @@
+"""One run of a command: what it works with, and what is known of it whenever it ends."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+import msgspec
+from uis_callapi import CallApiError
+from uis_callapi._runtime.errors import Outcome
+
+from . import codes, problems
+from .output import Output, Refused, Report
+from .spec import SPOKEN, Spec
+
+if TYPE_CHECKING:
+    from rich.console import RenderableType
+
+
+class Run:
+    """What a command is given, and where it leaves what it has found out."""
+
+    def __init__(self, command: str, output: Output) -> None:
+        self.command = command
+        self.output = output
+        self.say = output.say
+        self.outcome: Outcome | None = None
+        """What would have to be said of the call if it ended now; None where none is placed."""
+        self.data: dict[str, object] = {}
+        """What ``--json`` shows beside result and error."""
+
+    @cached_property
+    def spec(self) -> Spec:
+        """The API that the command speaks of."""
+        return Spec(SPOKEN, self.output.language)
+
+
+class Done(msgspec.Struct, kw_only=True):
+    """How a command ended that did what it is for."""
+
+    shown: RenderableType = ""
+    """What people see of it."""
+    result: object = None
+    exit_code: int = codes.SUCCESS
+
+
+def finish(run: Run, work: Callable[[], Done | None]) -> int:
+    """Do *work* and tell how it ended; return the exit code. None: it has told everything itself."""
+    shown: RenderableType = ""
+    try:
+        done = work()
+        if done is None:
+            return codes.SUCCESS
+        shown = done.shown
+        report = Report(command=run.command, exit_code=done.exit_code, result=done.result)
+        report.outcome = run.outcome
+    except Refused as refused:
+        report = problems.of_refusal(refused, run.command, run.outcome)
+    except CallApiError as error:
+        report = problems.of_error(error, run.command, run.output.language)
+        if run.outcome is None:
+            report.outcome = None
+    except KeyboardInterrupt:
+        report = problems.of_interruption(run.outcome, run.command, run.output.language)
+    report.data = run.data or None
+    return run.output.show(report, shown)

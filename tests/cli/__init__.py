@@ -1,0 +1,1 @@
+"""The command ``uis-callapi``, as people and scripts meet it."""
