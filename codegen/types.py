@@ -314,6 +314,9 @@ def decoder_refuses(type_: Union, definitions: Definitions) -> bool:
         if own & seen and not isinstance(part, Literals) and (own != _NUMBER or "float" in seen):
             return True
         seen |= own
+    bound = [kinds(part, definitions) for part in bare if isinstance(part, Primitive) and part.bounds]
+    if any(kinds(part, definitions) & own for part in bare if isinstance(part, Literals) for own in bound):
+        return True  # it would hold the values of an enum against the bounds beside it
     return any(pattern_of(part) for part in bare) and any(isinstance(part, Array | Tuple | Map) for part in bare)
 
 
