@@ -18,7 +18,7 @@ from .runtime.shapes import is_array, is_object
 from .validation import Validator, Violation, validator
 
 Schema = dict[str, object] | bool
-Kind = Literal["method", "content", "error", "pairing", "example"]
+Kind = Literal["method", "content", "error", "pairing", "example", "tag", "link"]
 """OpenRPC objects that a reference can stand for, as the schema of documents names them."""
 Inner: TypeAlias = Callable[[str, dict[str, object]], dict[str, object]]
 """What is made of an object at a place."""
@@ -52,16 +52,54 @@ class Server(msgspec.Struct, kw_only=True):
         return url
 
 
+class ExternalDocs(msgspec.Struct, kw_only=True):
+    url: str
+    description: str = ""
+
+
+class Contact(msgspec.Struct, frozen=True, kw_only=True):
+    """Whom to ask."""
+
+    name: str = ""
+    email: str = ""
+    url: str = ""
+
+
+class License(msgspec.Struct, frozen=True, kw_only=True):
+    name: str = ""
+    url: str = ""
+
+
 class Info(msgspec.Struct, kw_only=True):
     title: str
     version: str
     description: str = ""
+    terms_of_service: str = field(default="", name="termsOfService")
+    contact: Contact = Contact()
+    license: License = License()
+
+
+class Tag(Located, kw_only=True):
+    name: str
+    description: str = ""
+    external_docs: ExternalDocs | UnsetType = field(default=UNSET, name="externalDocs")
+
+
+class Link(Located, kw_only=True):
+    """That what a method returns can be given to another."""
+
+    method: str = ""
+    summary: str = ""
+    description: str = ""
+    params: dict[str, object] = {}
 
 
 class Content(Located, kw_only=True):
     """A Content Descriptor: a param or a result."""
 
     name: str
+    escaped: str = ""
+    """Its name in the document, if no field can bear that and it has another one here."""
     schema: Schema
     schema_pointer: str = ""
     summary: str = ""
@@ -138,6 +176,10 @@ class Method(Located, kw_only=True):
     param_structure: str = field(default="either", name="paramStructure")
     errors: list[Error] = []
     examples: list[Pairing] = []
+    servers: list[Server] = []
+    tags: list[Tag] = []
+    links: list[Link] = []
+    external_docs: ExternalDocs | UnsetType = field(default=UNSET, name="externalDocs")
     deprecated: bool = False
     retry: str = field(default="unsafe", name="x-retry")
     forms: list[FormSpec] = field(default_factory=list, name="x-forms")
@@ -186,6 +228,7 @@ class Document(msgspec.Struct, kw_only=True):
     recipients: RecipientsSpec | UnsetType = field(default=UNSET, name="x-recipients")
     errors: dict[str, ErrorNotes] = field(default_factory=dict, name="x-errors")
     envelope: Envelope = field(default_factory=Envelope, name="x-envelope")
+    external_docs: ExternalDocs | UnsetType = field(default=UNSET, name="externalDocs")
     raw: dict[str, object] = {}
 
 
@@ -312,6 +355,8 @@ class _Follower:
         copy["params"] = self.items(at, method, "params", "content", self._content)
         copy["errors"] = self.items(at, method, "errors", "error", self._plain)
         copy["examples"] = self.items(at, method, "examples", "pairing", self._pairing)
+        copy["tags"] = self.items(at, method, "tags", "tag", self._plain)
+        copy["links"] = self.items(at, method, "links", "link", self._plain)
         if "result" in method:
             copy |= self._one(at, method, "result", "content", self._content)
         return copy

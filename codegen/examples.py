@@ -101,10 +101,10 @@ def by_param(method: Method, pairing: Pairing) -> dict[str, Example]:
 
     Examples have names of their own: where none of them is that of a param, they stand in the order of the params.
     """
-    names = [param.name for param in method.params]
+    names = {param.escaped or param.name: param.name for param in method.params}
     if not any(example.name in names for example in pairing.params) and len(pairing.params) <= len(names):
-        return dict(zip(names, pairing.params, strict=False))
-    return {example.name: example for example in pairing.params if example.name in names}
+        return dict(zip(names.values(), pairing.params, strict=False))
+    return {names[example.name]: example for example in pairing.params if example.name in names}
 
 
 def _schema_of(content: Content) -> str:

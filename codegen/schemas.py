@@ -56,6 +56,9 @@ _LONGEST_NAME = 30
 _MOST_BRANCHES = 64
 """Of choices that stand beside each other: each branch of one goes with each of the other."""
 
+DEPRECATED = "Deprecated."
+"""Begins what is said of something that is."""
+
 
 class SchemaReader:
     """Reads the schemas of one document and collects the definitions they need."""
@@ -379,11 +382,6 @@ class SchemaReader:
         """Return the type of a result."""
         return self._named_if_bound(self._unmarked(schema, at, context, "answered"), context)
 
-    def check_name(self, wire: str, at: str) -> None:
-        """Report the name of a param that no field can have."""
-        if not fits_field(wire):
-            self._diagnostics.error(at, f"the name {wire!r} cannot be generated yet: it holds a character to escape")
-
     def marked(self, schema: object, mark: str) -> bool:
         """Tell whether *schema*, or what it refers to, bears *mark*."""
         return any(_flag(found, mark) for place in _saying(schema) for found in chain(self.document, place))
@@ -575,8 +573,18 @@ def _saying(schema: object) -> Iterator[object]:
 
 
 def description_of(schema: object) -> str:
-    """Return the description that stands in *schema* itself."""
-    return str(schema.get("description", "")) if is_object(schema) else ""
+    """Return the description that stands in *schema* itself, and that it is deprecated."""
+    said = str(schema.get("description", "")) if is_object(schema) else ""
+    return deprecated(said) if is_deprecated(schema) else said
+
+
+def is_deprecated(schema: object) -> bool:
+    return _flag(schema, "deprecated")
+
+
+def deprecated(said: str) -> str:
+    """Return what is said of something that is deprecated."""
+    return f"{DEPRECATED} {said}".strip()
 
 
 def _flag(schema: object, key: str) -> bool:

@@ -1,4 +1,4 @@
-"""One document on its way: read, printed, imported, decoded."""
+"""One document on its way: read, printed, imported, decoded, tested."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ import sys
 import time
 from collections.abc import Sequence
 from pathlib import Path
+from xml.etree import ElementTree
 
 import msgspec
 
@@ -27,6 +28,11 @@ def package_of(path: Path) -> str:
     return f"corpus_{module_name(path)}"
 
 
+def printed_tests(path: Path, out: Path) -> Path:
+    """Return where the tests go that the examples of the document at *path* become."""
+    return out / f"tests_{package_of(path)}" / f"test_{module_name(path)}_examples.py"
+
+
 def examine(path: Path, out: Path) -> Row:
     """Print the document at *path* into the folder *out*, and say what became of it."""
     row = Row(document=path.name)
@@ -34,6 +40,7 @@ def examine(path: Path, out: Path) -> Row:
     cases = _read(path, row)
     if _generate(path, out, row):
         _probe(path, out, cases, row)
+        _test(path, out, row)
     row.seconds = time.monotonic() - started
     return row
 
@@ -51,7 +58,8 @@ def _read(path: Path, row: Row) -> list[Case]:
 
 
 def _generate(path: Path, out: Path, row: Row) -> bool:
-    arguments = ["generate", str(path), "--out", str(out), "--package", package_of(path)]
+    tests = str(printed_tests(path, out).parent)
+    arguments = ["generate", str(path), "--out", str(out), "--package", package_of(path), "--tests", tests]
     ran = _python(["-m", "codegen", *arguments])
     row.findings = [line for line in ran.err.splitlines() if line]
     row.warnings = sum(": warning: " in line for line in row.findings)
@@ -73,6 +81,22 @@ def _probe(path: Path, out: Path, cases: Sequence[Case], row: Row) -> None:
     row.problems += [line for line in lines if line.startswith(("refused ", "undecoded "))]
     if ran.code:
         row.problems.append(f"{'build' if row.imported else 'import'}: {_last(ran.err) or ran.code}")
+
+
+def _test(path: Path, out: Path, row: Row) -> None:
+    printed = printed_tests(path, out)
+    if not printed.exists():
+        return
+    told = printed.with_suffix(".xml")
+    ran = _python(["-m", "pytest", "-q", "-p", "no:cacheprovider", f"--junit-xml={told}", str(printed)], b"", out)
+    suites = ElementTree.parse(told).getroot() if told.exists() else ElementTree.Element("testsuites")
+    for suite in suites.iter("testsuite"):
+        row.tests += int(suite.get("tests", "0"))
+        row.passed += sum(len(case) == 0 for case in suite.iter("testcase"))
+    row.problems += [f"test: {line}" for line in ran.out.splitlines() if line.startswith("FAILED ")]
+    if ran.code not in (0, 1):
+        row.problems.append(f"tests: {_last(ran.out) or _last(ran.err) or ran.code}")
+        row.tests = row.tests or 1
 
 
 class _Ran(msgspec.Struct, frozen=True):

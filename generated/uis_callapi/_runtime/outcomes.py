@@ -11,7 +11,7 @@ from typing import Generic, Protocol, TypeAlias, TypeVar
 
 import msgspec
 
-from .codec import Mismatch, decode
+from .codec import Mismatch
 from .description import MethodInfo, P, P_co, R_co
 from .effects import Answer, Failure, Report
 from .errors import (
@@ -28,6 +28,7 @@ from .errors import (
     RpcError,
     ServerFaultError,
 )
+from .integers import decode_result
 from .wire import ErrorObject, is_answer_like, read_answer
 
 R = TypeVar("R")
@@ -142,7 +143,7 @@ def judge(question: Question[P, R], report: Report, *, trust_503: bool = False) 
     if isinstance(answer, ErrorObject):
         return _answered(question, answer)
     try:
-        value = decode(answer, question.method.result)
+        value = decode_result(answer, question.method.result)
     except Mismatch as mismatch:
         return _refused(question, "mismatch", f"the result is not of the type the spec gives: {mismatch}", "decode")
     return Accepted(value)  # type: ignore[arg-type]  # decoded as method.result, which MethodInfo pairs with R

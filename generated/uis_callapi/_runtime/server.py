@@ -63,6 +63,7 @@ class ServerCall(Model, frozen=True, kw_only=True):
 
     method: str
     request_id: int | str
+    """Empty when it is a notification, to which nothing is answered."""
     key: str
     """The session key; empty when the method carries none."""
     notes: tuple[str, ...]
@@ -73,7 +74,7 @@ ServerCall.__traits__ = Traits(secret=frozenset({"key"}))
 
 
 class _Request(msgspec.Struct, frozen=True):
-    id: int | str
+    id: int | str | None
     method: str
     params: dict[str, msgspec.Raw] | list[msgspec.Raw]
     unknown_params: UnknownParams
@@ -85,9 +86,9 @@ Answering: TypeAlias = Mapping[str, _Route[H]]
 """How handlers answer each method, by its name on the wire."""
 
 
-class _Envelope(msgspec.Struct):
+class _Envelope(msgspec.Struct, kw_only=True):
     jsonrpc: Literal["2.0"]
-    id: object
+    id: object = msgspec.UNSET
     method: str
     params: dict[str, msgspec.Raw] | list[msgspec.Raw]
 
@@ -105,6 +106,8 @@ def route(method: MethodInfo[P, R], handler_of: Callable[[H], Callable[[P, Serve
     """Return what answers requests for *method* with the handler that *handler_of* finds among handlers."""
 
     async def answering(handlers: H, request: _Request) -> bytes:
+        if request.id is None and not method.notification:
+            raise _without_id()
         raw, notes = _by_their_names(method, _named(method, request.params))
         key = _key_of(method, raw)
         data = encode(raw)
@@ -118,7 +121,7 @@ def route(method: MethodInfo[P, R], handler_of: Callable[[H], Callable[[P, Serve
         except Invalid as wrong:
             detail = str(wrong) if wrong.cure is None else f"{wrong}. {wrong.cure}"
             raise RpcFault(INVALID_PARAMS, _MESSAGES[INVALID_PARAMS], detail) from None
-        call = ServerCall(method=method.name, request_id=request.id, key=key, notes=notes)
+        call = ServerCall(method=method.name, request_id="" if request.id is None else request.id, key=key, notes=notes)
         return encode(await handler_of(handlers)(params, call))
 
     return answering
@@ -145,22 +148,33 @@ async def dispatch(
     detail_key: str = "data",
     unknown_params: UnknownParams = "refuse",
 ) -> bytes:
-    """Answer the request in *body*; what a handler raises other than `RpcFault` passes through.
+    """Answer the request in *body*, with nothing when it is a notification.
+
+    What a handler raises other than `RpcFault` passes through.
 
     *ids*: the types of ``id`` that are accepted. *detail_key*: where an error carries its detail.
     *unknown_params*: what becomes of params that a method does not have.
     """
+    request: _Request | None = None
     request_id: int | str | None = None
     try:
         request = _read(body, ids, unknown_params)
         request_id = request.id
         answering = routes.get(request.method)
+        if answering is None and request_id is None:
+            raise _without_id()
         if answering is None:
             raise RpcFault(METHOD_NOT_FOUND, _MESSAGES[METHOD_NOT_FOUND], f"there is no method {request.method!r}")
         result = await answering(handlers, request)
     except RpcFault as fault:
+        if request is not None and request_id is None and fault.code != INVALID_REQUEST:
+            return b""  # whoever notifies is told nothing, not even what went wrong
         return fault_bytes(fault, request_id, detail_key=detail_key)
-    return b'{"jsonrpc":"2.0","id":%b,"result":%b}' % (encode(request_id), result)
+    return b"" if request_id is None else b'{"jsonrpc":"2.0","id":%b,"result":%b}' % (encode(request_id), result)
+
+
+def _without_id() -> RpcFault:
+    return RpcFault(INVALID_REQUEST, _MESSAGES[INVALID_REQUEST], "Object missing required field `id`")
 
 
 def fault_bytes(fault: RpcFault, request_id: int | str | None = None, *, detail_key: str = "data") -> bytes:
@@ -181,6 +195,8 @@ def _read(body: bytes, ids: Sequence[type[int] | type[str]], unknown_params: Unk
     if not isinstance(envelope, _Envelope) or envelope.method == DISCOVER:
         envelope = _unusual(body)
     request_id = envelope.id
+    if request_id is msgspec.UNSET:
+        return _Request(None, envelope.method, envelope.params, unknown_params)
     if type(request_id) not in ids or not isinstance(request_id, int | str):
         expected = " | ".join(kind.__name__ for kind in ids)
         detail = f"Expected `{expected}`, got `{kind_of(request_id)}` - at `$.id`"
@@ -223,6 +239,9 @@ def _by_their_names(
     method: MethodInfo[P, R], params: dict[str, msgspec.Raw]
 ) -> tuple[dict[str, msgspec.Raw], tuple[str, ...]]:
     named = dict(params)
+    for name, wire in method.escaped.items():
+        if wire in named:
+            named[name] = named.pop(wire)
     notes: list[str] = []
     for alias in method.aliases:
         if alias.seen not in named:
