@@ -36,7 +36,7 @@ test: lint typecheck ## style, types and tests
 
 .PHONY: generate
 generate: $(VENV)/tools ## print generated/ from spec/
-	@$(BIN)/python -m codegen generate $(DOCUMENTS) --out generated $(GENERATE)
+	@$(BIN)/python -m codegen generate $(DOCUMENTS) --out generated --tests generated/tests $(GENERATE)
 
 .PHONY: check-generated
 check-generated: $(VENV)/tools ## delete generated/, print it again: nothing may have changed
@@ -77,7 +77,7 @@ faults: $(VENV)/tools ## every fault of the page, at a server of our own: outcom
 typecheck: $(VENV)/tools ## mypy --strict and pyright strict: every tree, and the wheel as users see it
 	$(BIN)/python -m mypy --strict --config-file= codegen
 	MYPYPATH=generated:sandbox:cli $(BIN)/python -m mypy --strict --config-file= -p uis_callapi -p uis_callapi_sandbox -p uis_callapi_cli
-	$(BIN)/python -m mypy --strict --config-file= --exclude 'tests/(codegen/expected|typing/refuses)' examples bench tests
+	$(BIN)/python -m mypy --strict --config-file= --exclude 'tests/(codegen/expected|typing/refuses)' examples bench tests generated/tests
 	$(BIN)/python -m basedpyright
 	@$(BIN)/python -m tests.typing
 

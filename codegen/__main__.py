@@ -50,7 +50,7 @@ def _run(options: argparse.Namespace) -> int:
     if options.command == "check":
         _summary(f"{len(modules)} document(s), no error", started)
         return 0
-    return _generate(list(modules.values()), options.out / options.package, started)
+    return _generate(list(modules.values()), options.out / options.package, options.tests, started)
 
 
 def _lock(modules: Mapping[Path, Module], *, anew: bool, grow: bool) -> bool:
@@ -117,6 +117,12 @@ def _parser() -> argparse.ArgumentParser:
     generate.add_argument(
         "--out", type=Path, required=True, help="folder that holds the package; the package in it is replaced"
     )
+    generate.add_argument(
+        "--tests",
+        type=Path,
+        metavar="DIR",
+        help="folder for the tests that the examples of each document become (test_MODULE_examples.py, for pytest)",
+    )
     return parser
 
 
@@ -168,16 +174,18 @@ def module_name(path: Path) -> str:
     return name if name.isidentifier() and not keyword.iskeyword(name) else f"api_{name}".rstrip("_")
 
 
-def _generate(modules: Sequence[Module], package: Path, started: float) -> int:
+def _generate(modules: Sequence[Module], package: Path, tests: Path | None, started: float) -> int:
     # Both printers are slow to import, and documents with errors never get here.
-    from .output import CannotWrite, write
-    from .render import render_module, render_root
+    from .output import CannotWrite, write, write_tests
+    from .render import render_module, render_root, render_tests
 
     files = render_root(modules[0], modules)
     for module in modules:
         files |= render_module(module)
     try:
         write(files, package)
+        if tests is not None:
+            write_tests({module.name: render_tests(module) for module in modules}, tests)
     except CannotWrite as error:
         print(f"error: {error}", file=sys.stderr)
         return 1

@@ -5,9 +5,8 @@ from __future__ import annotations
 import json
 import keyword
 from collections.abc import Iterable, Mapping
-from urllib.parse import SplitResult, urlsplit
 
-from . import pointers
+from . import notes, pointers
 from .client_options import (
     CALL_OPTIONS,
     DRY_RUN,
@@ -22,6 +21,7 @@ from .descriptors import Descriptor
 from .diagnostics import Diagnostics
 from .document import Content, Document, GivenSpec, Method, RecipientsSpec, SessionSpec
 from .errors import RUNTIME_ERRORS, ErrorClasses
+from .example_tests import ExampleTests
 from .examples import Examples
 from .ir import Credentials, MethodCode, Module, Overload, Param, Recipients, Variable
 from .names import IN_CLIENTS, IN_METHODS, FieldNames, Names, constant, method_name, pascal, public_pascal, snake
@@ -30,7 +30,8 @@ from .python import Code, Kept, call, described, docstring, inline, literal
 from .runtime.client_shared import SharedClient
 from .runtime.shapes import is_object
 from .samples import Sample, Samples, quickstart, section
-from .schemas import SchemaReader, description_of
+from .schemas import SchemaReader, deprecated, description_of, is_deprecated
+from .servers import place_of, split
 from .signatures import given_doc, method_doc, option_docs, signature
 from .types import (
     AliasDef,
@@ -64,13 +65,14 @@ def build(
     package: str,
     root_error: str,
     either: str,
+    tests: bool,
     diagnostics: Diagnostics,
 ) -> Module:
     """Return the IR of *document*; what cannot be expressed is in *diagnostics*.
 
-    *either*: how params are sent that may go by name or by position.
+    *either*: how params are sent that may go by name or by position. *tests*: whether examples become tests.
     """
-    return _Builder(document, source, module, package, root_error, either, diagnostics).module()
+    return _Builder(document, source, module, package, root_error, either, tests, diagnostics).module()
 
 
 class _Builder:
@@ -82,6 +84,7 @@ class _Builder:
         package: str,
         root_error: str,
         either: str,
+        tests: bool,
         diagnostics: Diagnostics,
     ) -> None:
         document.methods = usable(document.methods, diagnostics)
@@ -104,6 +107,12 @@ class _Builder:
         """Types that signatures print."""
         self._runtime = {"ApiInfo", "MethodInfo"}
         self._examples = Examples(document.raw)
+        self._tests = (
+            ExampleTests(self._session, self._schemas.definitions, self._examples, diagnostics) if tests else None
+        )
+        self._address = self._server()
+        self._names: dict[str, str] = {}
+        """Those of methods, by what they are called on the wire."""
         self._imported = f"{package}.{module}"
         self._patterns: dict[str | None, None] = {}
         """Those of the texts that say whom calls reach, in their order."""
@@ -112,12 +121,13 @@ class _Builder:
 
     def module(self) -> Module:
         names = Names(_CLIENT_NAMES)
+        base_url, path = self._address
+        self._names = {method.name: names.claim(method_name(method.name)) for method in self._document.methods}
         methods = [
-            self._method(method, names.claim(method_name(method.name)), constant_name)
+            self._method(method, self._names[method.name], constant_name)
             for method, constant_name in zip(self._document.methods, self._constants, strict=True)
         ]
         title = " ".join(self._document.info.title.split())
-        base_url, path = self._server()
         credentials = self._credentials()
         recipients = self._recipients(credentials)
         variables = self._variables(credentials, recipients) if base_url else []
@@ -133,6 +143,7 @@ class _Builder:
                 [
                     f"{title}, {self._module}.",
                     *described(self._document.info.description),
+                    *notes.of_document(self._document),
                 ],
                 0,
             ),
@@ -162,6 +173,8 @@ class _Builder:
             detail_key=literal(self._document.envelope.detail[0]),
             error_data=error_data,
             document=json.dumps(self._document.raw, ensure_ascii=False, indent=2) + "\n",
+            package=self._package,
+            tests=self._tests.code() if self._tests else None,
         )
 
     def _server(self) -> tuple[str, str]:
@@ -169,7 +182,7 @@ class _Builder:
         at = "/servers/0/url"
         servers = self._document.servers
         url = servers[0].expanded() if servers else "http://localhost"
-        parts = _split(url)
+        parts = split(url)
         if parts is None:
             self._diagnostics.warning(at, f"{url!r} is no URL: clients of this SDK must be given base_url")
             return "", ""
@@ -218,6 +231,7 @@ class _Builder:
             session_param = self._session.param
         struct = self._params_struct(method, session_param)
         result = self._result(method)
+        by_position = self._by_position(method, session_param)
         errors = [self._errors.of(error) for error in method.errors]
         descriptor = Descriptor(method, struct, self._schemas, self._diagnostics)
         forms = descriptor.forms()
@@ -235,6 +249,7 @@ class _Builder:
                 "result": Code(python_type(result, definitions, spell_out=False)),
                 "retry_safe": method.retry == "safe",
                 "by_position": by_position or None,
+                "escaped": None if by_position else _escaped(method),
                 "notification": not isinstance(method.result, Content) or None,
                 "opens_session": opens or None,
                 "session_param": session_param,
@@ -244,6 +259,9 @@ class _Builder:
                 "aliases": descriptor.aliases(),
                 "deadline": descriptor.deadline(),
                 "hints": self._hints(struct),
+                "place": self._place(method),
+                "tags": tuple(tag.name for tag in method.tags),
+                "deprecated": method.deprecated or None,
                 "failed": descriptor.failed(self._examples),
                 "recipients": tuple(recipients),
                 "references": descriptor.references(),
@@ -260,6 +278,8 @@ class _Builder:
         sample = samples.best()
         if sample is not None:
             self._samples.append((opens, sample))
+        if self._tests is not None:
+            self._tests.add(method, name, constant_name, struct, by_position=by_position)
         params = signature(struct, definitions, all_optional=opens)
         overloads = [] if opens else self._forms(method, struct, descriptor, samples)
         if dry_run:
@@ -271,6 +291,7 @@ class _Builder:
             overloads.append(_dry(params, options, "DryRun", "Literal[True]", DRY_RUN.doc))
             # A flag that is known only when it runs: not every checker tries both of its values.
             overloads.append(_dry(params, options, f"{result_text} | DryRun", "bool", ""))
+        said = notes.of_method(method, self._names, self._diagnostics)
         return MethodCode(
             name=name,
             constant=constant_name,
@@ -287,6 +308,7 @@ class _Builder:
                     struct,
                     errors,
                     options=options,
+                    notes=said,
                     opens_session=opens,
                     fenced=bool(recipients),
                     opened=opened(result, definitions),
@@ -309,6 +331,11 @@ class _Builder:
             opens_session=opens,
             by_position=by_position,
         )
+
+    def _place(self, method: Method) -> Code | None:
+        place = place_of(method, self._address, self._diagnostics)
+        self._runtime |= {"Place"} if place else set()
+        return place
 
     def _by_position(self, method: Method, session_param: str | None) -> bool:
         if method.param_structure != "by-position":
@@ -342,8 +369,7 @@ class _Builder:
         for param in method.params:
             if param.name == session_param:
                 continue
-            at = pointers.join(param.pointer, "schema")
-            self._schemas.check_name(param.name, param.pointer)
+            at = param.schema_pointer
             struct.fields.append(
                 Field(
                     wire=param.name,
@@ -352,7 +378,7 @@ class _Builder:
                         param.schema, at, public_pascal(method.name, "Method") + pascal(param.name), "sent"
                     ),
                     required=param.required,
-                    doc=param.description or param.summary or description_of(param.schema),
+                    doc=_param_doc(param),
                     default=self._schemas.default_of(param.schema, at),
                     secret=param.secret or self._schemas.marked(param.schema, "x-secret"),
                     personal=param.personal or self._schemas.marked(param.schema, "x-personal"),
@@ -367,7 +393,7 @@ class _Builder:
     def _result(self, method: Method) -> Type:
         if not isinstance(method.result, Content):
             return Primitive("None")
-        at = pointers.join(method.result.pointer, "schema")
+        at = method.result.schema_pointer
         schema = method.result.schema
         if is_object(schema) and "$ref" not in schema:
             schema = {"description": method.result.description or method.result.summary, **schema}
@@ -602,6 +628,17 @@ def _credential_options(credentials: Credentials | None) -> set[str]:
     return {param.name for param in credentials.params} if credentials else set()
 
 
+def _escaped(method: Method) -> dict[str, str]:
+    return {param.name: param.escaped for param in method.params if param.escaped}
+
+
+def _param_doc(param: Content) -> str:
+    own = param.description or param.summary
+    said = own or description_of(param.schema)
+    unsaid = param.deprecated if not is_deprecated(param.schema) else bool(own)
+    return deprecated(said) if unsaid else said
+
+
 def _call_options(method: Method) -> list[Option]:
     """Return the options of a call of *method*."""
     failed = FAILED_CALL_OPTIONS if method.failed else ()
@@ -617,15 +654,6 @@ def _dry(params: list[Param], options: Mapping[str, Option], result: str, annota
     ]
     docs = {colour.name: docstring([doc], 8) for colour in COLOURS} if doc else {}
     return Overload(params=[*params, *given], result=result, docs=docs)
-
-
-def _split(url: str) -> SplitResult | None:
-    """Return the parts of *url*, None when it is no URL."""
-    try:
-        parts = urlsplit(url)
-        return parts if parts.port != 0 else None
-    except ValueError:
-        return None
 
 
 def _names(types: Iterable[Type], definitions: Definitions, *, spell_out: bool = True) -> list[str]:

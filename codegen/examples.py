@@ -8,7 +8,7 @@ from urllib.parse import quote
 from . import pointers
 from .diagnostics import Diagnostics
 from .document import AnsweredError, Content, Document, Example, Method, Pairing
-from .references import objects
+from .references import objects, without_bases
 from .runtime.shapes import is_object
 from .validation import UNUSABLE, bounded_validator
 
@@ -43,7 +43,7 @@ def _schemas(document: Document) -> dict[str, dict[str, object]]:
     for method in document.methods:
         for content in (*method.params, method.result):
             if isinstance(content, Content):
-                found |= objects(content.schema, pointers.join(content.pointer, "schema"))
+                found |= objects(content.schema, content.schema_pointer)
     return found
 
 
@@ -51,7 +51,9 @@ class Examples:
     """Holds examples against the schemas of the document *raw*."""
 
     def __init__(self, raw: dict[str, object]) -> None:
-        self._raw = raw
+        without = without_bases(raw)
+        assert is_object(without)
+        self._raw = without
 
     def faults_of(self, method: Method, pairing: Pairing) -> Iterator[Finding]:
         """Yield all that is wrong with an example of *method*."""
@@ -99,14 +101,14 @@ def by_param(method: Method, pairing: Pairing) -> dict[str, Example]:
 
     Examples have names of their own: where none of them is that of a param, they stand in the order of the params.
     """
-    names = [param.name for param in method.params]
+    names = {param.escaped or param.name: param.name for param in method.params}
     if not any(example.name in names for example in pairing.params) and len(pairing.params) <= len(names):
-        return dict(zip(names, pairing.params, strict=False))
-    return {example.name: example for example in pairing.params if example.name in names}
+        return dict(zip(names.values(), pairing.params, strict=False))
+    return {names[example.name]: example for example in pairing.params if example.name in names}
 
 
 def _schema_of(content: Content) -> str:
-    return pointers.join(content.pointer, "schema")
+    return content.schema_pointer
 
 
 def _names(method: Method, error: AnsweredError) -> bool:

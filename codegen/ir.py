@@ -115,6 +115,30 @@ class Recipients(msgspec.Struct, kw_only=True):
     doc: str
 
 
+class ExampleCode(msgspec.Struct, kw_only=True):
+    """An example of the document as a test; params, result and error are literals of JSON."""
+
+    name: Code
+    constant: str
+    """Of its method."""
+    call: str
+    params: Code
+    result: Code | None
+    error: Code | None
+
+
+class TestsCode(msgspec.Struct, kw_only=True):
+    """All examples of a document that become tests."""
+
+    examples: list[ExampleCode]
+    models: list[str]
+    """Those that the calls take."""
+    credentials: list[str]
+    """Of a client, as its arguments."""
+    opened: Code | None
+    """The result that opens its session."""
+
+
 class Module(msgspec.Struct, kw_only=True):
     """One version of an API: a subpackage."""
 
@@ -153,5 +177,8 @@ class Module(msgspec.Struct, kw_only=True):
     """The struct of the detail of errors, empty where it may be any JSON."""
     document: str
     """The document itself, as servers hand it out."""
+    package: str
+    tests: TestsCode | None
+    """None if nobody asked for them."""
     overlays: dict[str, str] = {}
     """Its texts in other languages, for those who show them."""

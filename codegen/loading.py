@@ -25,11 +25,17 @@ class Wanted(msgspec.Struct, frozen=True, kw_only=True):
     package: str
     root_error: str
     either: str
+    tests: bool = False
+    """Make tests of its examples too."""
 
 
 def wanted(options: argparse.Namespace) -> Wanted:
     return Wanted(
-        base_dir=options.base_dir, package=options.package, root_error=options.root_error, either=options.either
+        base_dir=options.base_dir,
+        package=options.package,
+        root_error=options.root_error,
+        either=options.either,
+        tests=options.command == "generate" and options.tests is not None,
     )
 
 
@@ -77,6 +83,7 @@ def _load(made: Loaded, name: str, options: Wanted) -> None:
         package=options.package,
         root_error=options.root_error,
         either=options.either,
+        tests=options.tests,
         diagnostics=diagnostics,
     )
 

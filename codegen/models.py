@@ -20,6 +20,7 @@ from .types import (
     StructDef,
     Type,
     Unseen,
+    bound_type,
     hooked,
     is_unknown_to_the_printer,
     kinds,
@@ -136,7 +137,7 @@ def _needed(statement: ast.stmt) -> set[str]:
 
 
 def _own_annotation(field: Field, definitions: Definitions) -> str:
-    text = python_type(field.type, definitions, spell_out=False)
+    text = bound_type(field.type, definitions)
     return text if field.required else f"{text} | UnsetType"
 
 
@@ -192,11 +193,10 @@ class _Tidy(ast.NodeTransformer):
 def _alias(name: str, value: str, definitions: Definitions) -> str:
     definition = definitions[name]
     assert isinstance(definition, AliasDef)
-    is_hooked, bounded = hooked(definition, definitions), value
-    if is_hooked or is_unknown_to_the_printer(definition.type):
-        value = python_type(definition.type, definitions, spell_out=False)
-    if not is_hooked:
-        return f"{name}: TypeAlias = {value}"
+    bounded = bound_type(definition.type, definitions) if is_unknown_to_the_printer(definition.type) else value
+    if not hooked(definition, definitions):
+        return f"{name}: TypeAlias = {bounded}"
+    value = python_type(definition.type, definitions, spell_out=False)
     plain = f"{name}: TypeAlias = {repr(value) if definition.recursive else value}"
     if definition.spellings:
         return (

@@ -166,6 +166,7 @@ _BY_METHODS = frozenset(
         "Final",
         "Form",
         "MethodInfo",
+        "Place",
         "RecipientsInfo",
         "Rule",
         "Rules",

@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 RUNTIME = Path(__file__).with_name("runtime")
+BANNER = "# Printed by the generator from {source}. Changes made here are lost: change the document, then generate.\n"
 RUNTIME_BANNER = "# Copied by the generator from codegen/runtime. Changes made here are lost: change the original.\n"
 
 
@@ -41,6 +42,32 @@ def write(files: Mapping[str, str], package: Path) -> None:
         raise CannotWrite(f"{package}: {error.strerror or error}") from None
 
 
+def write_tests(tests: Mapping[str, str], folder: Path) -> None:
+    """Put the text of each module's *tests*, formatted, into *folder*; those of a module without any go.
+
+    Raises `CannotWrite`.
+    """
+    paths = {name: folder / f"test_{name}_examples.py" for name in tests}
+    try:
+        for path in paths.values():
+            if path.exists() and not path.read_bytes().startswith(BANNER.partition("{")[0].encode()):
+                raise CannotWrite(f"{path} is nothing that this generator made; move it away first")
+        printed = {name: text for name, text in tests.items() if text}
+        for name in tests.keys() - printed.keys():
+            paths[name].unlink(missing_ok=True)
+        if not printed:
+            return
+        folder.mkdir(parents=True, exist_ok=True)
+        with tempfile.TemporaryDirectory(dir=folder, prefix=".tests-") as scratch:
+            fresh = Path(scratch)
+            _put({paths[name].name: text for name, text in printed.items()}, fresh)
+            _ruff("format", fresh)
+            for name in printed:
+                os.replace(fresh / paths[name].name, paths[name])
+    except OSError as error:
+        raise CannotWrite(f"{folder}: {error.strerror or error}") from None
+
+
 def _may_replace(package: Path) -> bool:
     if not package.is_dir():
         return not os.path.lexists(package)
@@ -68,19 +95,19 @@ def _put(files: Mapping[str, str], folder: Path) -> None:
 
 
 def _format(folder: Path) -> None:
-    ruff = [sys.executable, "-m", "ruff"]
-    options = [
-        "--isolated",
-        "--quiet",
-        "--no-cache",
-        "--target-version=py311",
-        "--line-length=110",
-        str(folder),
-    ]
     # Templates import all that a module may need; what this one has no use for goes.
-    imports = ["check", "--fix-only", "--select=I,F401", "--config=lint.isort.combine-as-imports=true"]
-    for command in (imports, ["format"]):
-        done = subprocess.run([*ruff, *command, *options], capture_output=True, encoding="utf-8", errors="replace")
-        if done.returncode:
-            said = " ".join(done.stderr.split()) or f"exit code {done.returncode}"
-            raise CannotWrite(f"a fault of this generator: ruff refuses what it printed: {said[:300]}")
+    _ruff("check", folder, "--fix-only", "--select=I,F401", "--config=lint.isort.combine-as-imports=true")
+    _ruff("format", folder)
+
+
+def _ruff(command: str, folder: Path, *more: str) -> None:
+    options = ["--isolated", "--quiet", "--no-cache", "--target-version=py311", "--line-length=110"]
+    done = subprocess.run(
+        [sys.executable, "-m", "ruff", command, *more, *options, str(folder)],
+        capture_output=True,
+        encoding="utf-8",
+        errors="replace",
+    )
+    if done.returncode:
+        said = " ".join(done.stderr.split()) or f"exit code {done.returncode}"
+        raise CannotWrite(f"a fault of this generator: ruff refuses what it printed: {said[:300]}")

@@ -20,17 +20,25 @@ from .colours import ASYNC, SYNC, Colour
 from .errors import RUNTIME_ERRORS
 from .ir import Module
 from .models import models
+from .output import BANNER
 from .python import Code, docstring, literal
 from .types import UNSEEN
-
-BANNER = "# Printed by the generator from {source}. Changes made here are lost: change the document, then generate.\n"
 
 _TYPING = ("Annotated", "Final", "Literal", "Optional", "TYPE_CHECKING", "TypeAlias", "Union")
 _MSGSPEC = {"Meta": "Meta", "UNSET": "UNSET", "UnsetType": "UnsetType", "_field": "field as _field"}
 _MODEL = ("Model", "Traits")
 _UNIONS = ("branch", "one_of")
 _SPELLINGS = ("spelled",)
-_DESCRIPTION = ("Alias", "ApiInfo", "MethodInfo", "RecipientsInfo", "ServerInfo", "ServerVariable", "SessionInfo")
+_DESCRIPTION = (
+    "Alias",
+    "ApiInfo",
+    "MethodInfo",
+    "Place",
+    "RecipientsInfo",
+    "ServerInfo",
+    "ServerVariable",
+    "SessionInfo",
+)
 _ELSEWHERE = (
     ("Condition", "rules"),
     ("Deadline", "deadlines"),
@@ -136,6 +144,26 @@ def render_root(first: Module, modules: Sequence[Module]) -> dict[str, str]:
         "__init__.py": BANNER.format(source=", ".join(module.source for module in modules)) + text,
         "py.typed": "",
     }
+
+
+def render_tests(module: Module) -> str:
+    """Return the tests that the examples of *module* become, empty if there are none."""
+    tests = module.tests
+    if tests is None or not tests.examples:
+        return ""
+    doc = docstring(
+        [f"The examples of {module.plain_title}, {module.name}: called by both clients, answered by the server side."],
+        0,
+    )
+    return _render(
+        "tests",
+        module,
+        module_doc=docstring([doc], 0),
+        tests=tests,
+        imported=f"{module.package}.{module.name}",
+        method_names=sorted({"API", *(example.constant for example in tests.examples)}),
+        arguments=", ".join(["base_url=url", "max_retries=0", *tests.credentials]),
+    )
 
 
 def _client(module: Module, colour: Colour, model_names: Sequence[str], typing_names: Sequence[str]) -> str:

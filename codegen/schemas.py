@@ -43,6 +43,9 @@ Direction = Literal["sent", "answered", "both"]
 """What is sent is closed, also if it is answered as well. Enums and unions that are only answered stay open unless the
 schema says ``x-closed``."""
 
+Parts = frozenset[tuple[str, frozenset[str]]]
+"""Places of schemas that hold together, and the keywords that are left of each."""
+
 _ANYTHING = Primitive("object")
 _PRIMITIVES = {"string": "str", "integer": "int", "number": "float", "boolean": "bool", "null": "None"}
 _MARKS = ("x-secret", "x-personal", "x-recipient")
@@ -52,6 +55,9 @@ _LONGEST_NAME = 30
 """Characters of the name of a branch. What is longer is a sentence."""
 _MOST_BRANCHES = 64
 """Of choices that stand beside each other: each branch of one goes with each of the other."""
+
+DEPRECATED = "Deprecated."
+"""Begins what is said of something that is."""
 
 
 class SchemaReader:
@@ -64,6 +70,10 @@ class SchemaReader:
         self._joiner = Joiner(document.raw, self._false, diagnostics)
         self._names = Names(RESERVED | set(taken))
         self._by_pointer: dict[str, str] = {}
+        self._by_parts: dict[Parts, str] = {}
+        """Structs of schemas that hold together: joined once more, they are the same."""
+        self._joining: set[Parts] = set()
+        """Schemas that hold together and are being read."""
         self._unfinished: set[str] = set()
         """Aliases that are being read."""
         self._bare: set[str] = set()
@@ -98,6 +108,19 @@ class SchemaReader:
         return self._read(self._joiner.whole(schema, at), context, direction)
 
     def _read(self, whole: Whole, context: str, direction: Direction) -> Type:
+        parts = _parts_of(whole)
+        if parts in self._by_parts and _is_struct(whole):
+            return Named(self._by_parts[parts])
+        if parts in self._joining:
+            self._diagnostics.warning(whole.at, "stands in itself, joined with others: nothing is checked")
+            return _ANYTHING
+        self._joining |= {parts} if parts else set()
+        try:
+            return self._whole(whole, context, direction)
+        finally:
+            self._joining.discard(parts)
+
+    def _whole(self, whole: Whole, context: str, direction: Direction) -> Type:
         schema = whole.schema
         if whole.impossible:
             self._diagnostics.warning(whole.at, "no value satisfies this schema: nothing is checked")
@@ -329,6 +352,8 @@ class SchemaReader:
                 self._diagnostics.warning(whole.place(keyword), "properties beside the named ones are dropped")
         struct = StructDef(name=name, doc=description_of(schema), fields=[], closed=extra is False, at=whole.at)
         self.definitions[name] = struct
+        if parts := _parts_of(whole):
+            self._by_parts[parts] = name
         around = self._unfinished, self._bare
         self._unfinished, self._bare = set(), set()
         taken = FieldNames(IN_STRUCTS)
@@ -370,11 +395,6 @@ class SchemaReader:
     def result(self, schema: object, at: str, context: str) -> Type:
         """Return the type of a result."""
         return self._named_if_bound(self._unmarked(schema, at, context, "answered"), context)
-
-    def check_name(self, wire: str, at: str) -> None:
-        """Report the name of a param that no field can have."""
-        if not fits_field(wire):
-            self._diagnostics.error(at, f"the name {wire!r} cannot be generated yet: it holds a character to escape")
 
     def marked(self, schema: object, mark: str) -> bool:
         """Tell whether *schema*, or what it refers to, bears *mark*."""
@@ -461,7 +481,7 @@ def _answered_schemas(document: Document) -> list[object]:
 def _false_schemas(document: Document) -> frozenset[str]:
     """Return the pointers to what schemas refer to, and what is no schema."""
     contents = [content for method in document.methods for content in (*method.params, method.result)]
-    known = [pointers.join(found.pointer, "schema") for found in contents if isinstance(found, Content)]
+    known = [found.schema_pointer for found in contents if isinstance(found, Content)]
     # Those were held against the schema of schemas already.
     checked = ("/components/schemas/", *(f"{at}/" for at in known))
     targets = reached(document.raw, [*_sent_schemas(document), *_answered_schemas(document)])
@@ -484,6 +504,13 @@ def _loosely(value: object) -> Type:
     if is_array(value):
         return Array(_ANYTHING)
     return Primitive(type(value).__name__)
+
+
+def _parts_of(whole: Whole) -> Parts:
+    """Return what tells *whole* from others, nothing where it is one schema or says nothing but a reference."""
+    if len(whole.parts) < 2 or whole.reference is not None:
+        return frozenset()
+    return frozenset((part.at, frozenset(part.schema if is_object(part.schema) else ())) for part in whole.parts)
 
 
 def _deciding(whole: Whole) -> str:
@@ -560,8 +587,18 @@ def _saying(schema: object) -> Iterator[object]:
 
 
 def description_of(schema: object) -> str:
-    """Return the description that stands in *schema* itself."""
-    return str(schema.get("description", "")) if is_object(schema) else ""
+    """Return the description that stands in *schema* itself, and that it is deprecated."""
+    said = str(schema.get("description", "")) if is_object(schema) else ""
+    return deprecated(said) if is_deprecated(schema) else said
+
+
+def is_deprecated(schema: object) -> bool:
+    return _flag(schema, "deprecated")
+
+
+def deprecated(said: str) -> str:
+    """Return what is said of something that is deprecated."""
+    return f"{DEPRECATED} {said}".strip()
 
 
 def _flag(schema: object, key: str) -> bool:

@@ -64,6 +64,7 @@ def method_doc(
     errors: Sequence[ErrorClass],
     *,
     options: Mapping[str, Option],
+    notes: Sequence[str],
     opens_session: bool,
     fenced: bool,
     opened: bool,
@@ -92,6 +93,7 @@ def method_doc(
         [
             method.summary or f"Call {method.name}.",
             *described(method.description),
+            *notes,
             "Args:\n" + "\n".join(args),
             "Returns:\n    " + " ".join(returns.split()) if returns else "",
             "Raises:\n" + "\n".join(raises),

@@ -28,6 +28,7 @@ def usable(methods: list[Method], diagnostics: Diagnostics) -> list[Method]:
             _rename(method)
         else:
             method.params = _distinct(method, diagnostics)
+            _escape(method)
     return found
 
 
@@ -35,7 +36,20 @@ def _rename(method: Method) -> None:
     """Give params names of their own: nobody sees them on the wire."""
     names = Names()
     for param in method.params:
-        param.name = names.claim(param.name if fits_field(param.name) else snake(param.name))
+        _call(param, names.claim(param.name if fits_field(param.name) else snake(param.name)))
+
+
+def _call(param: Content, name: str) -> None:
+    if name != param.name:
+        param.name, param.escaped = name, param.name
+
+
+def _escape(method: Method) -> None:
+    """Give params that no field can be called names for which they are exchanged on the way."""
+    names = Names(param.name for param in method.params)
+    for param in method.params:
+        if not fits_field(param.name):
+            _call(param, names.claim(snake(param.name)))
 
 
 def _distinct(method: Method, diagnostics: Diagnostics) -> list[Content]:

@@ -49,17 +49,21 @@ class Patience:
 
 
 class Writer:
-    """Writes values as one types them. ``models`` names the structs that they take."""
+    """Writes values as one types them. ``models`` names the structs that they take.
 
-    def __init__(self, definitions: Definitions) -> None:
+    *reveals*: secrets, too.
+    """
+
+    def __init__(self, definitions: Definitions, *, reveals: bool = False) -> None:
         self._definitions = definitions
+        self._reveals = reveals
         self._patience = Patience()
         self.models: set[str] = set()
 
     def arguments(self, fields: Sequence[Field], values: Mapping[str, object]) -> list[tuple[str, Source]]:
         """Return *values*, by their names on the wire, as keyword arguments, the required ones first.
 
-        Of a secret no value is written: where it is optional it is left out. Raises `Misfit`.
+        Of a secret no value is written, unless it reveals them: where it is optional it is left out. Raises `Misfit`.
         """
         if not values.keys() <= {field.wire for field in fields}:
             raise Misfit
@@ -67,12 +71,12 @@ class Writer:
         for field in sorted(fields, key=lambda field: not field.required):
             if field.required and field.wire not in values:
                 raise Misfit
-            if field.required or (field.wire in values and not field.secret):
+            if field.required or (field.wire in values and (self._reveals or not field.secret)):
                 found.append((f"{field.python}=", self._argument(field, values[field.wire])))
         return found
 
     def _argument(self, field: Field, value: object) -> Source:
-        if not field.secret:
+        if self._reveals or not field.secret:
             return self.value(field.type, value)
         if field.type != Primitive("str"):
             raise Misfit

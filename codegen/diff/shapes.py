@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 import msgspec
 
 from ..bounds import document_pattern
+from ..schemas import DEPRECATED
 from ..types import (
     AliasDef,
     Array,
@@ -313,7 +314,7 @@ class Shapes:
 
     def say(self, old: str, new: str, text: str, text_now: str, at: Subject) -> None:
         """Compare what is said beside the types: texts, deprecation, and what no type expresses."""
-        if text.split() != text_now.split():
+        if _words(text) != _words(text_now):
             self._changes.add("text-changed", at, "is described otherwise", least=Level.PATCH)
         if not (old and new):
             return
@@ -343,6 +344,11 @@ class Shapes:
                 writers=Fits.YES if narrow.items() <= wide.items() else Fits.PERHAPS,
                 readers=Fits.YES if wide.items() <= narrow.items() else Fits.PERHAPS,
             )
+
+
+def _words(text: str) -> list[str]:
+    """Return what *text* says beside that something is deprecated."""
+    return text.removeprefix(DEPRECATED).split()
 
 
 def _of_one_name(one: Bare, other: Bare) -> bool:

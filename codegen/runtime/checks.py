@@ -71,6 +71,9 @@ def check_params(method: MethodInfo[P, R], params: P, most_bytes: int) -> tuple[
     _hold_rules(method, sent, mismatch(method.forms, sent))
     if method.by_position:
         return _in_order(method, sent), sent
+    if method.escaped:
+        given = cast("dict[str, msgspec.Raw]", decode(encoded, dict[str, msgspec.Raw]))
+        return encode({method.escaped.get(name, name): value for name, value in given.items()}), sent
     return encoded, sent
 
 

@@ -11,6 +11,7 @@ from typing import Literal, TypeAlias, TypeVar
 
 import msgspec
 
+from .description import Place
 from .errors import Phase
 from .session import Flight
 
@@ -51,15 +52,17 @@ Report: TypeAlias = Answer | Failure
 class Send:
     """Hand one request over, whole, and read its answer; the driver sets ``report``."""
 
-    __slots__ = ("body", "deadline", "handed_over", "report", "reuse_idle")
+    __slots__ = ("body", "deadline", "handed_over", "place", "report", "reuse_idle")
 
-    def __init__(self, body: bytes, deadline: float, reuse_idle: float) -> None:
+    def __init__(self, body: bytes, deadline: float, reuse_idle: float, place: Place | None = None) -> None:
         self.body = body
         """Holds the session key, or a password."""
         self.deadline = deadline
         """On the monotonic clock of the client, in seconds."""
         self.reuse_idle = reuse_idle
         """A kept connection may be used when it was idle for less than this, in seconds."""
+        self.place = place
+        """Where it goes, if not where most go."""
         self.handed_over = False
         """Set by the transport before the first byte: whoever is interrupted later cannot know how far it got."""
         self.report: Report

@@ -13,7 +13,7 @@ from urllib.parse import urlsplit
 import msgspec
 
 from .clock import Clock, SystemClock
-from .description import ApiInfo
+from .description import ApiInfo, Place
 from .errors import ConfigurationError
 from .events import Hook
 from .journal import Journal
@@ -66,6 +66,15 @@ class Options(msgspec.Struct, frozen=True, kw_only=True):
     dedup_ttl: float
     session_store: SessionStore | None
     fence: Fence | None
+    elsewhere: Mapping[Place, tuple[Endpoint, Proxy | None]]
+    """Places that methods have of their own, and the proxies on the way there."""
+
+    def at(self, place: Place | None) -> Options:
+        """Return the options for what is sent to *place*."""
+        if place is None or place not in self.elsewhere:
+            return self
+        endpoint, proxy = self.elsewhere[place]
+        return msgspec.structs.replace(self, endpoint=endpoint, proxy=proxy)
 
     @property
     def own_journal(self) -> Journal | None:
@@ -143,12 +152,15 @@ def options(
     caller's frame.
     """
     where = _where(api, given, variables)
+    elsewhere = _elsewhere(api, given, where, trust_env=trust_env is True)
     proxy = None if isinstance(where, ConfigurationError) else _proxy(given, where, trust_env=trust_env is True)
     given.clear()
     if isinstance(where, ConfigurationError):
         raise where
     if isinstance(proxy, ConfigurationError):
         raise proxy
+    if isinstance(elsewhere, ConfigurationError):
+        raise elsewhere
     if isinstance(recipients, ConfigurationError):
         raise recipients
     _flag("trust_env", trust_env)
@@ -191,6 +203,7 @@ def options(
         dedup_ttl=dedup_ttl,
         session_store=session_store,
         fence=recipients,
+        elsewhere=elsewhere,
     )
 
 
@@ -215,6 +228,33 @@ def _where(
     return endpoint(
         given["base_url"] if given["base_url"] is not None else from_environment(api, "URL") or default, path
     )
+
+
+def _elsewhere(
+    api: ApiInfo, given: dict[str, str | None], where: Endpoint | ConfigurationError, *, trust_env: bool
+) -> dict[Place, tuple[Endpoint, Proxy | None]] | ConfigurationError:
+    """Return where the places are that methods have of their own: on the host of a base URL that was given."""
+    found: dict[Place, tuple[Endpoint, Proxy | None]] = {}
+    if isinstance(where, ConfigurationError):
+        return found
+    for place in {method.place for method in api.methods} - {None}:
+        assert place is not None
+        if given["base_url"] is not None or from_environment(api, "URL"):
+            there = endpoint(given["base_url"] or from_environment(api, "URL") or "", "")
+            if isinstance(there, Endpoint):
+                there = msgspec.structs.replace(there, target=there.target + place.path)
+        elif place.url:
+            there = endpoint(place.url, place.path)
+        else:
+            there = msgspec.structs.replace(where, target=place.path)
+        if isinstance(there, ConfigurationError):
+            return there
+        proxy = _proxy({"proxy": given["proxy"]}, there, trust_env=trust_env)
+        if isinstance(proxy, ConfigurationError):
+            return proxy
+        if there != where:
+            found[place] = (there, proxy)
+    return found
 
 
 def _proxy(given: dict[str, str | None], where: Endpoint, *, trust_env: bool) -> Proxy | ConfigurationError | None:

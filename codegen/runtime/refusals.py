@@ -25,10 +25,7 @@ Kind: TypeAlias = Literal[
 """No JSON; more than one request; one without an id; no envelope; no such method; and of params: one is not there, is
 not known, is of another type, has a value that is not taken, or does not go with the others."""
 
-BATCH = "batches are not served: send one object"
-
 _NO_ERRORS: Mapping[Kind, type[AnsweredError]] = {}
-_OF_CODE: Mapping[int, Kind] = {-32700: "parse", -32601: "method", -32600: "request"}
 _OF_PARAMS: Mapping[str, Kind] = {
     r"Object missing required field": "missing",
     r"Object contains unknown field": "unexpected",
@@ -47,18 +44,9 @@ class Faults(msgspec.Struct, frozen=True, kw_only=True):
     place: str = ""
 
 
-def kind_of(code: int, detail: str) -> Kind | None:
-    """Return what kind of refusal this is, None for one that is not the server side's own."""
-    if code == -32602:
-        for words, kind in _OF_PARAMS.items():
-            if re.match(words, detail):
-                return kind
-        return "combination"
-    if detail == BATCH:
-        return "batch"
-    if code == -32600 and re.match(r"Object missing required field `id`", detail):
-        return "notification"
-    return _OF_CODE.get(code)
+def kind_of_params(detail: str) -> Kind:
+    """Return what *detail* finds wrong with params."""
+    return next((kind for words, kind in _OF_PARAMS.items() if re.match(words, detail)), "combination")
 
 
 def place_of(detail: str) -> str:

@@ -16,8 +16,7 @@ from .documents import decode_document
 from .errors import AnsweredError
 from .leniency import without_unknown
 from .model import Model, Traits
-from .refusals import BATCH, Faults, place_of
-from .refusals import kind_of as kind_of_refusal
+from .refusals import Faults, Kind, kind_of_params, place_of
 from .shapes import is_array, is_object
 from .unions import kind_of
 
@@ -42,6 +41,7 @@ _MESSAGES: Mapping[int, str] = {
     INVALID_PARAMS: "Invalid params",
     INTERNAL_ERROR: "Internal error",
 }
+_KINDS: Mapping[int, Kind] = {PARSE_ERROR: "parse", INVALID_REQUEST: "request", METHOD_NOT_FOUND: "method"}
 _NO_DATA: Mapping[str, object] = {}
 _NO_FAULTS = Faults()
 
@@ -79,14 +79,22 @@ class RpcFault(Exception):
         members |= data
         return cls(error.default_code if code is None else code, error.default_message, detail, members or None)
 
+
+class _Refusal(RpcFault):
+    """What the server side refuses on its own: a spec may have that said in its own way."""
+
+    def __init__(self, code: int, detail: str, kind: Kind | None = None) -> None:
+        super().__init__(code, _MESSAGES[code], detail)
+        self._kind = kind or (kind_of_params(detail) if code == INVALID_PARAMS else _KINDS[code])
+        self._place = place_of(detail) if code == INVALID_PARAMS else ""
+
     def said_by(self, faults: Faults) -> RpcFault:
-        """Return the fault as a spec has it said, if it is one of the server side's own and has an error there."""
-        kind = None if self.data is not None else kind_of_refusal(self.code, self.detail or "")
-        error = faults.errors.get(kind) if kind is not None else None
+        """Return the refusal as a spec has it said, if it has an error for it."""
+        error = faults.errors.get(self._kind)
         if error is None:
             return self
-        place = place_of(self.detail or "") if self.code == INVALID_PARAMS else ""
-        return RpcFault.of(error, self.detail, data={faults.place: place} if faults.place and place else {})
+        data = {faults.place: self._place} if faults.place and self._place else {}
+        return RpcFault.of(error, self.detail, data=data)
 
 
 class ServerCall(Model, frozen=True, kw_only=True):
@@ -94,6 +102,7 @@ class ServerCall(Model, frozen=True, kw_only=True):
 
     method: str
     request_id: int | str
+    """Empty when it is a notification, to which nothing is answered."""
     key: str
     """The session key; empty when the method carries none."""
     notes: tuple[str, ...]
@@ -104,7 +113,7 @@ ServerCall.__traits__ = Traits(secret=frozenset({"key"}))
 
 
 class _Request(msgspec.Struct, frozen=True):
-    id: int | str
+    id: int | str | None
     method: str
     params: dict[str, msgspec.Raw] | list[msgspec.Raw]
     unknown_params: UnknownParams
@@ -116,9 +125,9 @@ Answering: TypeAlias = Mapping[str, _Route[H]]
 """How handlers answer each method, by its name on the wire."""
 
 
-class _Envelope(msgspec.Struct):
+class _Envelope(msgspec.Struct, kw_only=True):
     jsonrpc: Literal["2.0"]
-    id: object
+    id: object = msgspec.UNSET
     method: str
     params: dict[str, msgspec.Raw] | list[msgspec.Raw]
 
@@ -136,6 +145,8 @@ def route(method: MethodInfo[P, R], handler_of: Callable[[H], Callable[[P, Serve
     """Return what answers requests for *method* with the handler that *handler_of* finds among handlers."""
 
     async def answering(handlers: H, request: _Request) -> bytes:
+        if request.id is None and not method.notification:
+            raise _without_id()
         raw, notes = _by_their_names(method, _named(method, request.params))
         key = _key_of(method, raw)
         data = encode(raw)
@@ -145,11 +156,11 @@ def route(method: MethodInfo[P, R], handler_of: Callable[[H], Callable[[P, Serve
                 notes += tuple(f"`{place}` is no param: ignored" for place in unknown)
             params = read_params(method, data)
         except Mismatch as wrong:
-            raise RpcFault(INVALID_PARAMS, _MESSAGES[INVALID_PARAMS], str(wrong)) from None
+            raise _Refusal(INVALID_PARAMS, str(wrong)) from None
         except Invalid as wrong:
             detail = str(wrong) if wrong.cure is None else f"{wrong}. {wrong.cure}"
-            raise RpcFault(INVALID_PARAMS, _MESSAGES[INVALID_PARAMS], detail) from None
-        call = ServerCall(method=method.name, request_id=request.id, key=key, notes=notes)
+            raise _Refusal(INVALID_PARAMS, detail) from None
+        call = ServerCall(method=method.name, request_id="" if request.id is None else request.id, key=key, notes=notes)
         return encode(await handler_of(handlers)(params, call))
 
     return answering
@@ -161,7 +172,7 @@ def discovery(module: str) -> Answering[object]:
     async def answering(_handlers: object, request: _Request) -> bytes:
         if request.params:
             detail = f"{request.method} takes no params"
-            raise RpcFault(INVALID_PARAMS, _MESSAGES[INVALID_PARAMS], detail)
+            raise _Refusal(INVALID_PARAMS, detail)
         return resources.files(module.rpartition(".")[0]).joinpath("openrpc.json").read_bytes().rstrip()
 
     return {DISCOVER: answering}
@@ -177,22 +188,34 @@ async def dispatch(
     unknown_params: UnknownParams = "refuse",
     faults: Faults = _NO_FAULTS,
 ) -> bytes:
-    """Answer the request in *body*; what a handler raises other than `RpcFault` passes through.
+    """Answer the request in *body*, with nothing when it is a notification.
+
+    What a handler raises other than `RpcFault` passes through.
 
     *ids*: the types of ``id`` that are accepted. *detail_key*: where an error carries its detail.
     *unknown_params*: what becomes of params that a method does not have. *faults*: how refusals are said.
     """
+    request: _Request | None = None
     request_id: int | str | None = None
     try:
         request = _read(body, ids, unknown_params)
         request_id = request.id
         answering = routes.get(request.method)
+        if answering is None and request_id is None:
+            raise _without_id()
         if answering is None:
-            raise RpcFault(METHOD_NOT_FOUND, _MESSAGES[METHOD_NOT_FOUND], f"there is no method {request.method!r}")
+            raise _Refusal(METHOD_NOT_FOUND, f"there is no method {request.method!r}")
         result = await answering(handlers, request)
     except RpcFault as fault:
-        return fault_bytes(fault.said_by(faults), request_id, detail_key=detail_key)
-    return b'{"jsonrpc":"2.0","id":%b,"result":%b}' % (encode(request_id), result)
+        if request is not None and request_id is None and fault.code != INVALID_REQUEST:
+            return b""  # whoever notifies is told nothing, not even what went wrong
+        said = fault.said_by(faults) if isinstance(fault, _Refusal) else fault
+        return fault_bytes(said, request_id, detail_key=detail_key)
+    return b"" if request_id is None else b'{"jsonrpc":"2.0","id":%b,"result":%b}' % (encode(request_id), result)
+
+
+def _without_id() -> RpcFault:
+    return _Refusal(INVALID_REQUEST, "Object missing required field `id`", "notification")
 
 
 def fault_bytes(fault: RpcFault, request_id: int | str | None = None, *, detail_key: str = "data") -> bytes:
@@ -213,10 +236,12 @@ def _read(body: bytes, ids: Sequence[type[int] | type[str]], unknown_params: Unk
     if not isinstance(envelope, _Envelope) or envelope.method == DISCOVER:
         envelope = _unusual(body)
     request_id = envelope.id
+    if request_id is msgspec.UNSET:
+        return _Request(None, envelope.method, envelope.params, unknown_params)
     if type(request_id) not in ids or not isinstance(request_id, int | str):
         expected = " | ".join(kind.__name__ for kind in ids)
         detail = f"Expected `{expected}`, got `{kind_of(request_id)}` - at `$.id`"
-        raise RpcFault(INVALID_REQUEST, _MESSAGES[INVALID_REQUEST], detail)
+        raise _Refusal(INVALID_REQUEST, detail)
     params = {} if isinstance(envelope, _Discovery) and isinstance(envelope.params, list) else envelope.params
     return _Request(request_id, envelope.method, params, unknown_params)
 
@@ -226,14 +251,14 @@ def _unusual(body: bytes) -> _Envelope | _Discovery:
     try:
         document = decode_document(body, object)
     except Mismatch as wrong:
-        raise RpcFault(PARSE_ERROR, _MESSAGES[PARSE_ERROR], str(wrong)) from None
+        raise _Refusal(PARSE_ERROR, str(wrong)) from None
     if is_array(document):
-        raise RpcFault(INVALID_REQUEST, _MESSAGES[INVALID_REQUEST], BATCH)
+        raise _Refusal(INVALID_REQUEST, "batches are not served: send one object", "batch")
     discovers = is_object(document) and document.get("method") == DISCOVER
     try:
         envelope = decode(body, _Discovery if discovers else _Envelope)
     except Mismatch as wrong:
-        raise RpcFault(INVALID_REQUEST, _MESSAGES[INVALID_REQUEST], str(wrong)) from None
+        raise _Refusal(INVALID_REQUEST, str(wrong)) from None
     assert isinstance(envelope, _Envelope | _Discovery)
     return envelope
 
@@ -243,11 +268,11 @@ def _named(method: MethodInfo[P, R], params: dict[str, msgspec.Raw] | list[msgsp
         return params
     if not method.by_position:
         detail = "Expected `object`, got `array` - at `$.params`"
-        raise RpcFault(INVALID_REQUEST, _MESSAGES[INVALID_REQUEST], detail)
+        raise _Refusal(INVALID_REQUEST, detail)
     names = method.params.__struct_encode_fields__
     if len(params) > len(names):
         detail = f"Expected at most {len(names)} params, got {len(params)}"
-        raise RpcFault(INVALID_PARAMS, _MESSAGES[INVALID_PARAMS], detail)
+        raise _Refusal(INVALID_PARAMS, detail)
     return dict(zip(names, params, strict=False))
 
 
@@ -255,13 +280,16 @@ def _by_their_names(
     method: MethodInfo[P, R], params: dict[str, msgspec.Raw]
 ) -> tuple[dict[str, msgspec.Raw], tuple[str, ...]]:
     named = dict(params)
+    for name, wire in method.escaped.items():
+        if wire in named:
+            named[name] = named.pop(wire)
     notes: list[str] = []
     for alias in method.aliases:
         if alias.seen not in named:
             continue
         if alias.name in named:
             detail = f"`$.{alias.seen}` and `$.{alias.name}` are two spellings of one param: send the second"
-            raise RpcFault(INVALID_PARAMS, _MESSAGES[INVALID_PARAMS], detail)
+            raise _Refusal(INVALID_PARAMS, detail)
         named[alias.name] = named.pop(alias.seen)
         notes.append(f"`{alias.seen}` was read as `{alias.name}`")
     return named, tuple(notes)
@@ -273,10 +301,10 @@ def _key_of(method: MethodInfo[P, R], params: dict[str, msgspec.Raw]) -> str:
         return ""
     if method.session_param not in params:
         detail = f"Object missing required field `{method.session_param}`"
-        raise RpcFault(INVALID_PARAMS, _MESSAGES[INVALID_PARAMS], detail)
+        raise _Refusal(INVALID_PARAMS, detail)
     try:
         key = decode(params.pop(method.session_param), str)
     except Mismatch as wrong:
         detail = f"{wrong} - at `$.{method.session_param}`"
-        raise RpcFault(INVALID_PARAMS, _MESSAGES[INVALID_PARAMS], detail) from None
+        raise _Refusal(INVALID_PARAMS, detail) from None
     return str(key)

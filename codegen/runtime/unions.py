@@ -9,12 +9,14 @@ A union of an answer may be open: what fits none of its branches is kept as `Uns
 
 from __future__ import annotations
 
+import contextlib
 import functools
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Literal, TypeAlias, cast
 
 import msgspec
 
+from .shapes import is_array, is_object
 from .spellings import Spelled
 from .unseen import Unseen
 
@@ -142,16 +144,25 @@ def decode_hook(type_: type, value: object) -> object:
     """
     if not isinstance(type_, _AcceptsAnything) or type_.unseen == "nowhere":
         return strict_hook(type_, value)
-    try:
-        return _found(type_, value, strictly=True)
-    except ValueError:
-        pass
-    try:
-        return _found(type_, value, strictly=False)
-    except ValueError:
-        if type_.unseen == "inside":
-            raise
-    return Unseen(value)
+    for strictly in (True, False):
+        for spelled in _spellings(value):
+            with contextlib.suppress(ValueError):
+                return _found(type_, spelled, strictly=strictly)
+    return Unseen(value) if type_.unseen == "here" else _found(type_, value, strictly=False)
+
+
+def _spellings(value: object) -> Iterator[object]:
+    """Yield *value*, and the same with integers for whole numbers: to JSON Schema ``1.0`` is one."""
+    yield value
+    yield _with_integers(value)
+
+
+def _with_integers(value: object) -> object:
+    if is_object(value):
+        return {name: _with_integers(inner) for name, inner in value.items()}
+    if is_array(value):
+        return [_with_integers(inner) for inner in value]
+    return int(value) if isinstance(value, float) and value.is_integer() else value
 
 
 def strict_hook(type_: type, value: object) -> object:

@@ -34,7 +34,8 @@ def packages(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
 @pytest.fixture(scope="session")
 def printed(packages: Path) -> dict[str, Ran]:
     """What the command said while it printed each feature."""
-    return goldens.generate({feature: goldens.spec(feature) for feature in goldens.features()}, packages)
+    specs = {feature: goldens.spec(feature) for feature in goldens.features()}
+    return goldens.generate(specs, packages, "--tests", str(packages / "tests"))
 
 
 @pytest.fixture(scope="session")
@@ -62,8 +63,10 @@ def mypy(packages: Path, printed: dict[str, Ran], hazards: dict[str, Ran]) -> li
     for feature in whole:
         uses.append(f"shown_{feature}")
         (packages / f"{uses[-1]}.py").write_text(as_module(documented(packages / feature / feature), feature))
+    uses += sorted(path.stem for path in (packages / "tests").glob("*.py"))
     options = ("--strict", "--config-file=", f"--cache-dir={os.devnull}", "--no-error-summary")
-    ran = python("-m", "mypy", *options, *_each("-p", [*whole, together.name]), *_each("-m", uses), cwd=packages)
+    names = [*_each("-p", [*whole, together.name]), *_each("-m", uses)]
+    ran = python("-m", "mypy", *options, *names, cwd=packages, MYPYPATH=str(packages / "tests"))
     assert ran.code in (0, 1) and not ran.err, ran
     return [line for line in ran.out.splitlines() if ": note: " not in line]
 

@@ -37,9 +37,9 @@ def _names(folder: Path, suffix: str) -> list[str]:
     return sorted(path.name.removesuffix(suffix) for path in folder.glob(f"*{suffix}"))
 
 
-def generate(specs: Mapping[str, Path], out: Path) -> dict[str, Ran]:
+def generate(specs: Mapping[str, Path], out: Path, *options: str) -> dict[str, Ran]:
     """Print each of *specs* as the package of its name into *out*; return how that ended. Two work at it."""
-    runs = [["generate", str(path), "--out", str(out), "--package", name] for name, path in specs.items()]
+    runs = [["generate", str(path), "--out", str(out), "--package", name, *options] for name, path in specs.items()]
     with ThreadPoolExecutor(2) as pool:
         even, odd = pool.map(batch, (runs[::2], runs[1::2]))
     return dict(zip([*list(specs)[::2], *list(specs)[1::2]], [*even, *odd], strict=True))

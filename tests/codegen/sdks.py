@@ -144,7 +144,13 @@ class Sdk:
         return only
 
     def call(
-        self, method: str, params: Mapping[str, object], *, base_url: str, colour: Colour = "sync", **options: object
+        self,
+        method: str,
+        params: Mapping[str, object],
+        *,
+        base_url: str | None,
+        colour: Colour = "sync",
+        **options: object,
     ) -> object:
         """Call *method* with a new client of either *colour*; return its result or raise what it raises."""
         if colour == "sync":

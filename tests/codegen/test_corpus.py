@@ -8,7 +8,7 @@ from pathlib import Path
 
 from .command import python
 from .goldens import spec
-from .hazards import asks, document, method, param, to
+from .hazards import NUMBER, asks, document, method, opens, param, to
 
 
 def test_a_corpus_is_counted(tmp_path: Path) -> None:
@@ -26,6 +26,7 @@ def test_a_corpus_is_counted(tmp_path: Path) -> None:
     ran = python("-m", "tests.corpus", tmp_path / "specs", "--keep", tmp_path / "kept", "--out", tmp_path / "build")
     assert ran.code == 0, ran
     assert ran.out.splitlines()[-1] == "valid 2 of 3: generate 2, import 2, build 2, examples 4 of 4"
+    assert ran.out.splitlines()[-2] == "printed tests 4 of 4"
     rows = {row["document"]: row for row in json.loads((tmp_path / "build" / "corpus.json").read_text("utf-8"))}
     assert rows["1st.json"]["refused_examples"] == 1 and rows["good.json"]["decoded"] == 4
     assert not rows["broken.json"]["valid"] and "leads nowhere" in rows["broken.json"]["findings"][0]
@@ -34,9 +35,8 @@ def test_a_corpus_is_counted(tmp_path: Path) -> None:
 
 
 def test_a_document_that_fails_makes_the_run_fail(tmp_path: Path) -> None:
-    """A method whose only param cannot be named is refused, though nothing is wrong with its document."""
-    nameless = method("ping", param('a"b'), paramStructure="by-name")
-    (tmp_path / "a.json").write_text(json.dumps(document(nameless)), "utf-8")
+    """A session that a number opens is refused, though it is no fault of OpenRPC."""
+    (tmp_path / "a.json").write_text(json.dumps(opens(param("user", NUMBER))), "utf-8")
     ran = python("-m", "tests.corpus", tmp_path, "--out", tmp_path / "build")
     assert ran.code == 1
     assert ran.out.splitlines()[-1] == "valid 1 of 1: generate 0, import 0, build 0, examples 0 of 0"

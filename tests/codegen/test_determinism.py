@@ -43,7 +43,7 @@ force-single-line = true
 
 @pytest.fixture(scope="module")
 def committed() -> dict[str, bytes]:
-    return _tree(ROOT / "generated" / "uis_callapi")
+    return _tree(ROOT / "generated")
 
 
 @pytest.mark.parametrize("seed", ["0", "1"])
@@ -55,8 +55,9 @@ def test_the_generated_package_is_what_the_spec_prints(
     When this fails: ``make generate``.
     """
     (tmp_path / "pyproject.toml").write_text(HOSTILE_CONFIGURATION, "utf-8")
-    assert codegen("generate", *DOCUMENTS, "--out", "here", *GENERATE, cwd=tmp_path, seed=seed) == Ran(0, "", "")
-    printed = _tree(tmp_path / "here" / "uis_callapi")
+    options = ("--out", "here", "--tests", "here/tests", *GENERATE)
+    assert codegen("generate", *DOCUMENTS, *options, cwd=tmp_path, seed=seed) == Ran(0, "", "")
+    printed = _tree(tmp_path / "here")
     assert printed.keys() == committed.keys()
     assert [name for name in printed if printed[name] != committed[name]] == []
 
@@ -70,10 +71,10 @@ def test_a_change_of_one_default_changes_that_default_and_nothing_else(
     text = spec.read_text("utf-8")
     assert text.count('"default": 60') == 1
     spec.write_text(text.replace('"default": 60', '"default": 61'), "utf-8")
-    assert codegen("generate", spec, *others, "--out", tmp_path, *GENERATE) == Ran(0, "", "")
-    printed = _tree(tmp_path / "uis_callapi")
+    assert codegen("generate", spec, *others, "--out", tmp_path / "here", *GENERATE) == Ran(0, "", "")
+    printed = _tree(tmp_path / "here")
     changed, document = (name for name in printed if printed[name] != committed[name])
-    assert (changed, document) == ("v1/models.py", "v1/openrpc.json")
+    assert (changed, document) == ("uis_callapi/v1/models.py", "uis_callapi/v1/openrpc.json")
     before, after = (tree[changed].decode().splitlines() for tree in (committed, printed))
     differing = [
         line for line in difflib.unified_diff(before, after, n=0, lineterm="") if line[:2] not in ("--", "++", "@@")

@@ -6,10 +6,14 @@ import json
 import threading
 from collections.abc import Iterator, Mapping
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from typing import get_args
 
 import pytest
 
+from .command import codegen
 from .conftest import Load
+from .hazards import document, method
 from .sdks import Colour, Handlers, Sdk
 
 ANSWERS: Mapping[str, str] = {
@@ -100,6 +104,42 @@ def test_a_call_goes_there_and_back(
 def test_what_an_answer_says_beyond_the_document_is_passed_over(load: Load, foreign: Foreign) -> None:
     events = load("joined").call("watch", {}, base_url=foreign.url)
     assert repr(events) == "[ChangeOfAnotherAnimal(at=3, name='Rex', kind='met')]"
+
+
+def test_a_method_is_sent_to_a_host_of_its_own(foreign: Foreign, packages: Path, nowhere: str) -> None:
+    """Where the others go, nobody listens."""
+    own = [{"url": f"{foreign.url}/deep"}]
+    spec = packages / "two_hosts.json"
+    spec.write_text(json.dumps(document(method("ping"), method("search", servers=own), servers=[{"url": nowhere}])))
+    assert codegen("generate", spec, "--out", packages, "--package", "two_hosts").code == 0
+    foreign.answers["search"] = '"result":"found"'
+    sdk = Sdk("two_hosts")
+    for colour in get_args(Colour):
+        assert sdk.call("search", {}, base_url=None, colour=colour) == "found"
+        with pytest.raises(sdk.error("ConnectionFailedError")):
+            sdk.call("ping", {}, base_url=None, colour=colour)
+    assert len(foreign.bodies) == 2
+
+
+@pytest.mark.parametrize("spelled", ["3.0", "3e0", "0.3E+1", "30.00e-1"])
+def test_an_integer_may_be_spelled_like_any_number(load: Load, foreign: Foreign, spelled: str) -> None:
+    foreign.answers["add"] = f'"result":{spelled}'
+    found = load("positions").call("add", {"first_addend": 1, "second_addend": 2}, base_url=foreign.url)
+    assert found == 3 and type(found) is int
+
+
+@pytest.mark.parametrize("spelled", ["3.5", "1e400", '"3.0"', "1e-1"])
+def test_what_is_no_integer_stays_none(load: Load, foreign: Foreign, spelled: str) -> None:
+    foreign.answers["add"] = f'"result":{spelled}'
+    sdk = load("positions")
+    with pytest.raises(sdk.error("BadAnswerError")):
+        sdk.call("add", {"first_addend": 1, "second_addend": 2}, base_url=foreign.url)
+
+
+def test_texts_of_an_answer_stay_as_they_are(load: Load, foreign: Foreign) -> None:
+    foreign.answers["watch"] = r'"result":[{"kind":"met","at":3.0,"name":"a\\ \"1.0","seen":1.0}]'
+    found = load("joined").call("watch", {}, base_url=foreign.url)
+    assert repr(found) == """[ChangeOfAnotherAnimal(at=3, name='a\\\\ "1.0', kind='met')]"""
 
 
 SEEN: list[tuple[str, str, str]] = [
@@ -216,3 +256,32 @@ def test_the_server_side_takes_params_in_their_order(load: Load, params: str, to
 def test_the_server_side_refuses_too_many_and_too_few(load: Load, params: str) -> None:
     error = load("positions").serve(Handlers(add=3), "add", params)
     assert isinstance(error, dict) and error["code"] == -32602
+
+
+NOTIFIED = '"jsonrpc":"2.0","method":"moved","params":[1,2]'
+
+
+@pytest.mark.parametrize("refused", [False, True])
+def test_the_server_side_answers_nothing_to_a_notification(load: Load, refused: bool) -> None:
+    """Not even an error; one that carries an id asks for an answer."""
+    sdk = load("notifications")
+    handlers = Handlers(moved=sdk.fault("NotSeenError") if refused else None)
+    assert sdk.answer(handlers, f"{{{NOTIFIED}}}".encode()) == b""
+    assert handlers.told == {"x": 1, "y": 2}
+    answer = json.loads(sdk.answer(handlers, f'{{"id":1,{NOTIFIED}}}'.encode()))
+    assert "error" in answer if refused else answer == {"jsonrpc": "2.0", "id": 1, "result": None}
+
+
+def test_a_notification_with_params_that_do_not_hold_reaches_no_handler(load: Load) -> None:
+    handlers = Handlers()
+    body = NOTIFIED.replace("1", '"1"')
+    assert load("notifications").answer(handlers, f"{{{body}}}".encode()) == b"" and handlers.seen == []
+
+
+@pytest.mark.parametrize("method", ["count", "unknown"])
+def test_what_is_no_notification_needs_an_id(load: Load, method: str) -> None:
+    handlers = Handlers(count=0)
+    body = f'{{"jsonrpc":"2.0","method":"{method}","params":{{}}}}'
+    error = json.loads(load("notifications").answer(handlers, body.encode()))["error"]
+    assert (error["code"], error["data"]) == (-32600, "Object missing required field `id`")
+    assert handlers.seen == []

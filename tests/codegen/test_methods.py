@@ -249,6 +249,27 @@ def test_the_first_server_is_the_default_with_the_defaults_of_its_variables(load
         assert repr(client) == f"Client(base_url={url!r})"
 
 
+@pytest.mark.parametrize(
+    ("given", "urls"),
+    [
+        (
+            None,
+            [
+                "https://eu.example.com:8443/api/v2",
+                "https://other.example.org/rpc",
+                "https://eu.example.com:8443/beside",
+            ],
+        ),
+        ("https://mine/a", ["https://mine/a/api/v2", "https://mine/a/rpc", "https://mine/a/beside"]),
+    ],
+)
+def test_a_method_with_a_server_of_its_own_goes_there(load: Load, given: str | None, urls: list[str]) -> None:
+    """On the host that the user names, if one is named."""
+    sdk = load("servers")
+    runs = [sdk.call(name, {"dry_run": True}, base_url=given) for name in ("where", "elsewhere", "beside")]
+    assert [getattr(run, "url", None) for run in runs] == urls
+
+
 @pytest.mark.parametrize("path", ["", "/"])
 def test_an_api_at_the_root_of_its_host_can_be_called(load: Load, path: str, client_colour: Colour) -> None:
     sdk = load("minimal")
@@ -309,7 +330,7 @@ def test_the_server_side_answers_every_request(load: Load, body: bytes, code: in
 
 def test_names_of_the_wire_become_names_of_python(load: Load) -> None:
     sdk, handlers = load("names"), Handlers(user_get={}, import_=True)
-    assert list(sdk.methods()) == ["user_get", "user_get2", "import_", "list_all_things"]
+    assert list(sdk.methods()) == ["user_get", "user_get2", "import_", "list_all_things", "say"]
     sdk.serve(handlers, "user.get", '{"class":"a","from":"b","Block number or tag":"c","user.name":"d"}')
     params = handlers.seen[0]
     assert params.__struct_fields__ == ("class_", "from_", "block_number_or_tag", "user_name")

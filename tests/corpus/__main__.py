@@ -16,7 +16,7 @@ import msgspec
 from codegen.__main__ import module_name
 
 from . import checkers, report
-from .examine import examine, package_of
+from .examine import examine, package_of, printed_tests
 from .progress import Progress
 from .rows import Row, summary
 
@@ -55,6 +55,7 @@ def main() -> int:
     for line in report.lines(rows):
         print(line)
     print(f"{options.out / 'corpus.json'}, {options.out / 'corpus.html'}; {time.monotonic() - started:.0f} s")
+    print(f"printed tests {sum(row.passed for row in rows)} of {sum(row.tests for row in rows)}")
     print(last)
     return 0 if all(row.good for row in rows) else 1
 
@@ -90,7 +91,7 @@ def _typecheck(rows: dict[Path, Row], out: Path, folder: Path, jobs: int) -> Non
     }
     if not modules:
         return
-    checkers.gather(modules, folder)
+    checkers.gather(modules, {package_of(path): printed_tests(path, out) for path in rows}, folder)
     names = list(modules)
     with ThreadPoolExecutor(min(jobs, 2)) as pool:
         mypy = pool.submit(checkers.mypy, names, folder)

@@ -16,8 +16,11 @@ from codegen.runtime.shapes import is_array, is_object
 _TOGETHER = "together"
 
 
-def gather(packages: Mapping[str, Path], folder: Path) -> None:
-    """Copy the modules of *packages* below one package in *folder*, each under its name, beside one runtime."""
+def gather(packages: Mapping[str, Path], tests: Mapping[str, Path], folder: Path) -> None:
+    """Copy the modules of *packages* below one package in *folder*, each under its name, beside one runtime.
+
+    *tests*: what was printed with some of them.
+    """
     together = folder / _TOGETHER
     together.mkdir(parents=True)
     (together / "__init__.py").touch()
@@ -25,6 +28,10 @@ def gather(packages: Mapping[str, Path], folder: Path) -> None:
     for name, module in packages.items():
         shutil.copytree(module, together / name, ignore=shutil.ignore_patterns("__pycache__"))
         shutil.copytree(module.parent / "_runtime", together / "_runtime", dirs_exist_ok=True)
+        if tests[name].exists():
+            text = tests[name].read_text("utf-8")
+            text = text.replace(f"from {name}.{module.name}.", "from .").replace(f"from {name}.", "from ..")
+            (together / name / "test_examples.py").write_text(text, "utf-8")
 
 
 def mypy(names: Sequence[str], folder: Path) -> dict[str, list[str]]:

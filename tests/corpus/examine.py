@@ -1,4 +1,4 @@
-"""One document on its way: read, printed, imported, decoded."""
+"""One document on its way: read, printed, imported, decoded, tested."""
 
 from __future__ import annotations
 
@@ -6,31 +6,31 @@ import os
 import subprocess
 import sys
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from pathlib import Path
+from xml.etree import ElementTree
 
 import msgspec
 
-from codegen import pointers
 from codegen.__main__ import module_name
-from codegen.diagnostics import Diagnostics, Unusable
-from codegen.document import Content, Document, Example, Method, load
-from codegen.examples import Examples, by_param
-from codegen.files import gather
-from codegen.source import read
-from codegen.usable import usable
 
+from .cases import Reading
 from .probe import Case
 from .rows import Row
 
 _ROOT = Path(__file__).parents[2]
 _LONGEST = 120.0
-"""Seconds that printing or probing one document may take."""
+"""Seconds that each step with one document may take."""
 
 
 def package_of(path: Path) -> str:
     """Return the name of the package for the document at *path*: that of no module in the way."""
     return f"corpus_{module_name(path)}"
+
+
+def printed_tests(path: Path, out: Path) -> Path:
+    """Return where the tests go that the examples of the document at *path* become."""
+    return out / f"tests_{package_of(path)}" / f"test_{module_name(path)}_examples.py"
 
 
 def examine(path: Path, out: Path) -> Row:
@@ -40,49 +40,26 @@ def examine(path: Path, out: Path) -> Row:
     cases = _read(path, row)
     if _generate(path, out, row):
         _probe(path, out, cases, row)
+        _test(path, out, row)
     row.seconds = time.monotonic() - started
     return row
 
 
 def _read(path: Path, row: Row) -> list[Case]:
     """Fill in what is to be known of the document without printing it, and return its valid examples."""
-    diagnostics = Diagnostics()
-    try:
-        document = load(gather(*read(path, diagnostics), None, diagnostics), diagnostics)
-    except Unusable:
+    ran = _python(["-m", "tests.corpus.cases", str(path)])
+    if ran.code:
+        row.problems.append(f"read: {_last(ran.err) or ran.code}")
         return []
-    row.valid = True
-    row.methods = len(document.methods)
-    cases: list[Case] = []
-    for method in usable(document.methods, Diagnostics()):
-        for part, value, place in _examples(document, method):
-            if part == "refused":
-                row.refused_examples += 1
-            else:
-                raw = msgspec.Raw(msgspec.json.encode(value))
-                cases.append(Case(method.name, "params" if part == "params" else "result", raw, place))
-    row.examples = len(cases)
-    return cases
-
-
-def _examples(document: Document, method: Method) -> Iterator[tuple[str, object, str]]:
-    """Yield params and results of the examples of *method* with their places, or that its schema refuses one."""
-    examples = Examples(document.raw)
-    for pairing in method.examples:
-        if any(examples.params_faults(method, pairing)):
-            yield "refused", None, pairing.pointer
-        else:
-            session = None if isinstance(document.session, msgspec.UnsetType) else document.session.param
-            given = by_param(method, pairing)
-            yield "params", {name: example.value for name, example in given.items() if name != session}, pairing.pointer
-        if isinstance(pairing.result, Example) and isinstance(method.result, Content):
-            place = pointers.join(pairing.pointer, "result")
-            refused = any(examples.result_faults(method, pairing))
-            yield "refused" if refused else "result", pairing.result.value, place
+    found = msgspec.json.decode(ran.out, type=Reading)
+    row.valid, row.methods, row.refused_examples = found.valid, found.methods, found.refused_examples
+    row.examples = len(found.cases)
+    return found.cases
 
 
 def _generate(path: Path, out: Path, row: Row) -> bool:
-    arguments = ["generate", str(path), "--out", str(out), "--package", package_of(path)]
+    tests = str(printed_tests(path, out).parent)
+    arguments = ["generate", str(path), "--out", str(out), "--package", package_of(path), "--tests", tests]
     ran = _python(["-m", "codegen", *arguments])
     row.findings = [line for line in ran.err.splitlines() if line]
     row.warnings = sum(": warning: " in line for line in row.findings)
@@ -104,6 +81,22 @@ def _probe(path: Path, out: Path, cases: Sequence[Case], row: Row) -> None:
     row.problems += [line for line in lines if line.startswith(("refused ", "undecoded "))]
     if ran.code:
         row.problems.append(f"{'build' if row.imported else 'import'}: {_last(ran.err) or ran.code}")
+
+
+def _test(path: Path, out: Path, row: Row) -> None:
+    printed = printed_tests(path, out)
+    if not printed.exists():
+        return
+    told = printed.with_suffix(".xml")
+    ran = _python(["-m", "pytest", "-q", "-p", "no:cacheprovider", f"--junit-xml={told}", str(printed)], b"", out)
+    suites = ElementTree.parse(told).getroot() if told.exists() else ElementTree.Element("testsuites")
+    for suite in suites.iter("testsuite"):
+        row.tests += int(suite.get("tests", "0"))
+        row.passed += sum(len(case) == 0 for case in suite.iter("testcase"))
+    row.problems += [f"test: {line}" for line in ran.out.splitlines() if line.startswith("FAILED ")]
+    if ran.code not in (0, 1):
+        row.problems.append(f"tests: {_last(ran.out) or _last(ran.err) or ran.code}")
+        row.tests = row.tests or 1
 
 
 class _Ran(msgspec.Struct, frozen=True):

@@ -31,7 +31,7 @@ pre { white-space: pre-wrap; overflow-wrap: anywhere; margin: .3em 0; font-size:
 <p>No OpenRPC documents: {{ passed_over | join(", ") }}</p>
 {% endif %}
 <table>
-<tr><th>document<th>methods<th>valid<th>generated<th>imports<th>decoders<th>mypy<th>pyright<th>examples<th>warnings<th>s
+<tr><th>document<th>methods<th>valid<th>generated<th>imports<th>decoders<th>mypy<th>pyright<th>examples<th>tests<th>warnings<th>s
 {% for row in rows %}
 <tr><td>{{ row.document }}
 {% if row.problems or row.findings %}
@@ -53,6 +53,7 @@ pre { white-space: pre-wrap; overflow-wrap: anywhere; margin: .3em 0; font-size:
 {% if row.refused_examples %}
 , {{ row.refused_examples }} invalid
 {% endif %}
+<td class="n">{{ row.passed }} of {{ row.tests }}
 <td class="n">{{ row.warnings }}<td class="n">{{ "%.1f" | format(row.seconds) }}
 {% endfor %}
 </table>
@@ -72,7 +73,7 @@ def lines(rows: Sequence[Row]) -> Iterator[str]:
         steps = "invalid" if not row.valid else "good" if row.good else "failed"
         yield (
             f"{steps:8} {row.document}: {row.methods} methods, {row.decoded} of {row.examples} examples, "
-            f"{row.warnings} warnings, {row.seconds:.1f} s"
+            f"{row.passed} of {row.tests} tests, {row.warnings} warnings, {row.seconds:.1f} s"
         )
         said = row.problems or ([] if row.valid else row.findings)
         yield from (f"           {text[:300]}" for text in said[:_MOST])

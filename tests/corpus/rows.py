@@ -21,6 +21,9 @@ class Row(msgspec.Struct, kw_only=True):
     examples: int = 0
     """Params and results of examples that their own schemas take."""
     decoded: int = 0
+    tests: int = 0
+    """Those that examples became, of both clients."""
+    passed: int = 0
     refused_examples: int = 0
     """Examples that break their own schemas."""
     warnings: int = 0
@@ -36,7 +39,7 @@ class Row(msgspec.Struct, kw_only=True):
         if not self.valid:
             return not self.generated and bool(self.findings) and not self.problems
         steps = (self.generated, self.imported, self.built, self.mypy is not False, self.pyright is not False)
-        return all(steps) and self.decoded == self.examples
+        return all(steps) and self.decoded == self.examples and self.passed == self.tests
 
 
 def summary(rows: Sequence[Row], *, typechecked: bool) -> str:

@@ -10,6 +10,7 @@ from typing import Literal, Self, overload
 from . import drivers
 from .client_shared import NO_PARAMS, SharedClient
 from .description import ApiInfo, MethodInfo, P, R
+from .drivers import Transport
 from .dry_run import DryRun
 from .errors import ClientClosedError, RpcError
 from .journal_view import ClientJournal
@@ -28,7 +29,11 @@ class BaseClient(SharedClient):
 
     def __init__(self, api: ApiInfo, credentials: Model | None, options: Options) -> None:
         super().__init__(api, credentials, options)
-        self._transport = Urllib3Transport(options)
+        self._transport: Transport = Urllib3Transport(options)
+        if options.elsewhere:
+            from .places import Places  # loaded by those who have any
+
+            self._transport = Places(self._transport, Urllib3Transport, options)
 
     def close(self) -> None:
         """Close all connections. Calls made later raise `ClientClosedError`."""

@@ -10,6 +10,7 @@ from typing import Literal, Self, overload
 from . import drivers_async
 from .client_shared import NO_PARAMS, SharedClient
 from .description import ApiInfo, MethodInfo, P, R
+from .drivers_async import AsyncTransport
 from .dry_run import DryRun
 from .errors import ClientClosedError, RpcError
 from .journal_view import AsyncClientJournal
@@ -28,7 +29,11 @@ class BaseAsyncClient(SharedClient):
 
     def __init__(self, api: ApiInfo, credentials: Model | None, options: Options) -> None:
         super().__init__(api, credentials, options)
-        self._transport = AsyncioTransport(options)
+        self._transport: AsyncTransport = AsyncioTransport(options)
+        if options.elsewhere:
+            from .places import AsyncPlaces  # loaded by those who have any
+
+            self._transport = AsyncPlaces(self._transport, AsyncioTransport, options)
 
     async def close(self) -> None:
         """Close all connections. Calls made later raise `ClientClosedError`."""

@@ -56,7 +56,7 @@ class SharedClient:
         return self._core.own_or(struct, given)
 
     def _dry_run(self, method: MethodInfo[P, R], params: P, options: CallOptions) -> DryRun:
-        done = self._core.dry_run(method, params, options, self._options.endpoint.url)
+        done = self._core.dry_run(method, params, options, self._options.at(method.place).endpoint.url)
         if isinstance(done, RpcError):
             raise done
         return done

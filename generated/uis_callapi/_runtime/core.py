@@ -306,7 +306,8 @@ class Core:
         session = (method.session_param, call.key) if method.session_param is not None else None
         body = request_bytes(method.name, None if method.notification else call.request_id, call.encoded, session)
         unsafe_idle = _UNSAFE_REUSE_IDLE if self._settings.unsafe_reuse else 0.0
-        send = call.send = Send(body, call.deadline, math.inf if method.retry_safe else unsafe_idle)
+        reuse_idle = math.inf if method.retry_safe else unsafe_idle
+        send = call.send = Send(body, call.deadline, reuse_idle, method.place)
         self._tell("sending", call)
         call.started = self._clock.monotonic()
         return send

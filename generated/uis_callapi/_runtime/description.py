@@ -33,6 +33,15 @@ class Alias(msgspec.Struct, frozen=True):
     name: str
 
 
+class Place(msgspec.Struct, frozen=True, kw_only=True):
+    """Where a method is served that is not served where the others are."""
+
+    url: str = ""
+    """The base URL; empty: that of the API."""
+    path: str
+    """Also behind a ``base_url`` that the user has given."""
+
+
 class MethodInfo(msgspec.Struct, Generic[P_co, R_co], frozen=True, kw_only=True):
     """All that is known of one method. Clients, servers, documentation and tests read the same one."""
 
@@ -58,8 +67,14 @@ class MethodInfo(msgspec.Struct, Generic[P_co, R_co], frozen=True, kw_only=True)
     """Where those stand whom a call reaches."""
     by_position: bool = False
     """Its params are sent as an array, in the order of the fields of *params*."""
+    escaped: Mapping[str, str] = _NO_HINTS
+    """The names on the wire of params whose fields cannot be called so: JSON has to escape them."""
     notification: bool = False
     """It is sent without an id, and nothing is answered."""
+    place: Place | None = None
+    tags: tuple[str, ...] = ()
+    """What the document groups it by."""
+    deprecated: bool = False
     references: tuple[str, ...] = ()
     """The params by which the vendor's support finds a call."""
 

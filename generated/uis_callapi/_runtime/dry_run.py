@@ -37,11 +37,11 @@ class DryRun(msgspec.Struct, frozen=True, kw_only=True):
 def shown_request(method: MethodInfo[P, R], params: P) -> str:
     """Return a request as a person may see it."""
     key: dict[str, object] = {method.session_param: HIDDEN} if method.session_param is not None else {}
-    shown = _hidden(params.given) if isinstance(params, RawParams) else _shown(params)
+    listed = _hidden(params.given) if isinstance(params, RawParams) else _shown(params)
+    if is_object(listed):
+        named = {method.escaped.get(name, name): value for name, value in listed.items()}
+        listed = _in_order(params, named) if method.by_position else {**key, **named}
     request_id = {} if method.notification else {"id": 1}
-    listed = shown
-    if is_object(shown):
-        listed = _in_order(params, shown) if method.by_position else {**key, **shown}
     return json.dumps({"jsonrpc": "2.0", "method": method.name, **request_id, "params": listed}, ensure_ascii=False)
 
 

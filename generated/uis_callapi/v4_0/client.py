@@ -230,6 +230,8 @@ class Client(BaseClient):
         No telephone rings here, so the method may be repeated safely. Wrong credentials are
         `auth_error`; repeating those changes nothing.
 
+        Tags: session.
+
         Args:
             login: Login of the user. Not secret in itself. Default: the client's own.
             password: Password of the user. Secret. Default: the client's own.
@@ -284,6 +286,8 @@ class Client(BaseClient):
         """End the session of a key.
 
         The key is of no use afterwards. Ending a session twice does no harm.
+
+        Tags: session.
 
         Args:
             timeout: Deadline of the whole call in seconds. Default: the client's, else 30.
@@ -518,6 +522,8 @@ class Client(BaseClient):
 
         A request cannot be marked as a repeat (`external_id` only correlates). If the answer got
         lost, telephones may have rung: look at `list.calls` before starting the call again.
+
+        Tags: starting calls.
 
         Args:
             first_call: Who is dialled first: `contact`, or `operator`, the office side.
@@ -834,6 +840,8 @@ class Client(BaseClient):
         A request cannot be marked as a repeat (`external_id` only correlates). If the answer got
         lost, telephones may have rung: look at `list.calls` before starting the call again.
 
+        Tags: starting calls.
+
         Args:
             first_call: Who is dialled first: `contact`, or `employee`, the office side.
             virtual_phone_number: The virtual number, one of the account's own: the caller id that
@@ -1132,6 +1140,8 @@ class Client(BaseClient):
         A request cannot be marked as a repeat (`external_id` only correlates). If the answer got
         lost, telephones may have rung: look at `list.calls` before starting the call again.
 
+        Tags: starting calls.
+
         Args:
             first_call: Who is dialled first: `contact`, or `employee`, the office side.
             virtual_phone_number: The virtual number, one of the account's own: the caller id that
@@ -1411,6 +1421,8 @@ class Client(BaseClient):
         A request cannot be marked as a repeat (`external_id` only correlates). If the answer got
         lost, telephones may have rung: look at `list.calls` before starting the call again.
 
+        Tags: starting calls.
+
         Args:
             first_call: Who is dialled first: `contact`, or `employee`, the office side.
             virtual_phone_number: The virtual number, one of the account's own: the caller id that
@@ -1627,6 +1639,8 @@ class Client(BaseClient):
         A request cannot be marked as a repeat (`external_id` only correlates). If the answer got
         lost, telephones may have rung: look at `list.calls` before starting the call again.
 
+        Tags: starting calls.
+
         Args:
             virtual_phone_number: The virtual number, one of the account's own: the caller id that
                 the contact sees. Digits only; never dialled, and no 800 number.
@@ -1798,6 +1812,8 @@ class Client(BaseClient):
 
         A telephone rings, and a request cannot be marked as a repeat.
 
+        Tags: managing calls.
+
         Args:
             call_session_id: Which call: the number that the method which started it returned.
                 `list.calls` tells those of calls that come in.
@@ -1930,6 +1946,8 @@ class Client(BaseClient):
         Works after `make.call`, while that side is being dialled or talks. The contact and that
         side are joined, the operator is out.
 
+        Tags: managing calls.
+
         Args:
             call_session_id: Which call: the number that the method which started it returned.
                 `list.calls` tells those of calls that come in.
@@ -2048,6 +2066,8 @@ class Client(BaseClient):
         """Go back to the contact after make.call.
 
         Works after `make.call`, while the other side is being dialled or talks.
+
+        Tags: managing calls.
 
         Args:
             call_session_id: Which call: the number that the method which started it returned.
@@ -2171,6 +2191,8 @@ class Client(BaseClient):
         """Put the contact on hold.
 
         Works while the two are talking. The contact hears the message until `unhold.call`.
+
+        Tags: managing calls.
 
         Args:
             call_session_id: Which call: the number that the method which started it returned.
@@ -2302,6 +2324,8 @@ class Client(BaseClient):
 
         Works after `hold.call` only.
 
+        Tags: managing calls.
+
         Args:
             call_session_id: Which call: the number that the method which started it returned.
                 `list.calls` tells those of calls that come in.
@@ -2425,6 +2449,8 @@ class Client(BaseClient):
 
         A call that has ended is tagged by other means of the vendor.
 
+        Tags: managing calls.
+
         Args:
             call_session_id: Which call: the number that the method which started it returned.
                 `list.calls` tells those of calls that come in.
@@ -2506,6 +2532,8 @@ class Client(BaseClient):
 
         Hanging up the contact ends the whole call. A leg that is gone stays gone, so the method may
         be repeated safely.
+
+        Tags: managing calls.
 
         Args:
             call_session_id: Which call: the number that the method which started it returned.
@@ -2614,6 +2642,8 @@ class Client(BaseClient):
 
         A telephone rings: the coach's. Without a number it is the coach from the employee's
         settings.
+
+        Tags: managing calls.
 
         Args:
             call_session_id: Which call: the number that the method which started it returned.
@@ -2746,6 +2776,8 @@ class Client(BaseClient):
 
         A recording that is switched on for an employee as a whole cannot be switched off here.
 
+        Tags: managing calls.
+
         Args:
             call_session_id: Which call: the number that the method which started it returned.
                 `list.calls` tells those of calls that come in.
@@ -2870,6 +2902,8 @@ class Client(BaseClient):
 
         Calls to and from a blocked contact are refused until it is taken off the list in the
         account.
+
+        Tags: managing calls.
 
         Args:
             call_session_id: Which call: the number that the method which started it returned.
@@ -2996,6 +3030,8 @@ class Client(BaseClient):
         The buttons are set up in the account; `list.talk_options` tells them. Some options are
         switched off by the second press: recording, the coach.
 
+        Tags: managing calls.
+
         Args:
             call_session_id: Which call: the number that the method which started it returned.
                 `list.calls` tells those of calls that come in.
@@ -3121,6 +3157,8 @@ class Client(BaseClient):
 
         One tone with each request.
 
+        Tags: managing calls.
+
         Args:
             call_session_id: Which call: the number that the method which started it returned.
                 `list.calls` tells those of calls that come in.
@@ -3198,6 +3236,8 @@ class Client(BaseClient):
 
         Changes nothing, so it may be repeated safely.
 
+        Tags: managing calls.
+
         Args:
             timeout: Deadline of the whole call in seconds. Default: the client's, else 30.
 
@@ -3252,6 +3292,8 @@ class Client(BaseClient):
         """List the calls that are under way, and their sides.
 
         Changes nothing, so it may be repeated safely.
+
+        Tags: managing calls.
 
         Args:
             direction: Only incoming calls (`in`) or outgoing ones (`out`). Without it, both.
@@ -3310,6 +3352,8 @@ class Client(BaseClient):
 
         Works in any state. A call that has ended stays ended, so the method may be repeated safely;
         the second answer may be `call_session_not_found`.
+
+        Tags: managing calls.
 
         Args:
             call_session_id: Which call: the number that the method which started it returned.

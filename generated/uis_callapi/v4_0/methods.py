@@ -111,6 +111,7 @@ LOGIN_USER: Final[MethodInfo[LoginUserParams, SessionOpened]] = MethodInfo(
         InternalError,
         ParseError,
     ),
+    tags=("session",),
 )
 
 LOGOUT_USER: Final[MethodInfo[LogoutUserParams, Done]] = MethodInfo(
@@ -140,6 +141,7 @@ LOGOUT_USER: Final[MethodInfo[LogoutUserParams, Done]] = MethodInfo(
         InternalError,
         ParseError,
     ),
+    tags=("session",),
 )
 
 START_SIMPLE_CALL: Final[MethodInfo[StartSimpleCallParams, CallStarted]] = MethodInfo(
@@ -193,6 +195,7 @@ START_SIMPLE_CALL: Final[MethodInfo[StartSimpleCallParams, CallStarted]] = Metho
     hints={
         "^[0-9]+\\Z": "A telephone number, digits and nothing else: in international form without a plus, as in 74951234567, or, where the param says so, an extension or a SIP number."
     },
+    tags=("starting calls",),
     recipients=(("contact",), ("operator",)),
     references=("virtual_phone_number", "external_id"),
 )
@@ -249,6 +252,7 @@ START_EMPLOYEE_CALL: Final[MethodInfo[StartEmployeeCallParams, CallStarted]] = M
     hints={
         "^[0-9]+\\Z": "A telephone number, digits and nothing else: in international form without a plus, as in 74951234567, or, where the param says so, an extension or a SIP number."
     },
+    tags=("starting calls",),
     recipients=(("contact",), ("employee", "phone_number")),
     references=("virtual_phone_number", "external_id"),
 )
@@ -304,6 +308,7 @@ START_SCENARIO_CALL: Final[MethodInfo[StartScenarioCallParams, CallStarted]] = M
     hints={
         "^[0-9]+\\Z": "A telephone number, digits and nothing else: in international form without a plus, as in 74951234567, or, where the param says so, an extension or a SIP number."
     },
+    tags=("starting calls",),
     recipients=(("contact",),),
     references=("virtual_phone_number", "external_id"),
 )
@@ -359,6 +364,7 @@ START_VNUMBER_CALL: Final[MethodInfo[StartVnumberCallParams, CallStarted]] = Met
     hints={
         "^[0-9]+\\Z": "A telephone number, digits and nothing else: in international form without a plus, as in 74951234567, or, where the param says so, an extension or a SIP number."
     },
+    tags=("starting calls",),
     recipients=(("contact",),),
     references=("virtual_phone_number", "external_id"),
 )
@@ -399,6 +405,7 @@ START_INFORMER_CALL: Final[MethodInfo[StartInformerCallParams, CallStarted]] = M
     hints={
         "^[0-9]+\\Z": "A telephone number, digits and nothing else: in international form without a plus, as in 74951234567, or, where the param says so, an extension or a SIP number."
     },
+    tags=("starting calls",),
     recipients=(("contact",),),
     references=("virtual_phone_number", "external_id"),
 )
@@ -439,6 +446,7 @@ MAKE_CALL: Final[MethodInfo[MakeCallParams, Done]] = MethodInfo(
     hints={
         "^[0-9]+\\Z": "A telephone number, digits and nothing else: in international form without a plus, as in 74951234567, or, where the param says so, an extension or a SIP number."
     },
+    tags=("managing calls",),
     recipients=(("to",),),
     references=("call_session_id",),
 )
@@ -472,6 +480,7 @@ TRANSFER_TALK: Final[MethodInfo[TransferTalkParams, Done]] = MethodInfo(
         InternalError,
         ParseError,
     ),
+    tags=("managing calls",),
     references=("call_session_id",),
 )
 
@@ -504,6 +513,7 @@ RESTORE_TALK: Final[MethodInfo[RestoreTalkParams, Done]] = MethodInfo(
         InternalError,
         ParseError,
     ),
+    tags=("managing calls",),
     references=("call_session_id",),
 )
 
@@ -539,6 +549,7 @@ HOLD_CALL: Final[MethodInfo[HoldCallParams, Done]] = MethodInfo(
         InternalError,
         ParseError,
     ),
+    tags=("managing calls",),
     references=("call_session_id",),
 )
 
@@ -571,6 +582,7 @@ UNHOLD_CALL: Final[MethodInfo[UnholdCallParams, Done]] = MethodInfo(
         InternalError,
         ParseError,
     ),
+    tags=("managing calls",),
     references=("call_session_id",),
 )
 
@@ -605,6 +617,7 @@ TAG_CALL: Final[MethodInfo[TagCallParams, Done]] = MethodInfo(
         InternalError,
         ParseError,
     ),
+    tags=("managing calls",),
     references=("call_session_id",),
 )
 
@@ -638,6 +651,7 @@ DISCONNECT_LEG: Final[MethodInfo[DisconnectLegParams, Done]] = MethodInfo(
         InternalError,
         ParseError,
     ),
+    tags=("managing calls",),
     references=("call_session_id",),
 )
 
@@ -675,6 +689,7 @@ ADD_COACH: Final[MethodInfo[AddCoachParams, Done]] = MethodInfo(
     hints={
         "^[0-9]+\\Z": "A telephone number, digits and nothing else: in international form without a plus, as in 74951234567, or, where the param says so, an extension or a SIP number."
     },
+    tags=("managing calls",),
     recipients=(("phone_number",),),
     references=("call_session_id",),
 )
@@ -710,6 +725,7 @@ RECORD_CALL: Final[MethodInfo[RecordCallParams, Done]] = MethodInfo(
         InternalError,
         ParseError,
     ),
+    tags=("managing calls",),
     references=("call_session_id",),
 )
 
@@ -743,6 +759,7 @@ BLOCK_CONTACT: Final[MethodInfo[BlockContactParams, Done]] = MethodInfo(
         InternalError,
         ParseError,
     ),
+    tags=("managing calls",),
     references=("call_session_id",),
 )
 
@@ -776,6 +793,7 @@ CALL_TALK_OPTION: Final[MethodInfo[CallTalkOptionParams, Done]] = MethodInfo(
         InternalError,
         ParseError,
     ),
+    tags=("managing calls",),
     references=("call_session_id",),
 )
 
@@ -808,6 +826,7 @@ SEND_DTMF: Final[MethodInfo[SendDtmfParams, Done]] = MethodInfo(
         InternalError,
         ParseError,
     ),
+    tags=("managing calls",),
     references=("call_session_id",),
 )
 
@@ -838,6 +857,7 @@ LIST_TALK_OPTIONS: Final[MethodInfo[ListTalkOptionsParams, TalkOptions]] = Metho
         InternalError,
         ParseError,
     ),
+    tags=("managing calls",),
 )
 
 LIST_CALLS: Final[MethodInfo[ListCallsParams, Calls]] = MethodInfo(
@@ -867,6 +887,7 @@ LIST_CALLS: Final[MethodInfo[ListCallsParams, Calls]] = MethodInfo(
         InternalError,
         ParseError,
     ),
+    tags=("managing calls",),
     references=("virtual_phone_number",),
 )
 
@@ -898,6 +919,7 @@ RELEASE_CALL: Final[MethodInfo[ReleaseCallParams, Done]] = MethodInfo(
         InternalError,
         ParseError,
     ),
+    tags=("managing calls",),
     references=("call_session_id",),
 )
 

@@ -20,6 +20,13 @@ class LoginUserParams(Model, frozen=True, forbid_unknown_fields=True, kw_only=Tr
     """Password of the user. Secret."""
 
 
+class SessionOpened(Model, frozen=True, kw_only=True):
+    """The session that was opened."""
+
+    data: Session
+    metadata: Metadata | UnsetType = UNSET
+
+
 class Session(Model, frozen=True, kw_only=True):
     """A session that was opened."""
 
@@ -27,6 +34,12 @@ class Session(Model, frozen=True, kw_only=True):
     """The new key. Secret."""
     expire_at: int
     """When the key ends, in Unix seconds: by default an hour after it was issued."""
+
+
+class Metadata(Model, frozen=True, kw_only=True):
+    """What comes with an answer beside its data."""
+
+    limits: Limits | UnsetType = UNSET
 
 
 class Limits(Model, frozen=True, kw_only=True):
@@ -48,6 +61,20 @@ class Limits(Model, frozen=True, kw_only=True):
 
 class LogoutUserParams(Model, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """Params of logout.user."""
+
+
+class Done(Model, frozen=True, kw_only=True):
+    """What became of the request."""
+
+    data: Success
+    metadata: Metadata | UnsetType = UNSET
+
+
+class Success(Model, frozen=True, kw_only=True):
+    """Whether it was done."""
+
+    success: SuccessSuccess
+    """true: done. Servers write it as a text, too, which is read all the same."""
 
 
 if TYPE_CHECKING:
@@ -136,6 +163,13 @@ class StartSimpleCallParams(Model, frozen=True, forbid_unknown_fields=True, kw_o
     """What the operator hears after answering, before the two are joined. Without it nothing is
     played.
     """
+
+
+class CallStarted(Model, frozen=True, kw_only=True):
+    """The call that was started. Whether anybody answers is told by `list.calls`."""
+
+    data: CallSession
+    metadata: Metadata | UnsetType = UNSET
 
 
 class CallSession(Model, frozen=True, kw_only=True):
@@ -480,6 +514,39 @@ class ListTalkOptionsParams(Model, frozen=True, forbid_unknown_fields=True, kw_o
     """Params of list.talk_options."""
 
 
+class TalkOptions(Model, frozen=True, kw_only=True):
+    """The talk options of the account."""
+
+    data: list[TalkOption]
+    """The options."""
+    metadata: Metadata | UnsetType = UNSET
+
+
+class TalkOption(Model, frozen=True, kw_only=True):
+    """Something that can be done during a call by pressing a button."""
+
+    button: str
+    """The button."""
+    mnemonic: (
+        Literal[
+            "finish_conversation",
+            "tag_call",
+            "record_talk",
+            "transfer_call",
+            "run_scenario",
+            "call_coach",
+            "receive_fax",
+            "save_numa",
+        ]
+        | str
+    )
+    """What the option does."""
+    name: str
+    """What the option is called in the account."""
+    button_value: TalkOptionTarget | None | UnsetType = UNSET
+    """What it acts upon, if it acts upon something."""
+
+
 class TalkOptionTarget(Model, frozen=True, kw_only=True):
     """What a talk option acts upon: a tag, a scenario."""
 
@@ -496,6 +563,35 @@ class ListCallsParams(Model, frozen=True, forbid_unknown_fields=True, kw_only=Tr
     """Only incoming calls (`in`) or outgoing ones (`out`). Without it, both."""
     virtual_phone_number: Annotated[str, Meta(pattern="^7[0-9]+\\Z")] | UnsetType = UNSET
     """Only calls of this virtual number; it has to begin with 7. Matching ^7[0-9]+\\Z."""
+
+
+class Calls(Model, frozen=True, kw_only=True):
+    """The calls that are under way."""
+
+    data: list[Call]
+    """The calls."""
+    metadata: Metadata | UnsetType = UNSET
+
+
+class Call(Model, frozen=True, kw_only=True):
+    """A call that is under way."""
+
+    call_session_id: int
+    """What the call is known by."""
+    direction: Literal["in", "out"] | str
+    """`in` incoming, `out` outgoing."""
+    start_time: str
+    """When it began, as text: the form varies, and no zone is given."""
+    virtual_phone_number: str
+    """The virtual number of the call."""
+    contact_phone_number: str
+    """The contact's number."""
+    external_id: str | None
+    """What was given as external_id when it was started, else null."""
+    tags: list[Tag]
+    """The tags that it bears."""
+    legs: list[Leg]
+    """Its sides."""
 
 
 class Tag(Model, frozen=True, kw_only=True):
@@ -553,72 +649,6 @@ class ReleaseCallParams(Model, frozen=True, forbid_unknown_fields=True, kw_only=
     """
 
 
-class Metadata(Model, frozen=True, kw_only=True):
-    """What comes with an answer beside its data."""
-
-    limits: Limits | UnsetType = UNSET
-
-
-class Success(Model, frozen=True, kw_only=True):
-    """Whether it was done."""
-
-    success: SuccessSuccess
-    """true: done. Servers write it as a text, too, which is read all the same."""
-
-
-class CallStarted(Model, frozen=True, kw_only=True):
-    """The call that was started. Whether anybody answers is told by `list.calls`."""
-
-    data: CallSession
-    metadata: Metadata | UnsetType = UNSET
-
-
-class TalkOption(Model, frozen=True, kw_only=True):
-    """Something that can be done during a call by pressing a button."""
-
-    button: str
-    """The button."""
-    mnemonic: (
-        Literal[
-            "finish_conversation",
-            "tag_call",
-            "record_talk",
-            "transfer_call",
-            "run_scenario",
-            "call_coach",
-            "receive_fax",
-            "save_numa",
-        ]
-        | str
-    )
-    """What the option does."""
-    name: str
-    """What the option is called in the account."""
-    button_value: TalkOptionTarget | None | UnsetType = UNSET
-    """What it acts upon, if it acts upon something."""
-
-
-class Call(Model, frozen=True, kw_only=True):
-    """A call that is under way."""
-
-    call_session_id: int
-    """What the call is known by."""
-    direction: Literal["in", "out"] | str
-    """`in` incoming, `out` outgoing."""
-    start_time: str
-    """When it began, as text: the form varies, and no zone is given."""
-    virtual_phone_number: str
-    """The virtual number of the call."""
-    contact_phone_number: str
-    """The contact's number."""
-    external_id: str | None
-    """What was given as external_id when it was started, else null."""
-    tags: list[Tag]
-    """The tags that it bears."""
-    legs: list[Leg]
-    """Its sides."""
-
-
 class ErrorData(Model, frozen=True, kw_only=True):
     """What an error carries beside its code and message."""
 
@@ -632,36 +662,6 @@ class ErrorData(Model, frozen=True, kw_only=True):
     """What the message was filled in with: a limit, a length."""
     extended_helper: str | None | UnsetType = UNSET
     """A link to more about this error."""
-    metadata: Metadata | UnsetType = UNSET
-
-
-class SessionOpened(Model, frozen=True, kw_only=True):
-    """The session that was opened."""
-
-    data: Session
-    metadata: Metadata | UnsetType = UNSET
-
-
-class Done(Model, frozen=True, kw_only=True):
-    """What became of the request."""
-
-    data: Success
-    metadata: Metadata | UnsetType = UNSET
-
-
-class TalkOptions(Model, frozen=True, kw_only=True):
-    """The talk options of the account."""
-
-    data: list[TalkOption]
-    """The options."""
-    metadata: Metadata | UnsetType = UNSET
-
-
-class Calls(Model, frozen=True, kw_only=True):
-    """The calls that are under way."""
-
-    data: list[Call]
-    """The calls."""
     metadata: Metadata | UnsetType = UNSET
 
 

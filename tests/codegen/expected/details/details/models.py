@@ -17,12 +17,6 @@ class EnterParams(Model, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """At least 1."""
 
 
-class TroubleMore(Model, frozen=True, kw_only=True):
-    """TroubleMore"""
-
-    words: str | UnsetType = UNSET
-
-
 class Trouble(Model, frozen=True, kw_only=True):
     """Trouble"""
 
@@ -31,6 +25,12 @@ class Trouble(Model, frozen=True, kw_only=True):
     place: str | None | UnsetType = UNSET
     more: TroubleMore | UnsetType = UNSET
     who: str | UnsetType = UNSET
+
+
+class TroubleMore(Model, frozen=True, kw_only=True):
+    """TroubleMore"""
+
+    words: str | UnsetType = UNSET
 
 
 Trouble.__traits__ = Traits(personal=frozenset({"who"}), models=("more",))

@@ -47,7 +47,7 @@ _ROUTES: Answering[Handlers] = {
 async def answer(
     handlers: Handlers, body: bytes, *, detail_key: str = "data", unknown_params: UnknownParams = "refuse"
 ) -> bytes:
-    """Return the JSON-RPC answer to the request in *body*.
+    """Return the JSON-RPC answer to the request in *body*, nothing when it is a notification.
 
     Args:
         handlers: Who answers.

@@ -17,11 +17,12 @@ from .._runtime.journal import Journal
 from .._runtime.options import options
 from .._runtime.session_store import SessionStore
 from .._runtime.settings import CallOptions
-from .methods import API, IMPORT, LIST_ALL_THINGS, USER_GET, USER_GET2
+from .methods import API, IMPORT, LIST_ALL_THINGS, SAY, USER_GET, USER_GET2
 from .models import (
     ImportParams,
     Lambda,
     ListAllThingsParams,
+    SayParams,
     UserGetParams,
     UserGetParams2,
     UserProfile,
@@ -514,6 +515,106 @@ class Client(BaseClient):
             )
         return self._call(
             LIST_ALL_THINGS,
+            params,
+            CallOptions(timeout=timeout, dedup_key=dedup_key, force=force, retry_failed=retry_failed),
+        )
+
+    @overload
+    def say(
+        self,
+        *,
+        a_b2: str,
+        a_b: str,
+        c_d: str | UnsetType = UNSET,
+        e_f: str | UnsetType = UNSET,
+        timeout: float | None = None,
+        dedup_key: str | None = None,
+        force: bool = False,
+        retry_failed: bool = False,
+        dry_run: Literal[False] = False,
+    ) -> str: ...
+
+    @overload
+    def say(
+        self,
+        *,
+        a_b2: str,
+        a_b: str,
+        c_d: str | UnsetType = UNSET,
+        e_f: str | UnsetType = UNSET,
+        timeout: float | None = None,
+        dedup_key: str | None = None,
+        force: bool = False,
+        retry_failed: bool = False,
+        dry_run: Literal[True],
+    ) -> DryRun:
+        """Check the params as for any call, send nothing, and return what would have been sent."""
+        ...
+
+    @overload
+    def say(
+        self,
+        *,
+        a_b2: str,
+        a_b: str,
+        c_d: str | UnsetType = UNSET,
+        e_f: str | UnsetType = UNSET,
+        timeout: float | None = None,
+        dedup_key: str | None = None,
+        force: bool = False,
+        retry_failed: bool = False,
+        dry_run: bool,
+    ) -> str | DryRun: ...
+
+    def say(
+        self,
+        *,
+        a_b2: str,
+        a_b: str,
+        c_d: str | UnsetType = UNSET,
+        e_f: str | UnsetType = UNSET,
+        timeout: float | None = None,
+        dedup_key: str | None = None,
+        force: bool = False,
+        retry_failed: bool = False,
+        dry_run: bool = False,
+    ) -> str | DryRun:
+        """Call say.
+
+        Args:
+            a_b2
+            a_b
+            c_d
+            e_f
+            timeout: Deadline of the whole call in seconds. Default: the client's, else 30.
+            dedup_key: What this call is known by in the client's journal: a key that was used
+                before is refused, whichever process used it, unless nothing was carried out. The
+                key itself is kept: put nothing personal into it.
+            force: Make the call whatever the journal knows of its dedup_key.
+            retry_failed: Make the call even if the one with its dedup_key was carried out in vain.
+            dry_run: Check the params as for any call, send nothing, and return what would have been
+                sent.
+
+        Raises:
+            ParamsError: a param breaks its type, a bound, a form or a rule; found before anything
+                is sent.
+            NotPlacedError: it did not reach the server, or was refused; nothing was carried out.
+            DuplicateCallError: the dedup_key was used before, and is not free again.
+            OutcomeUnknownError: it was sent, and no valid answer came.
+
+        Examples:
+            >>> client.say(a_b2='x"', a_b="y", e_f="z")
+            'said'
+        """
+        params = SayParams(a_b2=a_b2, a_b=a_b, c_d=c_d, e_f=e_f)
+        if dry_run is not False:
+            return self._dry_run(
+                SAY,
+                params,
+                CallOptions(timeout=timeout, dedup_key=dedup_key, force=force, retry_failed=retry_failed),
+            )
+        return self._call(
+            SAY,
             params,
             CallOptions(timeout=timeout, dedup_key=dedup_key, force=force, retry_failed=retry_failed),
         )

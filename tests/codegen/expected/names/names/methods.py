@@ -9,6 +9,7 @@ from .._runtime.description import ApiInfo, MethodInfo
 from .models import (
     ImportParams,
     ListAllThingsParams,
+    SayParams,
     UserGetParams,
     UserGetParams2,
     UserProfile,
@@ -31,12 +32,20 @@ LIST_ALL_THINGS: Final[MethodInfo[ListAllThingsParams, str]] = MethodInfo(
     name="List All Things", params=ListAllThingsParams, result=str, retry_safe=False
 )
 
+SAY: Final[MethodInfo[SayParams, str]] = MethodInfo(
+    name="say",
+    params=SayParams,
+    result=str,
+    retry_safe=False,
+    escaped={"a_b2": 'a"b', "c_d": "c\\d", "e_f": "e\nf"},
+)
+
 
 API: Final = ApiInfo(
     title="Names",
     default_url="http://localhost",
     path="",
-    methods=(USER_GET, USER_GET2, IMPORT, LIST_ALL_THINGS),
+    methods=(USER_GET, USER_GET2, IMPORT, LIST_ALL_THINGS, SAY),
     detail_keys=("data",),
     id_types=(int, str),
     environment="NAMES",

@@ -62,4 +62,13 @@ class ListAllThingsParams(Model, frozen=True, forbid_unknown_fields=True, kw_onl
     x_y: Lambda | UnsetType = _field(name="x-y", default=UNSET)
 
 
+class SayParams(Model, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """Params of say."""
+
+    a_b2: str
+    a_b: str
+    c_d: str | UnsetType = UNSET
+    e_f: str | UnsetType = UNSET
+
+
 ListAllThingsParams.__traits__ = Traits(models=("x_y",))

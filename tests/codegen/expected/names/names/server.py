@@ -15,10 +15,11 @@ from .._runtime.server import (
     fault_bytes,
     route,
 )
-from .methods import API, IMPORT, LIST_ALL_THINGS, USER_GET, USER_GET2
+from .methods import API, IMPORT, LIST_ALL_THINGS, SAY, USER_GET, USER_GET2
 from .models import (
     ImportParams,
     ListAllThingsParams,
+    SayParams,
     UserGetParams,
     UserGetParams2,
     UserProfile,
@@ -50,6 +51,10 @@ class Handlers(Protocol):
         """Answer List All Things."""
         ...
 
+    async def say(self, params: SayParams, call: ServerCall, /) -> str:
+        """Answer say."""
+        ...
+
 
 _ROUTES: Answering[Handlers] = {
     **discovery(__name__),
@@ -57,6 +62,7 @@ _ROUTES: Answering[Handlers] = {
     "user_get": route(USER_GET2, lambda handlers: handlers.user_get2),
     "import": route(IMPORT, lambda handlers: handlers.import_),
     "List All Things": route(LIST_ALL_THINGS, lambda handlers: handlers.list_all_things),
+    "say": route(SAY, lambda handlers: handlers.say),
 }
 """What answers each method, by its name on the wire; ``rpc.discover`` hands out ``openrpc.json``."""
 
@@ -64,7 +70,7 @@ _ROUTES: Answering[Handlers] = {
 async def answer(
     handlers: Handlers, body: bytes, *, detail_key: str = "data", unknown_params: UnknownParams = "refuse"
 ) -> bytes:
-    """Return the JSON-RPC answer to the request in *body*.
+    """Return the JSON-RPC answer to the request in *body*, nothing when it is a notification.
 
     Args:
         handlers: Who answers.

@@ -283,6 +283,7 @@ class AsyncClient(BaseAsyncClient):
                 sent.
 
         Raises:
+            NotSeenError: 1 “Not seen”
             ParamsError: a param breaks its type, a bound, a form or a rule; found before anything
                 is sent.
             NotPlacedError: it did not reach the server, or was refused; nothing was carried out.

@@ -3,6 +3,8 @@
 
 from __future__ import annotations
 
+from typing import ClassVar
+
 from .._runtime.errors import (
     AnsweredError,
     BadAnswerError,
@@ -13,6 +15,7 @@ from .._runtime.errors import (
     ConnectionFailedError,
     DedupMismatchError,
     DuplicateCallError,
+    ErrorMatch,
     HttpRefusedError,
     JournalError,
     NoAnswerError,
@@ -42,6 +45,7 @@ __all__ = [
     "NoAnswerError",
     "NotAllowedError",
     "NotPlacedError",
+    "NotSeenError",
     "NotSentInTimeError",
     "OutcomeUnknownError",
     "ParamsError",
@@ -50,3 +54,13 @@ __all__ = [
     "ServerFaultError",
     "SessionError",
 ]
+
+
+class NotSeenError(ServerFaultError):
+    """1 “Not seen”."""
+
+    match: ClassVar[ErrorMatch | None] = ErrorMatch(codes=(1,))
+    default_code: ClassVar[int] = 1
+    default_message: ClassVar[str] = "Not seen"
+    cause: ClassVar[str | None] = None
+    default_cure: ClassVar[str | None] = None

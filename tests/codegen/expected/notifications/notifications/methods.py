@@ -6,6 +6,7 @@ from __future__ import annotations
 from typing import Final
 
 from .._runtime.description import ApiInfo, MethodInfo
+from .errors import NotSeenError
 from .models import CountParams, MovedParams, SeenParams
 
 SEEN: Final[MethodInfo[SeenParams, None]] = MethodInfo(
@@ -13,7 +14,13 @@ SEEN: Final[MethodInfo[SeenParams, None]] = MethodInfo(
 )
 
 MOVED: Final[MethodInfo[MovedParams, None]] = MethodInfo(
-    name="moved", params=MovedParams, result=None, retry_safe=False, by_position=True, notification=True
+    name="moved",
+    params=MovedParams,
+    result=None,
+    retry_safe=False,
+    by_position=True,
+    notification=True,
+    errors=(NotSeenError,),
 )
 
 COUNT: Final[MethodInfo[CountParams, int]] = MethodInfo(

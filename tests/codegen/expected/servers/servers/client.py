@@ -15,8 +15,8 @@ from .._runtime.journal import Journal
 from .._runtime.options import options
 from .._runtime.session_store import SessionStore
 from .._runtime.settings import CallOptions
-from .methods import API, WHERE
-from .models import WhereParams
+from .methods import API, BESIDE, ELSEWHERE, SAME, WHERE
+from .models import BesideParams, ElsewhereParams, SameParams, WhereParams
 
 
 class Client(BaseClient):
@@ -211,6 +211,246 @@ class Client(BaseClient):
             )
         return self._call(
             WHERE,
+            params,
+            CallOptions(timeout=timeout, dedup_key=dedup_key, force=force, retry_failed=retry_failed),
+        )
+
+    @overload
+    def elsewhere(
+        self,
+        *,
+        timeout: float | None = None,
+        dedup_key: str | None = None,
+        force: bool = False,
+        retry_failed: bool = False,
+        dry_run: Literal[False] = False,
+    ) -> str: ...
+
+    @overload
+    def elsewhere(
+        self,
+        *,
+        timeout: float | None = None,
+        dedup_key: str | None = None,
+        force: bool = False,
+        retry_failed: bool = False,
+        dry_run: Literal[True],
+    ) -> DryRun:
+        """Check the params as for any call, send nothing, and return what would have been sent."""
+        ...
+
+    @overload
+    def elsewhere(
+        self,
+        *,
+        timeout: float | None = None,
+        dedup_key: str | None = None,
+        force: bool = False,
+        retry_failed: bool = False,
+        dry_run: bool,
+    ) -> str | DryRun: ...
+
+    def elsewhere(
+        self,
+        *,
+        timeout: float | None = None,
+        dedup_key: str | None = None,
+        force: bool = False,
+        retry_failed: bool = False,
+        dry_run: bool = False,
+    ) -> str | DryRun:
+        """Call elsewhere.
+
+        Args:
+            timeout: Deadline of the whole call in seconds. Default: the client's, else 30.
+            dedup_key: What this call is known by in the client's journal: a key that was used
+                before is refused, whichever process used it, unless nothing was carried out. The
+                key itself is kept: put nothing personal into it.
+            force: Make the call whatever the journal knows of its dedup_key.
+            retry_failed: Make the call even if the one with its dedup_key was carried out in vain.
+            dry_run: Check the params as for any call, send nothing, and return what would have been
+                sent.
+
+        Raises:
+            ParamsError: a param breaks its type, a bound, a form or a rule; found before anything
+                is sent.
+            NotPlacedError: it did not reach the server, or was refused; nothing was carried out.
+            DuplicateCallError: the dedup_key was used before, and is not free again.
+            OutcomeUnknownError: it was sent, and no valid answer came.
+
+        Examples:
+            >>> client.elsewhere()
+            'here'
+        """
+        params = ElsewhereParams()
+        if dry_run is not False:
+            return self._dry_run(
+                ELSEWHERE,
+                params,
+                CallOptions(timeout=timeout, dedup_key=dedup_key, force=force, retry_failed=retry_failed),
+            )
+        return self._call(
+            ELSEWHERE,
+            params,
+            CallOptions(timeout=timeout, dedup_key=dedup_key, force=force, retry_failed=retry_failed),
+        )
+
+    @overload
+    def beside(
+        self,
+        *,
+        timeout: float | None = None,
+        dedup_key: str | None = None,
+        force: bool = False,
+        retry_failed: bool = False,
+        dry_run: Literal[False] = False,
+    ) -> str: ...
+
+    @overload
+    def beside(
+        self,
+        *,
+        timeout: float | None = None,
+        dedup_key: str | None = None,
+        force: bool = False,
+        retry_failed: bool = False,
+        dry_run: Literal[True],
+    ) -> DryRun:
+        """Check the params as for any call, send nothing, and return what would have been sent."""
+        ...
+
+    @overload
+    def beside(
+        self,
+        *,
+        timeout: float | None = None,
+        dedup_key: str | None = None,
+        force: bool = False,
+        retry_failed: bool = False,
+        dry_run: bool,
+    ) -> str | DryRun: ...
+
+    def beside(
+        self,
+        *,
+        timeout: float | None = None,
+        dedup_key: str | None = None,
+        force: bool = False,
+        retry_failed: bool = False,
+        dry_run: bool = False,
+    ) -> str | DryRun:
+        """Call beside.
+
+        Args:
+            timeout: Deadline of the whole call in seconds. Default: the client's, else 30.
+            dedup_key: What this call is known by in the client's journal: a key that was used
+                before is refused, whichever process used it, unless nothing was carried out. The
+                key itself is kept: put nothing personal into it.
+            force: Make the call whatever the journal knows of its dedup_key.
+            retry_failed: Make the call even if the one with its dedup_key was carried out in vain.
+            dry_run: Check the params as for any call, send nothing, and return what would have been
+                sent.
+
+        Raises:
+            ParamsError: a param breaks its type, a bound, a form or a rule; found before anything
+                is sent.
+            NotPlacedError: it did not reach the server, or was refused; nothing was carried out.
+            DuplicateCallError: the dedup_key was used before, and is not free again.
+            OutcomeUnknownError: it was sent, and no valid answer came.
+
+        Examples:
+            >>> client.beside()
+            'here'
+        """
+        params = BesideParams()
+        if dry_run is not False:
+            return self._dry_run(
+                BESIDE,
+                params,
+                CallOptions(timeout=timeout, dedup_key=dedup_key, force=force, retry_failed=retry_failed),
+            )
+        return self._call(
+            BESIDE,
+            params,
+            CallOptions(timeout=timeout, dedup_key=dedup_key, force=force, retry_failed=retry_failed),
+        )
+
+    @overload
+    def same(
+        self,
+        *,
+        timeout: float | None = None,
+        dedup_key: str | None = None,
+        force: bool = False,
+        retry_failed: bool = False,
+        dry_run: Literal[False] = False,
+    ) -> str: ...
+
+    @overload
+    def same(
+        self,
+        *,
+        timeout: float | None = None,
+        dedup_key: str | None = None,
+        force: bool = False,
+        retry_failed: bool = False,
+        dry_run: Literal[True],
+    ) -> DryRun:
+        """Check the params as for any call, send nothing, and return what would have been sent."""
+        ...
+
+    @overload
+    def same(
+        self,
+        *,
+        timeout: float | None = None,
+        dedup_key: str | None = None,
+        force: bool = False,
+        retry_failed: bool = False,
+        dry_run: bool,
+    ) -> str | DryRun: ...
+
+    def same(
+        self,
+        *,
+        timeout: float | None = None,
+        dedup_key: str | None = None,
+        force: bool = False,
+        retry_failed: bool = False,
+        dry_run: bool = False,
+    ) -> str | DryRun:
+        """Call same.
+
+        Args:
+            timeout: Deadline of the whole call in seconds. Default: the client's, else 30.
+            dedup_key: What this call is known by in the client's journal: a key that was used
+                before is refused, whichever process used it, unless nothing was carried out. The
+                key itself is kept: put nothing personal into it.
+            force: Make the call whatever the journal knows of its dedup_key.
+            retry_failed: Make the call even if the one with its dedup_key was carried out in vain.
+            dry_run: Check the params as for any call, send nothing, and return what would have been
+                sent.
+
+        Raises:
+            ParamsError: a param breaks its type, a bound, a form or a rule; found before anything
+                is sent.
+            NotPlacedError: it did not reach the server, or was refused; nothing was carried out.
+            DuplicateCallError: the dedup_key was used before, and is not free again.
+            OutcomeUnknownError: it was sent, and no valid answer came.
+
+        Examples:
+            >>> client.same()
+            'here'
+        """
+        params = SameParams()
+        if dry_run is not False:
+            return self._dry_run(
+                SAME,
+                params,
+                CallOptions(timeout=timeout, dedup_key=dedup_key, force=force, retry_failed=retry_failed),
+            )
+        return self._call(
+            SAME,
             params,
             CallOptions(timeout=timeout, dedup_key=dedup_key, force=force, retry_failed=retry_failed),
         )

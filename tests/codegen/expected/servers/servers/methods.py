@@ -5,11 +5,27 @@ from __future__ import annotations
 
 from typing import Final
 
-from .._runtime.description import ApiInfo, MethodInfo, ServerInfo, ServerVariable
-from .models import WhereParams
+from .._runtime.description import ApiInfo, MethodInfo, Place, ServerInfo, ServerVariable
+from .models import BesideParams, ElsewhereParams, SameParams, WhereParams
 
 WHERE: Final[MethodInfo[WhereParams, str]] = MethodInfo(
     name="where", params=WhereParams, result=str, retry_safe=False
+)
+
+ELSEWHERE: Final[MethodInfo[ElsewhereParams, str]] = MethodInfo(
+    name="elsewhere",
+    params=ElsewhereParams,
+    result=str,
+    retry_safe=False,
+    place=Place(url="https://other.example.org", path="/rpc"),
+)
+
+BESIDE: Final[MethodInfo[BesideParams, str]] = MethodInfo(
+    name="beside", params=BesideParams, result=str, retry_safe=False, place=Place(path="/beside")
+)
+
+SAME: Final[MethodInfo[SameParams, str]] = MethodInfo(
+    name="same", params=SameParams, result=str, retry_safe=False
 )
 
 
@@ -25,7 +41,7 @@ API: Final = ApiInfo(
             ServerVariable(name="version", option="version", default="v2"),
         ),
     ),
-    methods=(WHERE,),
+    methods=(WHERE, ELSEWHERE, BESIDE, SAME),
     detail_keys=("data",),
     id_types=(int, str),
     environment="SERVERS",

@@ -8,3 +8,15 @@ from .._runtime.model import Model
 
 class WhereParams(Model, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """Params of where."""
+
+
+class ElsewhereParams(Model, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """Params of elsewhere."""
+
+
+class BesideParams(Model, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """Params of beside."""
+
+
+class SameParams(Model, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """Params of same."""

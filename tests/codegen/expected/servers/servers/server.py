@@ -15,8 +15,8 @@ from .._runtime.server import (
     fault_bytes,
     route,
 )
-from .methods import API, WHERE
-from .models import WhereParams
+from .methods import API, BESIDE, ELSEWHERE, SAME, WHERE
+from .models import BesideParams, ElsewhereParams, SameParams, WhereParams
 
 __all__ = ["Handlers", "RpcFault", "ServerCall", "UnknownParams", "answer", "fault_bytes"]
 
@@ -31,10 +31,25 @@ class Handlers(Protocol):
         """Answer where."""
         ...
 
+    async def elsewhere(self, params: ElsewhereParams, call: ServerCall, /) -> str:
+        """Answer elsewhere."""
+        ...
+
+    async def beside(self, params: BesideParams, call: ServerCall, /) -> str:
+        """Answer beside."""
+        ...
+
+    async def same(self, params: SameParams, call: ServerCall, /) -> str:
+        """Answer same."""
+        ...
+
 
 _ROUTES: Answering[Handlers] = {
     **discovery(__name__),
     "where": route(WHERE, lambda handlers: handlers.where),
+    "elsewhere": route(ELSEWHERE, lambda handlers: handlers.elsewhere),
+    "beside": route(BESIDE, lambda handlers: handlers.beside),
+    "same": route(SAME, lambda handlers: handlers.same),
 }
 """What answers each method, by its name on the wire; ``rpc.discover`` hands out ``openrpc.json``."""
 
@@ -42,7 +57,7 @@ _ROUTES: Answering[Handlers] = {
 async def answer(
     handlers: Handlers, body: bytes, *, detail_key: str = "data", unknown_params: UnknownParams = "refuse"
 ) -> bytes:
-    """Return the JSON-RPC answer to the request in *body*.
+    """Return the JSON-RPC answer to the request in *body*, nothing when it is a notification.
 
     Args:
         handlers: Who answers.

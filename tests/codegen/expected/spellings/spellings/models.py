@@ -29,6 +29,14 @@ class AskParams(Model, frozen=True, forbid_unknown_fields=True, kw_only=True):
     times: AskTimes | UnsetType = UNSET
 
 
+class AskResult(Model, frozen=True, kw_only=True):
+    """AskResult"""
+
+    done: Flag
+    all: list[AskResultAllItem] | UnsetType = UNSET
+    maybe: None | AskResultMaybe2 | UnsetType = UNSET
+
+
 if TYPE_CHECKING:
     AskResultAllItem: TypeAlias = bool
 else:  # servers write it in other ways, too
@@ -39,11 +47,3 @@ if TYPE_CHECKING:
     AskResultMaybe2: TypeAlias = bool
 else:  # servers write it in other ways, too
     AskResultMaybe2 = spelled("AskResultMaybe2", bool, {"yes": True, "no": False})
-
-
-class AskResult(Model, frozen=True, kw_only=True):
-    """AskResult"""
-
-    done: Flag
-    all: list[AskResultAllItem] | UnsetType = UNSET
-    maybe: AskResultMaybe2 | None | UnsetType = UNSET
