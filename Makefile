@@ -3,7 +3,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt
-DOCUMENTS := spec/v1.openrpc.json
+DOCUMENTS := spec/v1.openrpc.json spec/v4_0.openrpc.json
 GENERATE := --package uis_callapi --root-error CallApiError --strict
 
 .DEFAULT_GOAL := help

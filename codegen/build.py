@@ -19,12 +19,12 @@ from .client_options import (
 from .colours import COLOURS
 from .descriptors import Descriptor
 from .diagnostics import Diagnostics
-from .document import Content, Document, Method, RecipientsSpec, SessionSpec
+from .document import Content, Document, GivenSpec, Method, RecipientsSpec, SessionSpec
 from .errors import RUNTIME_ERRORS, ErrorClasses
 from .example_tests import ExampleTests
 from .examples import Examples
-from .ir import Credentials, MethodCode, Module, Overload, Param, Recipients
-from .names import IN_CLIENTS, IN_METHODS, FieldNames, Names, constant, method_name, pascal, public_pascal
+from .ir import Credentials, MethodCode, Module, Overload, Param, Recipients, Variable
+from .names import IN_CLIENTS, IN_METHODS, FieldNames, Names, constant, method_name, pascal, public_pascal, snake
 from .paths import NoSuchPath, python_path
 from .python import Code, Kept, call, described, docstring, inline, literal
 from .runtime.client_shared import SharedClient
@@ -32,11 +32,12 @@ from .runtime.shapes import is_object
 from .samples import Sample, Samples, quickstart, section
 from .schemas import SchemaReader, deprecated, description_of, is_deprecated
 from .servers import place_of, split
-from .signatures import method_doc, option_docs, signature
+from .signatures import given_doc, method_doc, option_docs, signature
 from .types import (
     AliasDef,
     Definitions,
     Field,
+    Literals,
     Named,
     Primitive,
     StructDef,
@@ -129,7 +130,9 @@ class _Builder:
         title = " ".join(self._document.info.title.split())
         credentials = self._credentials()
         recipients = self._recipients(credentials)
-        api = self._api(methods, base_url, path, recipients)
+        variables = self._variables(credentials, recipients) if base_url else []
+        error_data = self._error_data()
+        api = self._api(methods, base_url, path, recipients, variables, error_data)
         definitions = self._schemas.definitions
         structs = {struct.name for struct in self._structs.values()}
         return Module(
@@ -150,6 +153,7 @@ class _Builder:
             methods=methods,
             credentials=credentials,
             recipients=recipients,
+            variables=variables,
             quickstarts=self._quickstarts(credentials, base_url),
             definitions=dict(definitions),
             shown_models=_names(self._shown, definitions),
@@ -167,6 +171,7 @@ class _Builder:
             path=path,
             environment=self._package.upper(),
             detail_key=literal(self._document.envelope.detail[0]),
+            error_data=error_data,
             document=json.dumps(self._document.raw, ensure_ascii=False, indent=2) + "\n",
             package=self._package,
             tests=self._tests.code() if self._tests else None,
@@ -190,6 +195,32 @@ class _Builder:
             self._diagnostics.warning(at, "is not absolute: clients of this SDK must be given base_url")
             return "", parts.path.rstrip("/")
         return f"{parts.scheme}://{parts.netloc}", parts.path.rstrip("/")
+
+    def _variables(self, credentials: Credentials | None, recipients: Recipients | None) -> list[Variable]:
+        """Return what clients may choose of the address of the first server."""
+        names = Names({*OPTION_NAMES, *_credential_options(credentials), *([recipients.option] if recipients else [])})
+        found: list[Variable] = []
+        server = self._document.servers[0] if self._document.servers else None
+        for name, variable in server.variables.items() if server is not None else ():
+            at = pointers.join("/servers/0/variables", name)
+            if server is None or "{" + name + "}" not in server.url:
+                self._diagnostics.warning(at, "has no effect: it is not in the URL")
+                continue
+            values = tuple(dict.fromkeys(variable.enum))
+            if values and variable.default not in values:
+                self._diagnostics.warning(pointers.join(at, "default"), "is not in the enum")
+                values = (variable.default, *values)
+            found.append(
+                Variable(
+                    name=name,
+                    option=names.claim(snake(name)),
+                    annotation=python_type(Literals(values), self._schemas.definitions) if values else "str",
+                    default=variable.default,
+                    values=values,
+                    doc=" ".join(variable.description.split()),
+                )
+            )
+        return found
 
     def _opens_session(self, method: Method) -> bool:
         return self._session is not None and self._session.method == method.name
@@ -338,7 +369,7 @@ class _Builder:
         for param in method.params:
             if param.name == session_param:
                 continue
-            at = pointers.join(param.pointer, "schema")
+            at = param.schema_pointer
             struct.fields.append(
                 Field(
                     wire=param.name,
@@ -362,7 +393,7 @@ class _Builder:
     def _result(self, method: Method) -> Type:
         if not isinstance(method.result, Content):
             return Primitive("None")
-        at = pointers.join(method.result.pointer, "schema")
+        at = method.result.schema_pointer
         schema = method.result.schema
         if is_object(schema) and "$ref" not in schema:
             schema = {"description": method.result.description or method.result.summary, **schema}
@@ -400,21 +431,28 @@ class _Builder:
         struct = self._structs.get(session.method) if session else None
         if session is None or struct is None:
             return None
-        definitions = self._schemas.definitions
         self._check_credentials(session, struct)
+        names = [field.python for field in struct.fields]
+        docs = option_docs(struct, self._package)
+        given = ""
+        if isinstance(session.given, GivenSpec):
+            given = snake(session.param)
+            if given in OPTION_NAMES | {*names}:
+                self._diagnostics.error("/x-session/given", f"every client has an option {given!r} of another meaning")
+            docs.append(given_doc(given, names, session.given.description, self._package))
+        types = [python_type(field.type, self._schemas.definitions) for field in struct.fields]
+        if given:
+            names, types = [*names, given], [*types, "str"]
         return Credentials(
             struct=struct.name,
             params=[
-                Param(
-                    name=field.python,
-                    annotation=f"{python_type(field.type, definitions)} | None",
-                    default="None",
-                )
-                for field in struct.fields
+                Param(name=name, annotation=f"{type_} | None", default="None")
+                for name, type_ in zip(names, types, strict=True)
             ],
-            mapping=literal({field.python: Code(field.python) for field in struct.fields}),
-            names=", ".join(field.python for field in struct.fields),
-            docs=option_docs(struct, self._package),
+            mapping=literal({name: Code(name) for name in names}),
+            names=", ".join(names),
+            docs=docs,
+            given=given,
         )
 
     def _recipients(self, credentials: Credentials | None) -> Recipients | None:
@@ -427,7 +465,7 @@ class _Builder:
             return None
         if not marked:
             self._diagnostics.error(at, "no param and no property is marked 'x-recipient'")
-        taken = OPTION_NAMES | {param.name for param in (credentials.params if credentials else [])}
+        taken = OPTION_NAMES | _credential_options(credentials)
         if spec.option in taken or keyword.iskeyword(spec.option):
             self._diagnostics.error(pointers.join(at, "option"), f"an option cannot be called {spec.option!r}")
         return Recipients(option=spec.option, doc=" ".join(spec.description.split()))
@@ -435,7 +473,7 @@ class _Builder:
     def _quickstarts(self, credentials: Credentials | None, base_url: str) -> dict[str, Kept]:
         # A session is opened unasked: any other method says more.
         _, sample = min(self._samples, key=lambda found: found[0], default=(False, None))
-        needed = [param.name for param in credentials.params] if credentials else []
+        needed = [param.name for param in credentials.params if param.name != credentials.given] if credentials else []
         needed += [] if base_url else ["url"]
         variables = [f"{self._package}_{name}".upper() for name in needed]
         return {colour.name: quickstart(sample, colour, self._imported, variables) for colour in COLOURS}
@@ -454,7 +492,35 @@ class _Builder:
             if kinds(field.type, self._schemas.definitions) != frozenset({"str"}):
                 self._diagnostics.error(at, "a param that opens a session and is no string cannot be generated yet")
 
-    def _api(self, methods: list[MethodCode], base_url: str, path: str, recipients: Recipients | None) -> Code:
+    def _error_data(self) -> str:
+        """Return the struct of the detail of errors, if the document has one for it."""
+        envelope, at = self._document.envelope, "/x-envelope/data"
+        if not is_object(envelope.data):
+            return ""
+        type_ = self._schemas.read(envelope.data, at, "ErrorData", "answered")
+        definitions = self._schemas.definitions
+        if not isinstance(type_, Named) or not isinstance(definitions[type_.name], StructDef):
+            self._diagnostics.error(at, "must be an object with properties")
+            return ""
+        structs = (definitions[name] for name in reachable(type_, definitions))
+        if any(field.secret for struct in structs if isinstance(struct, StructDef) for field in struct.fields):
+            self._diagnostics.error(at, "holds a secret: errors are shown and pickled")
+        for index, path in enumerate(envelope.told):
+            try:
+                python_path(path, type_, definitions)
+            except NoSuchPath as error:
+                self._diagnostics.error(f"/x-envelope/told/{index}", str(error))
+        return type_.name
+
+    def _api(
+        self,
+        methods: list[MethodCode],
+        base_url: str,
+        path: str,
+        recipients: Recipients | None,
+        variables: list[Variable],
+        error_data: str,
+    ) -> Code:
         envelope = self._document.envelope
         return call(
             "ApiInfo",
@@ -462,14 +528,50 @@ class _Builder:
                 "title": literal(self._document.info.title),
                 "default_url": Code(literal(base_url)),
                 "path": Code(literal(path)),
+                "server": self._server_info(variables),
                 "methods": literal(tuple(Code(method.constant) for method in methods)),
                 "session": self._session_info(methods),
                 "recipients": self._recipients_info(recipients),
                 "detail_keys": tuple(envelope.detail),
+                "error_data": Code(error_data),
+                "faults": self._faults(),
+                "error_told": tuple(tuple(pointers.split(path)) for path in envelope.told),
                 "id_types": tuple(Code({"integer": "int", "string": "str"}[name]) for name in envelope.id),
                 "environment": self._package.upper(),
             },
         )
+
+    def _faults(self) -> Code | None:
+        envelope = self._document.envelope
+        errors: dict[str, Code] = {}
+        for kind, name in envelope.faults.items():
+            found = self._errors.component(name)
+            if found is None:
+                self._diagnostics.error(f"/x-envelope/faults/{kind}", f"no method answers with an error {name!r}")
+            else:
+                errors[kind] = Code(found.name)
+        if not errors:
+            return None
+        self._runtime.add("Faults")
+        return call("Faults", {"errors": errors, "place": envelope.place})
+
+    def _server_info(self, variables: list[Variable]) -> Code | None:
+        if not variables:
+            return None
+        self._runtime |= {"ServerInfo", "ServerVariable"}
+        chosen = tuple(
+            call(
+                "ServerVariable",
+                {
+                    "name": variable.name,
+                    "option": variable.option,
+                    "default": Code(literal(variable.default)),
+                    "values": variable.values,
+                },
+            )
+            for variable in variables
+        )
+        return call("ServerInfo", {"url": self._document.servers[0].url, "variables": chosen})
 
     def _recipients_info(self, recipients: Recipients | None) -> Code | None:
         if recipients is None:
@@ -489,11 +591,8 @@ class _Builder:
             return None
         if not any(param.name == session.param for method in self._document.methods for param in method.params):
             self._diagnostics.error("/x-session/param", f"no method has a param {session.param!r}")
-        key: tuple[str, ...] = ()
-        try:
-            key = python_path(session.key, self._results[session.method], self._schemas.definitions)
-        except NoSuchPath as error:
-            self._diagnostics.error("/x-session/key", f"the result of {session.method}: {error}")
+        key = self._in_session("key", session.key)
+        expires = self._in_session("expires", session.expires) if session.expires else ()
         renew: list[Code] = []
         for index, name in enumerate(session.renew):
             found = self._errors.component(name)
@@ -509,8 +608,24 @@ class _Builder:
                 "key": key,
                 "lifetime": float(session.lifetime),
                 "renew": tuple(renew),
+                "expires": expires,
+                "given": snake(session.param) if isinstance(session.given, GivenSpec) else None,
             },
         )
+
+    def _in_session(self, member: str, path: str) -> tuple[str, ...]:
+        """Return *path* of *member* of ``x-session`` as field names of the result that opens one."""
+        session = self._session
+        assert session is not None
+        try:
+            return python_path(path, self._results[session.method], self._schemas.definitions)
+        except NoSuchPath as error:
+            self._diagnostics.error(f"/x-session/{member}", f"the result of {session.method}: {error}")
+            return ()
+
+
+def _credential_options(credentials: Credentials | None) -> set[str]:
+    return {param.name for param in credentials.params} if credentials else set()
 
 
 def _escaped(method: Method) -> dict[str, str]:

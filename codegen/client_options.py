@@ -6,7 +6,8 @@ from collections.abc import Sequence
 
 import msgspec
 
-from .ir import Param, Recipients
+from .ir import Param, Recipients, Variable
+from .python import literal
 
 
 class Option(msgspec.Struct, frozen=True, kw_only=True):
@@ -221,15 +222,18 @@ OPTION_NAMES = frozenset(option.name for option in CLIENT_OPTIONS) | {
     "recipients",
     "options",
     "self",
+    "variables",
     "where",
 }
 """Names that the constructor of a client has taken."""
 
 
-def client_options(recipients: Recipients | None) -> list[Option]:
-    """Return the options of a client, the one that names *recipients* last."""
+def client_options(recipients: Recipients | None, variables: Sequence[Variable]) -> list[Option]:
+    """Return the options of a client, those of *variables* behind the address, the one of *recipients* last."""
+    address, *others = CLIENT_OPTIONS
+    options = [address, *map(_of_variable, variables), *others]
     if recipients is None:
-        return [*CLIENT_OPTIONS]
+        return options
     fence = Option(
         name=recipients.option,
         annotation="Collection[str] | None",
@@ -238,7 +242,17 @@ def client_options(recipients: Recipients | None) -> list[Option]:
         + " A call to anybody else is refused before anything is sent, by clones of the client too. Default: anybody.",
         passed_as="recipients",
     )
-    return [*CLIENT_OPTIONS, fence]
+    return [*options, fence]
+
+
+def _of_variable(variable: Variable) -> Option:
+    doc = f"{variable.doc} Of no effect where base_url is given. Default: {variable.default}.".strip()
+    return Option(
+        name=variable.option,
+        annotation=variable.annotation,
+        default=literal(variable.default),
+        doc=doc.replace("{", "{{").replace("}", "}}"),
+    )
 
 
 def as_param(option: Option, name: str, *, overloaded: bool = False) -> Param:

@@ -88,7 +88,7 @@ class Descriptor:
         result = self._method.result
         for index, value in enumerate(self._method.failed):
             at = self._at("x-failed", index)
-            schema = pointers.join(result.pointer, "schema") if isinstance(result, Content) else ""
+            schema = result.schema_pointer if isinstance(result, Content) else ""
             for place, fault in examples.faults(schema, value, at, "the result"):
                 self._diagnostics.error(place, fault)
         return tuple(self._method.failed)

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from functools import cache
 from pathlib import Path
-from typing import Literal
+from typing import Literal, TypeAlias
 
 import msgspec
 from msgspec import UNSET, UnsetType, field
@@ -20,6 +20,8 @@ from .validation import Validator, Violation, validator
 Schema = dict[str, object] | bool
 Kind = Literal["method", "content", "error", "pairing", "example", "tag", "link"]
 """OpenRPC objects that a reference can stand for, as the schema of documents names them."""
+Inner: TypeAlias = Callable[[str, dict[str, object]], dict[str, object]]
+"""What is made of an object at a place."""
 
 _DEEPEST = 100
 """Levels of a document: everything that reads it does so by recursion."""
@@ -99,6 +101,7 @@ class Content(Located, kw_only=True):
     escaped: str = ""
     """Its name in the document, if no field can bear that and it has another one here."""
     schema: Schema
+    schema_pointer: str = ""
     summary: str = ""
     description: str = ""
     required: bool = False
@@ -185,12 +188,18 @@ class Method(Located, kw_only=True):
     failed: list[str | int | bool | None] = field(default_factory=list, name="x-failed")
 
 
+class GivenSpec(msgspec.Struct, kw_only=True):
+    description: str
+
+
 class SessionSpec(msgspec.Struct, kw_only=True):
     method: str
     key: str
     param: str
     lifetime: float
+    expires: str = ""
     renew: list[str] = []
+    given: GivenSpec | UnsetType = UNSET
 
 
 class RecipientsSpec(msgspec.Struct, kw_only=True):
@@ -201,6 +210,7 @@ class RecipientsSpec(msgspec.Struct, kw_only=True):
 class MatchSpec(msgspec.Struct, kw_only=True):
     codes: list[int] = []
     message: str = ""
+    data: dict[str, object] = {}
 
 
 class ErrorNotes(msgspec.Struct, kw_only=True):
@@ -213,6 +223,10 @@ class ErrorNotes(msgspec.Struct, kw_only=True):
 class Envelope(msgspec.Struct, kw_only=True):
     id: tuple[str, ...] = ("integer", "string")
     detail: tuple[str, ...] = ("data",)
+    data: Schema | UnsetType = UNSET
+    told: tuple[str, ...] = ()
+    faults: dict[str, str] = {}
+    place: str = ""
 
 
 class Document(msgspec.Struct, kw_only=True):
@@ -234,8 +248,10 @@ def load(raw: object, diagnostics: Diagnostics) -> Document:
     _check_texts(raw, "", diagnostics)
     if diagnostics.errors:
         raise Unusable
-    raw = _without_foreign_extensions(raw, diagnostics)
-    for error in _validator().iter_errors(raw):
+    violations = list(_validator().iter_errors(raw))
+    if (own := _without_foreign_extensions(raw, violations, diagnostics)) is not raw:
+        raw, violations = own, list(_validator().iter_errors(own))
+    for error in violations:
         diagnostics.error(pointers.from_path(error.absolute_path), _wording(error))
     if not is_object(raw):
         raise Unusable
@@ -246,17 +262,17 @@ def load(raw: object, diagnostics: Diagnostics) -> Document:
     if diagnostics.errors:
         raise Unusable
     try:
-        document = msgspec.convert(followed, Document)
-    except msgspec.ValidationError as error:  # numbers: to JSON Schema 1.0 is an integer
+        document = msgspec.convert(followed, Document, strict=False)  # to JSON Schema 1.0 is an integer
+    except msgspec.ValidationError as error:
         diagnostics.error("", str(error))
         raise Unusable from None
     document.raw = raw
     return document
 
 
-def _without_foreign_extensions(raw: object, diagnostics: Diagnostics) -> object:
+def _without_foreign_extensions(raw: object, violations: Iterable[Violation], diagnostics: Diagnostics) -> object:
     """Return *raw* without extensions of another shape than ours: others may mean something else by their names."""
-    for error in _validator().iter_errors(raw):
+    for error in violations:
         path = list(error.absolute_path)
         depth = next((depth for depth, step in enumerate(path) if str(step).startswith("x-")), None)
         if depth is not None:
@@ -338,7 +354,7 @@ class _Follower:
         owner: dict[str, object],
         key: str,
         kind: Kind,
-        inner: Callable[[str, dict[str, object]], dict[str, object]],
+        inner: Inner,
     ) -> list[dict[str, object]]:
         listed = owner.get(key, [])
         assert is_array(listed)
@@ -347,31 +363,41 @@ class _Follower:
 
     def method(self, at: str, method: dict[str, object]) -> dict[str, object]:
         copy = {**method, "pointer": at}
-        copy["params"] = self.items(at, method, "params", "content", self._plain)
+        copy["params"] = self.items(at, method, "params", "content", self._content)
         copy["errors"] = self.items(at, method, "errors", "error", self._plain)
         copy["examples"] = self.items(at, method, "examples", "pairing", self._pairing)
         copy["tags"] = self.items(at, method, "tags", "tag", self._plain)
         copy["links"] = self.items(at, method, "links", "link", self._plain)
         if "result" in method:
-            copy |= self._one(at, method, "result", "content")
+            copy |= self._one(at, method, "result", "content", self._content)
         return copy
 
     def _pairing(self, at: str, pairing: dict[str, object]) -> dict[str, object]:
         copy = {**pairing, "pointer": at, "params": self.items(at, pairing, "params", "example", self._plain)}
         if "result" in pairing:
-            copy |= self._one(at, pairing, "result", "example")
+            del copy["result"]
+            copy |= self._one(at, pairing, "result", "example", self._plain)
         return copy
 
-    def _one(self, at: str, owner: dict[str, object], key: str, kind: Kind) -> dict[str, object]:
+    def _one(self, at: str, owner: dict[str, object], key: str, kind: Kind, inner: Inner) -> dict[str, object]:
         place = self._object(pointers.join(at, key), owner[key], kind)
-        return {key: self._plain(*place)} if place is not None else {}
+        return {key: inner(*place)} if place is not None else {}
 
     def _plain(self, at: str, value: dict[str, object]) -> dict[str, object]:
         return {**value, "pointer": at}
 
+    def _content(self, at: str, value: dict[str, object]) -> dict[str, object]:
+        if "$ref" in value:  # to a schema: the reference is one, too
+            name = "".join(pointers.split(target_of(str(value["$ref"])))[-1:])
+            return {"name": name or "value", "schema": value, "schema_pointer": at, "pointer": at}
+        return {**value, "schema_pointer": pointers.join(at, "schema"), "pointer": at}
+
     def _object(self, at: str, value: object, kind: Kind) -> tuple[str, dict[str, object]] | None:
-        """Return the object of *kind* at *at*, or the one that it refers to, with its place."""
-        origin = at
+        """Return the object of *kind* at *at*, or the one that it refers to, with its place.
+
+        Where a content should be and the reference leads to something else, it is returned as it stands.
+        """
+        origin, written = at, value
         while is_object(value) and isinstance(reference := value.get("$ref"), str):
             at = reference[1:]
             value = pointers.resolve(self._raw, at)
@@ -382,17 +408,19 @@ class _Follower:
                 for error in _validator(kind).iter_errors(value)
             ]
             if faults:
-                self._diagnostics.error(origin, f"$ref leads to what is no {kind}: {'; '.join(faults)}")
-                return None
+                done = "taken for its schema" if kind == "content" else "left out"
+                self._diagnostics.warning(origin, f"$ref leads to what is no {kind}: {done}. {'; '.join(faults)}")
+                return (origin, written) if kind == "content" and is_object(written) else None
         return (at, value) if is_object(value) else None
 
 
 def _check_references(raw: dict[str, object], diagnostics: Diagnostics) -> None:
+    ended: set[str] = set()
     for at, reference in references(raw, ""):
         if not reference.startswith("#"):
             continue  # it could not be taken in, which was said
         try:
-            if leads_back(raw, reference):
+            if leads_back(raw, reference, ended):
                 diagnostics.error(at, f"$ref {reference!r} leads back to itself")
         except pointers.NotThere:
             diagnostics.error(at, f"$ref {reference!r} leads nowhere{_nearby(raw, at, target_of(reference))}")

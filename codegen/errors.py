@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import msgspec
+
 from . import pointers
 from .diagnostics import Diagnostics
 from .document import Document, Error, ErrorNotes, MatchSpec
@@ -10,7 +12,7 @@ from .names import RESERVED, Names, public_pascal
 from .python import call, described, docstring, literal
 from .runtime import errors as runtime
 from .runtime.outcomes import REFUSED_CODES
-from .runtime.shapes import is_object
+from .runtime.shapes import is_array, is_object
 
 _COMPONENTS = "/components/errors"
 RUNTIME_ERRORS = sorted(
@@ -62,13 +64,16 @@ class ErrorClasses:
         # Where nothing is said, the careful reading.
         unknown = notes.outcome == "unknown" if notes is not None else error.code not in REFUSED_CODES
         said = notes.match if notes is not None else None
-        match = said if isinstance(said, MatchSpec) else MatchSpec(codes=[error.code])
+        match = said if isinstance(said, MatchSpec) else MatchSpec()
+        if not (match.codes or match.message):
+            match = msgspec.structs.replace(match, codes=[error.code])
+        names = {name: tuple(values) if is_array(values) else (values,) for name, values in match.data.items()}
         return ErrorClass(
             name=self._names.claim(wanted),
             base="ServerFaultError" if unknown else "RejectedError",
             doc=_doc(error, match, notes or ErrorNotes()),
             doc_line=f"{_codes(match)} “{' '.join(error.message.split())}”",
-            match=call("ErrorMatch", {"codes": tuple(match.codes), "message": match.message}),
+            match=call("ErrorMatch", {"codes": tuple(match.codes), "message": match.message, "data": names}),
             code=error.code,
             message=literal(error.message),
             cause=literal(notes.cause if notes else None),
@@ -84,4 +89,7 @@ def _doc(error: Error, match: MatchSpec, notes: ErrorNotes) -> str:
 
 
 def _codes(match: MatchSpec) -> str:
-    return " or ".join(map(str, match.codes)) or "Whatever the code:"
+    values = (value for found in match.data.values() for value in (found if is_array(found) else [found]))
+    names = " or ".join(map(str, values))
+    codes = " or ".join(map(str, match.codes)) or "Whatever the code:"
+    return f"{names}, {codes}" if names else codes

@@ -8,7 +8,7 @@ from urllib.parse import quote
 from . import pointers
 from .diagnostics import Diagnostics
 from .document import AnsweredError, Content, Document, Example, Method, Pairing
-from .references import objects
+from .references import objects, without_bases
 from .runtime.shapes import is_object
 from .validation import UNUSABLE, bounded_validator
 
@@ -43,7 +43,7 @@ def _schemas(document: Document) -> dict[str, dict[str, object]]:
     for method in document.methods:
         for content in (*method.params, method.result):
             if isinstance(content, Content):
-                found |= objects(content.schema, pointers.join(content.pointer, "schema"))
+                found |= objects(content.schema, content.schema_pointer)
     return found
 
 
@@ -51,7 +51,9 @@ class Examples:
     """Holds examples against the schemas of the document *raw*."""
 
     def __init__(self, raw: dict[str, object]) -> None:
-        self._raw = raw
+        without = without_bases(raw)
+        assert is_object(without)
+        self._raw = without
 
     def faults_of(self, method: Method, pairing: Pairing) -> Iterator[Finding]:
         """Yield all that is wrong with an example of *method*."""
@@ -106,7 +108,7 @@ def by_param(method: Method, pairing: Pairing) -> dict[str, Example]:
 
 
 def _schema_of(content: Content) -> str:
-    return pointers.join(content.pointer, "schema")
+    return content.schema_pointer
 
 
 def _names(method: Method, error: AnsweredError) -> bool:

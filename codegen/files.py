@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
-from urllib.parse import unquote
+from urllib.parse import quote, unquote
 
 from . import pointers
 from .diagnostics import Diagnostics, Unusable
-from .references import KEYED_BY_NAMES, VALUES
+from .references import KEYED_BY_NAMES, VALUES, objects
 from .runtime.shapes import is_array, is_object
 from .source import Source, read
 
@@ -32,9 +33,12 @@ class _Gathering:
         self._diagnostics = diagnostics
         self._keys: dict[Path, str] = {}
         self._read: dict[str, object] = {}
+        self._ids: dict[str, str] = {}
+        """References to the schemas of the document by their ids → those by their places."""
 
     def whole(self, raw: object) -> object:
         own = self._source.path.resolve()
+        self._ids = dict(_ids(raw))
         found = self._rewritten(raw, "", own)
         if not (self._read and is_object(found)):
             return found
@@ -62,6 +66,10 @@ class _Gathering:
     def _target(self, reference: str, at: str, file: Path) -> str | None:
         """Return *reference* as one within the document, None if it says nothing."""
         location, _, fragment = reference.partition("#")
+        if reference in self._ids:
+            return self._ids[reference]
+        if location in self._ids:
+            return self._ids[location] + fragment
         if any(known in location for known in _META_SCHEMAS):
             self._diagnostics.warning(at, f"$ref {reference!r}: a schema of schemas is taken for any JSON")
             return None
@@ -101,3 +109,12 @@ class _Gathering:
         self._source.others[prefix] = source
         self._read[key] = self._rewritten(raw, prefix, file)
         return key
+
+
+def _ids(raw: object) -> Iterator[tuple[str, str]]:
+    """Yield how schemas in *raw* may be referred to by their ids, and the references to their places."""
+    for at, found in objects(raw, ""):
+        anchor = f"#{found['$anchor']}" if "$anchor" in found else ""
+        for name in (anchor, found.get("$id")):
+            if at and isinstance(name, str) and name.strip("#"):
+                yield name.removesuffix("#"), f"#{quote(at)}"

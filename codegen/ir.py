@@ -93,6 +93,19 @@ class Credentials(msgspec.Struct, kw_only=True):
     mapping: Code
     names: str
     docs: list[str]
+    given: str
+    """The option that takes a session key instead, empty if there is none."""
+
+
+class Variable(msgspec.Struct, kw_only=True):
+    """A part of the server's address, and the option of a client that chooses it."""
+
+    name: str
+    option: str
+    annotation: str
+    default: str
+    values: tuple[str, ...]
+    doc: str
 
 
 class Recipients(msgspec.Struct, kw_only=True):
@@ -141,6 +154,7 @@ class Module(msgspec.Struct, kw_only=True):
     methods: list[MethodCode]
     credentials: Credentials | None
     recipients: Recipients | None
+    variables: list[Variable]
     quickstarts: dict[str, Kept]
     """The first call in one look, by the names of the clients."""
     definitions: dict[str, Definition]
@@ -159,6 +173,8 @@ class Module(msgspec.Struct, kw_only=True):
     path: str
     environment: str
     detail_key: Code
+    error_data: str
+    """The struct of the detail of errors, empty where it may be any JSON."""
     document: str
     """The document itself, as servers hand it out."""
     package: str

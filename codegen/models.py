@@ -20,8 +20,8 @@ from .types import (
     StructDef,
     Type,
     Unseen,
+    bound_type,
     hooked,
-    is_constant,
     is_unknown_to_the_printer,
     kinds,
     members,
@@ -79,7 +79,7 @@ def _mended(source: str, names: Mapping[str, str], definitions: Definitions) -> 
                 if isinstance(member, ast.AnnAssign) and isinstance(member.target, ast.Name):
                     field = fields[member.target.id]
                     annotation = ast.unparse(tidy.visit(member.annotation))
-                    if is_unknown_to_the_printer(field.type) or is_constant(field.type, definitions):
+                    if is_unknown_to_the_printer(field.type):
                         annotation = _own_annotation(field, definitions)
                     edits.append((*span(member), _field(field, annotation)))
         elif isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant):
@@ -137,7 +137,7 @@ def _needed(statement: ast.stmt) -> set[str]:
 
 
 def _own_annotation(field: Field, definitions: Definitions) -> str:
-    text = python_type(field.type, definitions, spell_out=False)
+    text = bound_type(field.type, definitions)
     return text if field.required else f"{text} | UnsetType"
 
 
@@ -149,7 +149,8 @@ def _fields(definition: Definition) -> dict[str, Field]:
 def _field(field: Field, annotation: str) -> str:
     default = "" if field.required else "UNSET"
     if field.wire != field.python:
-        default = f"field(name={literal(field.wire)}" + (f", default={default})" if default else ")")
+        # Under a name of its own: many an API has a field called so.
+        default = f"_field(name={literal(field.wire)}" + (f", default={default})" if default else ")")
     return f"{field.python}: {annotation}" + (f" = {default}" if default else "")
 
 
@@ -192,12 +193,17 @@ class _Tidy(ast.NodeTransformer):
 def _alias(name: str, value: str, definitions: Definitions) -> str:
     definition = definitions[name]
     assert isinstance(definition, AliasDef)
-    is_hooked = hooked(definition, definitions)
-    if is_hooked or is_unknown_to_the_printer(definition.type):
-        value = python_type(definition.type, definitions, spell_out=False)
-    if not is_hooked:
-        return f"{name}: TypeAlias = {value}"
+    bounded = bound_type(definition.type, definitions) if is_unknown_to_the_printer(definition.type) else value
+    if not hooked(definition, definitions):
+        return f"{name}: TypeAlias = {bounded}"
+    value = python_type(definition.type, definitions, spell_out=False)
     plain = f"{name}: TypeAlias = {repr(value) if definition.recursive else value}"
+    if definition.spellings:
+        return (
+            f"if TYPE_CHECKING:\n    {plain}\n"
+            f"else:  # servers write it in other ways, too\n"
+            f"    {name} = spelled({name!r}, {bounded}, {literal(definition.spellings)})"
+        )
     known = [member for member in members(definition.type, definitions) if member != Unseen()]
     branches = ", ".join(_branch(member, known, definitions) for member in known)
     what = "type" if definition.recursive else "union"

@@ -105,7 +105,7 @@ class FieldNames:
 _TYPES = frozenset({"bool", "dict", "float", "int", "list", "object", "str", "tuple"})
 """Builtins that annotations need: a name beside them in the same class would hide them."""
 
-IN_STRUCTS = _TYPES | {"field"}
+IN_STRUCTS = _TYPES
 """Names that the body of a struct has a use for."""
 
 IN_METHODS = IN_STRUCTS | {"params", "self"}

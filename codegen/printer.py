@@ -15,7 +15,7 @@ from datamodel_code_generator.enums import DataModelType
 
 from .python import legible
 from .signatures import field_doc
-from .types import AliasDef, Definition, Definitions, StructDef, hooked, is_constant, schema_of
+from .types import AliasDef, Definition, Definitions, StructDef, schema_of
 
 _BASE = "base.Model"
 """Where the printer imports the base of all structs from; what it imports is thrown away."""
@@ -39,7 +39,7 @@ def printed(definitions: Definitions, labels: Labels) -> str:
     structs = [definition for definition in definitions.values() if isinstance(definition, StructDef)]
     bundle = {
         "$schema": "http://json-schema.org/draft-07/schema#",
-        "$defs": {labels[name]: _schema(definition, labels, definitions) for name, definition in definitions.items()},
+        "$defs": {labels[name]: _schema(definition) for name, definition in definitions.items()},
     }
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # of unions that msgspec cannot decode: those never get there
@@ -82,18 +82,14 @@ def _options(structs: Sequence[StructDef], labels: Labels) -> defaultdict[str, d
     return options
 
 
-def _schema(definition: Definition, labels: Labels, definitions: Definitions) -> dict[str, object]:
+def _schema(definition: Definition) -> dict[str, object]:
     if isinstance(definition, AliasDef):
         described = {"description": legible(definition.doc)} if definition.doc else {}
-        # The printer would take the tags out of structs that it sees in a union.
-        shown = {} if hooked(definition, definitions) else schema_of(definition.type, labels)
-        return {**shown, **described}
+        return {**schema_of(definition.type), **described}
     properties: dict[str, object] = {}
     for index, field in enumerate(definition.fields):
         text = legible(field_doc(field))
-        # By a constant the printer would tag structs, in place of the field: nobody could read it.
-        schema = {} if is_constant(field.type, definitions) else schema_of(field.type, labels)
-        properties[field_label(index)] = {**schema, **({"description": text} if text else {})}
+        properties[field_label(index)] = {**schema_of(field.type), **({"description": text} if text else {})}
     return {
         "type": "object",
         "description": legible(definition.doc) or definition.name,

@@ -8,7 +8,7 @@ from urllib.parse import unquote
 from . import pointers
 from .runtime.shapes import is_array, is_object
 
-VALUES = frozenset({"const", "default", "enum", "value", "x-error"})
+VALUES = frozenset({"const", "default", "enum", "example", "value", "x-error"})
 """Keywords below which everything is data."""
 KEYED_BY_NAMES = frozenset({"properties", "patternProperties", "definitions", "$defs", "schemas"})
 """Keywords whose objects are keyed by names."""
@@ -35,19 +35,33 @@ def references(value: object, at: str) -> Iterator[tuple[str, str]]:
             yield place, reference
 
 
+def without_bases(value: object, *, names: bool = False) -> object:
+    """Return *value* without what else its references could be counted from: ids of schemas and their dialects."""
+    if is_array(value):
+        return [without_bases(inner) for inner in value]
+    if not is_object(value):
+        return value
+    return {
+        key: without_bases(inner, names=not names and key in KEYED_BY_NAMES) if names or key not in VALUES else inner
+        for key, inner in value.items()
+        if names or key not in ("$id", "$schema")
+    }
+
+
 def target_of(reference: str) -> str:
     """Return the pointer in a reference within the document."""
     return unquote(reference.removeprefix("#"))
 
 
-def leads_back(document: object, reference: str) -> bool:
-    """Tell whether *reference* leads to references only, in a circle."""
+def leads_back(document: object, reference: str, ended: set[str]) -> bool:
+    """Tell whether *reference* leads to references only, in a circle. *ended*: those known to end, found ones too."""
     seen: set[str] = set()
     while reference not in seen:
         seen.add(reference)
         target = pointers.resolve(document, target_of(reference))
         following = target.get("$ref") if is_object(target) else None
-        if not isinstance(following, str):
+        if not isinstance(following, str) or following in ended:
+            ended |= seen
             return False
         reference = following
     return True

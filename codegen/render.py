@@ -25,13 +25,24 @@ from .python import Code, docstring, literal
 from .types import UNSEEN
 
 _TYPING = ("Annotated", "Final", "Literal", "Optional", "TYPE_CHECKING", "TypeAlias", "Union")
-_MSGSPEC = ("Meta", "UNSET", "UnsetType", "field")
+_MSGSPEC = {"Meta": "Meta", "UNSET": "UNSET", "UnsetType": "UnsetType", "_field": "field as _field"}
 _MODEL = ("Model", "Traits")
 _UNIONS = ("branch", "one_of")
-_DESCRIPTION = ("Alias", "ApiInfo", "MethodInfo", "Place", "RecipientsInfo", "SessionInfo")
+_SPELLINGS = ("spelled",)
+_DESCRIPTION = (
+    "Alias",
+    "ApiInfo",
+    "MethodInfo",
+    "Place",
+    "RecipientsInfo",
+    "ServerInfo",
+    "ServerVariable",
+    "SessionInfo",
+)
 _ELSEWHERE = (
     ("Condition", "rules"),
     ("Deadline", "deadlines"),
+    ("Faults", "refusals"),
     ("Form", "forms"),
     ("Rule", "rules"),
     ("Rules", "rules"),
@@ -80,9 +91,10 @@ def render_module(module: Module) -> dict[str, str]:
             module,
             body=body.body,
             typing_names=[name for name in _TYPING if name in body.used],
-            msgspec_names=[name for name in _MSGSPEC if name in body.used],
+            msgspec_names=[imported for name, imported in _MSGSPEC.items() if name in body.used],
             model_names=[name for name in _MODEL if name in body.used],
             union_names=[name for name in _UNIONS if name in body.used],
+            spelling_names=[name for name in _SPELLINGS if name in body.used],
             passes_on_unseen=UNSEEN in body.used,
         ),
         "errors": _documented("errors", module, error_names=error_names, runtime_errors=RUNTIME_ERRORS),
@@ -91,7 +103,9 @@ def render_module(module: Module) -> dict[str, str]:
             module,
             description_names=[name for name in _DESCRIPTION if name in module.runtime_names],
             descriptor_imports=[(name, where) for name, where in _ELSEWHERE if name in module.runtime_names],
-            descriptor_models=sorted({*on_both_ends, *module.decoded_models}),
+            descriptor_models=sorted(
+                {*on_both_ends, *module.decoded_models, *([module.error_data] if module.error_data else [])}
+            ),
             api_doc=docstring([f"{module.plain_title}, as {module.source} describes it."], 0),
         ),
         "client": _client(module, SYNC, shown, ["Literal", *overload]),
@@ -114,11 +128,15 @@ def render_module(module: Module) -> dict[str, str]:
 def render_root(first: Module, modules: Sequence[Module]) -> dict[str, str]:
     """Return the files of the package itself: it exports the *first* version."""
     names = _exported(first, _error_names(first))
-    lazy = dict(_lazy(first, version=f".{first.name}", runtime="._runtime"))
-    versions = ", ".join(module.name for module in modules)
+    # Who imports another version loads nothing of the first.
+    version = f".{first.name}"
+    lazy = {**dict.fromkeys(names, version), **dict(_lazy(first, version=version, runtime="._runtime"))}
+    versions = [module.name for module in modules]
     text = _environment.get_template("package.py.jinja").render(
-        doc=docstring([f"{first.plain_title}. Versions: {versions}; this package exports {first.name}."], 0),
-        imports=[f"from .{first.name} import {', '.join(name for name in names if name not in lazy)}"],
+        doc=docstring([f"{first.plain_title}. Versions: {', '.join(versions)}; this package exports {first.name}."], 0),
+        imports=[],
+        submodules=versions,
+        versions=literal(tuple(versions)),
         lazy=sorted(lazy.items()),
         exported=names,
     )
@@ -155,7 +173,8 @@ def _client(module: Module, colour: Colour, model_names: Sequence[str], typing_n
         "url": module.base_url or "none",
     }
     credentials = module.credentials.docs if module.credentials else []
-    options = client_options(module.recipients)
+    options = client_options(module.recipients, module.variables)
+    variables = [variable.option for variable in module.variables]
     dry_run = [DRY_RUN] if any(method.dry_run for method in module.methods) else []
     docs = [*credentials, *(f"{option.name}: {option.doc.format(**values)}" for option in options)]
     summary = f"{colour.title} client of {module.plain_title}, {module.name}."
@@ -174,7 +193,12 @@ def _client(module: Module, colour: Colour, model_names: Sequence[str], typing_n
             8,
         ),
         options=[as_param(option, option.name) for option in options],
-        passed_on=[option.passed_as or option.name for option in options if option.name not in SECRET_OPTIONS],
+        passed_on=[
+            option.passed_as or option.name
+            for option in options
+            if option.name not in SECRET_OPTIONS and option.name not in variables
+        ],
+        variables=literal({name: Code(name) for name in variables}) if variables else "",
         secret_options=literal({name: Code(name) for name in SECRET_OPTIONS}),
         secret_names=", ".join(SECRET_OPTIONS),
         option_imports=runtime_imports([*options, *CALL_OPTIONS, *UNSAFE_CALL_OPTIONS, *dry_run]),
@@ -213,6 +237,8 @@ def _package(module: Module, error_names: Sequence[str]) -> str:
     text = _environment.get_template("package.py.jinja").render(
         doc=module.doc,
         imports=imports,
+        submodules=[],
+        versions="",
         lazy=_lazy(module, version="", runtime=".._runtime"),
         exported=_exported(module, error_names),
     )

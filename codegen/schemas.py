@@ -37,11 +37,14 @@ from .types import (
     members,
     tagged_apart,
 )
-from .validation import is_schema
+from .validation import is_schema, validator
 
 Direction = Literal["sent", "answered", "both"]
 """What is sent is closed, also if it is answered as well. Enums and unions that are only answered stay open unless the
 schema says ``x-closed``."""
+
+Parts = frozenset[tuple[str, frozenset[str]]]
+"""Places of schemas that hold together, and the keywords that are left of each."""
 
 _ANYTHING = Primitive("object")
 _PRIMITIVES = {"string": "str", "integer": "int", "number": "float", "boolean": "bool", "null": "None"}
@@ -67,6 +70,10 @@ class SchemaReader:
         self._joiner = Joiner(document.raw, self._false, diagnostics)
         self._names = Names(RESERVED | set(taken))
         self._by_pointer: dict[str, str] = {}
+        self._by_parts: dict[Parts, str] = {}
+        """Structs of schemas that hold together: joined once more, they are the same."""
+        self._joining: set[Parts] = set()
+        """Schemas that hold together and are being read."""
         self._unfinished: set[str] = set()
         """Aliases that are being read."""
         self._bare: set[str] = set()
@@ -101,6 +108,19 @@ class SchemaReader:
         return self._read(self._joiner.whole(schema, at), context, direction)
 
     def _read(self, whole: Whole, context: str, direction: Direction) -> Type:
+        parts = _parts_of(whole)
+        if parts in self._by_parts and _is_struct(whole):
+            return Named(self._by_parts[parts])
+        if parts in self._joining:
+            self._diagnostics.warning(whole.at, "stands in itself, joined with others: nothing is checked")
+            return _ANYTHING
+        self._joining |= {parts} if parts else set()
+        try:
+            return self._whole(whole, context, direction)
+        finally:
+            self._joining.discard(parts)
+
+    def _whole(self, whole: Whole, context: str, direction: Direction) -> Type:
         schema = whole.schema
         if whole.impossible:
             self._diagnostics.warning(whole.at, "no value satisfies this schema: nothing is checked")
@@ -205,8 +225,22 @@ class SchemaReader:
         if kind == "array":
             return self._array(whole, context, direction)
         if kind in _PRIMITIVES:
-            return Primitive(_PRIMITIVES[kind], bounds_of(kind, whole.schema, whole.at, self._diagnostics))
+            plain = Primitive(_PRIMITIVES[kind], bounds_of(kind, whole.schema, whole.at, self._diagnostics))
+            return self._spelled(plain, kind, whole, context) if "x-spellings" in whole.schema else plain
         return _ANYTHING
+
+    def _spelled(self, plain: Primitive, kind: str, whole: Whole, context: str) -> Type:
+        """Return *plain* as a type whose values may also be written as the texts that the schema gives."""
+        words, at = whole.schema["x-spellings"], whole.place("x-spellings")
+        if not is_object(words) or not words:
+            self._diagnostics.warning(at, "must be an object of texts and the values that they stand for")
+            return plain
+        for word, value in words.items():
+            if any(validator({"type": kind}).iter_errors(value)):
+                self._diagnostics.error(pointers.join(at, word), f"is no {kind}")
+        name = self.claim(context)
+        self.definitions[name] = AliasDef(name=name, doc="", type=plain, spelled_out=True, spellings=words)
+        return Named(name)
 
     def _array(self, whole: Whole, context: str, direction: Direction) -> Type:
         schema = whole.schema
@@ -278,7 +312,7 @@ class SchemaReader:
             found = self.definitions[type_.name]
             if isinstance(found, AliasDef) and found.spelled_out:
                 del self.definitions[type_.name]  # it needs no second name
-                type_ = found.type
+                type_, placeholder.spellings = found.type, found.spellings
         placeholder.type = type_
         self._unfinished.discard(name)
         self._bare.discard(name)
@@ -318,6 +352,8 @@ class SchemaReader:
                 self._diagnostics.warning(whole.place(keyword), "properties beside the named ones are dropped")
         struct = StructDef(name=name, doc=description_of(schema), fields=[], closed=extra is False, at=whole.at)
         self.definitions[name] = struct
+        if parts := _parts_of(whole):
+            self._by_parts[parts] = name
         around = self._unfinished, self._bare
         self._unfinished, self._bare = set(), set()
         taken = FieldNames(IN_STRUCTS)
@@ -445,7 +481,7 @@ def _answered_schemas(document: Document) -> list[object]:
 def _false_schemas(document: Document) -> frozenset[str]:
     """Return the pointers to what schemas refer to, and what is no schema."""
     contents = [content for method in document.methods for content in (*method.params, method.result)]
-    known = [pointers.join(found.pointer, "schema") for found in contents if isinstance(found, Content)]
+    known = [found.schema_pointer for found in contents if isinstance(found, Content)]
     # Those were held against the schema of schemas already.
     checked = ("/components/schemas/", *(f"{at}/" for at in known))
     targets = reached(document.raw, [*_sent_schemas(document), *_answered_schemas(document)])
@@ -468,6 +504,13 @@ def _loosely(value: object) -> Type:
     if is_array(value):
         return Array(_ANYTHING)
     return Primitive(type(value).__name__)
+
+
+def _parts_of(whole: Whole) -> Parts:
+    """Return what tells *whole* from others, nothing where it is one schema or says nothing but a reference."""
+    if len(whole.parts) < 2 or whole.reference is not None:
+        return frozenset()
+    return frozenset((part.at, frozenset(part.schema if is_object(part.schema) else ())) for part in whole.parts)
 
 
 def _deciding(whole: Whole) -> str:

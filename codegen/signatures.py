@@ -118,3 +118,10 @@ def option_docs(struct: StructDef, package: str) -> list[str]:
     """Return a line for each credential among the options of a client."""
     default = f"Default: the environment variable {package.upper()}_"
     return [f"{field.python}: {field_doc(field)} {default}{field.python.upper()}." for field in struct.fields]
+
+
+def given_doc(option: str, credentials: Sequence[str], description: str, package: str) -> str:
+    """Return a line for the *option* that takes a session key in place of *credentials*."""
+    words = " ".join(description.split())
+    default = f"Default: the environment variable {package.upper()}_{option.upper()}"
+    return f"{option}: {words} Excludes {' and '.join(credentials)}. {default}, which counts before theirs."

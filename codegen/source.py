@@ -77,7 +77,7 @@ def _json(path: Path, text: str, diagnostics: Diagnostics) -> tuple[Source, obje
         raise Unusable from None
     if repeated:
         for pointer in _scan(text)[1]:
-            diagnostics.error(pointer, "this name stands twice in its object; only one of the values would count")
+            diagnostics.warning(pointer, "this name stands twice in its object: the last of its values counts")
     return Source(path, text), document
 
 

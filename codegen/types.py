@@ -12,6 +12,7 @@ Bounds = tuple[tuple[str, object], ...]
 
 _KINDS = {"str": "str", "int": "int", "float": "int float", "bool": "bool", "None": "null"}
 _SCHEMA_TYPES = {"str": "string", "int": "integer", "float": "number", "bool": "boolean", "None": "null"}
+_LENGTHS = {"minItems": "min_length", "maxItems": "max_length"}
 _NUMBER = frozenset({"int", "float"})
 _ALL_KINDS = frozenset({"str", "int", "float", "bool", "null", "array", "object"})
 _HOLDERS = frozenset({"array", "object"})
@@ -104,6 +105,8 @@ class AliasDef(msgspec.Struct, kw_only=True):
     """Signatures show what it stands for, not its name."""
     recursive: bool = False
     """It holds itself, in lists or maps."""
+    spellings: Mapping[str, object] = {}
+    """Texts that its values may also be written as."""
     at: str = ""
     """Where it stands in the document, empty if nothing there is called so."""
 
@@ -215,7 +218,9 @@ def kinds(type_: Type, definitions: Definitions) -> frozenset[str]:
             return frozenset[str]().union(*(kinds(member, definitions) for member in type_.members))
         case Named():
             found = definitions[type_.name]
-            return frozenset({"object"}) if isinstance(found, StructDef) else kinds(found.type, definitions)
+            if isinstance(found, StructDef):
+                return frozenset({"object"})
+            return kinds(found.type, definitions) | frozenset({"str"} if found.spellings else ())
 
 
 def members(type_: Type, definitions: Definitions) -> tuple[Type, ...]:
@@ -296,7 +301,7 @@ def hooked(definition: Definition, definitions: Definitions) -> bool:
     """Tell whether msgspec must not see what *definition* stands for: it is decoded by a class of the runtime."""
     if not isinstance(definition, AliasDef):
         return False
-    if definition.recursive:
+    if definition.recursive or definition.spellings:
         return True
     return isinstance(definition.type, Union) and decoder_refuses(definition.type, definitions)
 
@@ -313,6 +318,9 @@ def decoder_refuses(type_: Union, definitions: Definitions) -> bool:
         if own & seen and not isinstance(part, Literals) and (own != _NUMBER or "float" in seen):
             return True
         seen |= own
+    bound = [kinds(part, definitions) for part in bare if isinstance(part, Primitive) and part.bounds]
+    if any(kinds(part, definitions) & own for part in bare if isinstance(part, Literals) for own in bound):
+        return True  # it would hold the values of an enum against the bounds beside it
     return any(pattern_of(part) for part in bare) and any(isinstance(part, Array | Tuple | Map) for part in bare)
 
 
@@ -331,11 +339,14 @@ def _bare(type_: Type, definitions: Definitions) -> Type:
 
 
 def is_unknown_to_the_printer(type_: Type) -> bool:
-    """Tell whether *type_* holds tuples, for which it would invent names, or what is not in the bundle."""
+    """Tell whether *type_* holds what the printer would make too much of.
+
+    It invents names for tuples, takes maps of anything for structs, and follows definitions.
+    """
     match type_:
-        case Tuple() | Unseen():
+        case Tuple() | Map() | Unseen() | Named():
             return True
-        case Array(item=inner) | Map(value=inner):
+        case Array(item=inner):
             return is_unknown_to_the_printer(inner)
         case Union():
             return any(map(is_unknown_to_the_printer, type_.members))
@@ -343,14 +354,17 @@ def is_unknown_to_the_printer(type_: Type) -> bool:
             return False
 
 
-def is_constant(type_: Type, definitions: Definitions) -> bool:
-    """Tell whether *type_* has one value only."""
-    bare = _bare(type_, definitions)
-    return isinstance(bare, Literals) and len(bare.values) == 1 and not bare.open
+def bound_type(type_: Type, definitions: Definitions) -> str:
+    """Return the source of *type_* where the printer does not know it, with its bounds."""
+    text = python_type(type_, definitions, spell_out=False)
+    bounds = sorted((_LENGTHS[keyword], value) for keyword, value in type_.bounds) if isinstance(type_, Array) else []
+    if not bounds:
+        return text
+    return f"Annotated[{text}, Meta({', '.join(f'{name}={value!r}' for name, value in bounds)})]"
 
 
-def schema_of(type_: Type, labels: Mapping[str, str]) -> dict[str, object]:
-    """Return *type_* in the plain JSON Schema that the printer is fed with, definitions by their *labels*.
+def schema_of(type_: Type) -> dict[str, object]:
+    """Return *type_* in the plain JSON Schema that the printer is fed with.
 
     What `is_unknown_to_the_printer` stands there as JSON of any shape.
     """
@@ -367,12 +381,8 @@ def schema_of(type_: Type, labels: Mapping[str, str]) -> dict[str, object]:
                 return closed
             return {"anyOf": [closed, *({"type": _SCHEMA_TYPES[kind]} for kind in _open_kinds(type_))]}
         case Array():
-            return {"type": "array", "items": schema_of(type_.item, labels), **dict(type_.bounds)}
-        case Tuple() | Unseen():
-            return {}
-        case Map():
-            return {"type": "object", "additionalProperties": schema_of(type_.value, labels) or True}
+            return {"type": "array", "items": schema_of(type_.item), **dict(type_.bounds)}
         case Union():
-            return {"anyOf": [schema_of(member, labels) for member in type_.members]}
-        case Named():
-            return {"$ref": f"#/$defs/{labels[type_.name]}"}
+            return {"anyOf": [schema_of(member) for member in type_.members]}
+        case Tuple() | Map() | Unseen() | Named():
+            return {}

@@ -8,14 +8,18 @@ from typing import Protocol, cast
 
 import jsonschema
 import jsonschema.exceptions
-from jsonschema.validators import extend  # pyright: ignore[reportUnknownVariableType]  # nothing types it
+from jsonschema.validators import create  # pyright: ignore[reportUnknownVariableType]  # nothing types it
 from referencing import Registry
 from referencing.exceptions import Unresolvable as Unresolvable
 from referencing.jsonschema import DRAFT7
 
+from .bounds import python_pattern
+
 Violation = jsonschema.ValidationError
 _MOST_REFERENCES = 20_000
 """That are followed for one value: where schemas refer to each other in many ways, the ways explode."""
+_DEEPEST = 1_000
+"""References of which each is followed within the one before."""
 
 
 class TooLong(Exception):
@@ -39,12 +43,13 @@ class Validator(Protocol):
 
 class _Bounded:
     left = 0
+    depth = 0
 
     def __init__(self, validator: Validator) -> None:
         self._validator = validator
 
     def iter_errors(self, instance: object) -> Iterator[Violation]:
-        _Bounded.left = _MOST_REFERENCES
+        _Bounded.left, _Bounded.depth = _MOST_REFERENCES, 0
         return self._validator.iter_errors(instance)
 
 
@@ -54,14 +59,29 @@ _plain_reference = cast("_Keyword", jsonschema.Draft7Validator.VALIDATORS["$ref"
 
 def _reference(validator: object, target: object, instance: object, schema: object) -> Iterator[Violation]:
     _Bounded.left -= 1
-    if _Bounded.left < 0:
-        raise TooLong
-    yield from _plain_reference(validator, target, instance, schema)
+    _Bounded.depth += 1
+    try:
+        if _Bounded.left < 0 or _Bounded.depth > _DEEPEST:
+            raise TooLong
+        yield from _plain_reference(validator, target, instance, schema)
+    finally:
+        _Bounded.depth -= 1
 
 
-_Extend = Callable[[object, Mapping[str, object]], type[jsonschema.Draft7Validator]]
-_extend = cast("_Extend", extend)
-_Draft7 = _extend(jsonschema.Draft7Validator, {"$ref": _reference})
+def _pattern(_: object, pattern: str, instance: object, __: object) -> Iterator[Violation]:
+    if isinstance(instance, str) and re.search(python_pattern(pattern), instance) is None:
+        yield Violation(f"{instance!r} does not match {pattern!r}")
+
+
+_known = cast("Mapping[str, object]", jsonschema.Draft7Validator.VALIDATORS)
+_Create = Callable[..., type[jsonschema.Draft7Validator]]
+# Made anew and not extended: what stands beside a reference holds as well.
+_Draft7 = cast("_Create", create)(
+    jsonschema.Draft7Validator.META_SCHEMA,
+    {**_known, "$ref": _reference, "pattern": _pattern},
+    type_checker=jsonschema.Draft7Validator.TYPE_CHECKER,
+    id_of=jsonschema.Draft7Validator.ID_OF,
+)
 
 
 def is_schema(value: object) -> bool:

@@ -10,9 +10,12 @@ import yaml
 
 from . import pointers
 from .diagnostics import Diagnostics, Unusable
+from .runtime.shapes import is_object
 
 _NUMBER = re.compile(r"[-+]?(0|[1-9]\d*)(\.\d+)?([eE][-+]?\d+)?")
 _WORDS = {"": None, "~": None, "null": None, "Null": None, "true": True, "True": True, "false": False, "False": False}
+_MERGE = "tag:yaml.org,2002:merge"
+"""The key ``<<``: an object that stands in another one, whose own members come first."""
 _MOST_VALUES = 1_000_000
 """Aliases of aliases make more of a small file than any machine can hold."""
 
@@ -56,16 +59,29 @@ class _Reader:
 
     def _object(self, node: yaml.MappingNode, at: str, around: tuple[int, ...]) -> dict[str, object]:
         found: dict[str, object] = {}
+        merged: dict[str, object] = {}
         for key, inner in node.value:
+            if key.tag == _MERGE:
+                merged = {**self._merged(inner, at, around), **merged}
+                continue
             name = str(key.value) if isinstance(key, yaml.ScalarNode) else ""
             place = pointers.join(at, name)
             if not isinstance(key, yaml.ScalarNode):
                 self._diagnostics.error(at, "holds a key that is no text")
             elif name in found:
-                message = "this name stands twice in its object; only one of the values would count"
-                self._diagnostics.error(place, message)
+                self._diagnostics.warning(place, "this name stands twice in its object: the last of its values counts")
             self.lines[place] = key.start_mark.line + 1
             found[name] = self.value(inner, place, around)
+        return {**merged, **found}
+
+    def _merged(self, node: yaml.Node, at: str, around: tuple[int, ...]) -> dict[str, object]:
+        found: dict[str, object] = {}
+        for one in node.value if isinstance(node, yaml.SequenceNode) else [node]:
+            value = self.value(one, at, around)
+            if not is_object(value):
+                self._diagnostics.error(at, "merges what is no object")
+            else:
+                found = {**value, **found}
         return found
 
 

@@ -114,11 +114,10 @@ class Timelines:
                 getattr(client, version.code(method.name).name)(**values)
             except CallApiError:
                 return []  # the example is about a call that this sandbox does not know
-        started = account.calls
-        if not started:
+        if not account.summaries:
             return []
         account.advance_until("idle")
-        return list(account.detail(started[-1].number).events)
+        return list(account.detail(account.summaries[0].number).events)
 
 
 def _drawn(events: Sequence[Event], language: str) -> str:

@@ -10,6 +10,12 @@ from types import TracebackType
 from typing import Literal, Self
 
 from uis_callapi import AsyncClient, Client
+from uis_callapi._runtime.client import BaseClient
+from uis_callapi._runtime.client_async import BaseAsyncClient
+
+AnyClient = BaseClient | BaseAsyncClient
+Clients = tuple[Callable[..., BaseClient], Callable[..., BaseAsyncClient]]
+"""The two clients of one version of the API."""
 
 
 class StillClock:
@@ -40,7 +46,7 @@ class StillClock:
 class Calling:
     """A client of either colour; every method is called and waited for by `call`."""
 
-    def __init__(self, client: Client | AsyncClient, run: Callable[[object], object]) -> None:
+    def __init__(self, client: AnyClient, run: Callable[[object], object]) -> None:
         self.client = client
         self._run = run
 
@@ -56,7 +62,7 @@ class Calling:
     def together(self, method: str, calls: Sequence[Mapping[str, object]]) -> list[object]:
         """Make all *calls* of *method* at once, in threads or in tasks; return what each returned or raised."""
         done: list[object] = []
-        if isinstance(self.client, AsyncClient):
+        if isinstance(self.client, BaseAsyncClient):
             tasks: Callable[..., Coroutine[object, object, object]] = getattr(self.client, method)
             self._run(_gather([tasks(**call) for call in calls], done))
         else:
@@ -73,13 +79,13 @@ class Calling:
 
     def settle(self) -> None:
         """Let an event loop notice what has happened on its sockets; threads ask when they need to know."""
-        if isinstance(self.client, AsyncClient):
+        if isinstance(self.client, BaseAsyncClient):
             for _ in range(3):
                 self._run(asyncio.sleep(0))
 
     def with_options(self, **options: object) -> Calling:
         """Return the clone of the client that differs in *options*."""
-        clone: Callable[..., Client | AsyncClient] = getattr(self.client, "with_options")  # noqa: B009  # any options
+        clone: Callable[..., AnyClient] = getattr(self.client, "with_options")  # noqa: B009  # any options
         return Calling(clone(**options), self._run)
 
 
@@ -97,13 +103,14 @@ class Colour:
 
     def client(self, **options: object) -> Calling:
         """Return a client with *options*, login demo unless they say otherwise."""
-        made = self._make()(**{"login": "demo", "password": "demo", **options})
-        calling = Calling(made, self._wait)
+        return self.client_of((Client, AsyncClient), **{"login": "demo", "password": "demo", **options})
+
+    def client_of(self, clients: Clients, **options: object) -> Calling:
+        """Return the client of this colour among those of another version, with just these *options*."""
+        make: Callable[..., AnyClient] = clients[self.name == "async"]
+        calling = Calling(make(**options), self._wait)
         self._made.append(calling)
         return calling
-
-    def _make(self) -> Callable[..., Client | AsyncClient]:
-        return Client if self.name == "sync" else AsyncClient
 
     def _wait(self, value: object) -> object:
         if not inspect.iscoroutine(value):

@@ -27,7 +27,7 @@ def pytest_runtest_makereport() -> Generator[None, pytest.TestReport, pytest.Tes
 @pytest.fixture(autouse=True)
 def _no_environment(monkeypatch: pytest.MonkeyPatch) -> None:
     """No client finds settings outside the test."""
-    for name in ("LOGIN", "PASSWORD", "URL"):
+    for name in ("LOGIN", "PASSWORD", "URL", "ACCESS_TOKEN"):
         monkeypatch.delenv(f"UIS_CALLAPI_{name}", raising=False)
 
 

@@ -12,7 +12,7 @@ from msgspec import UNSET, UnsetType
 from .answers import RawAnswer
 from .chance import chance
 from .core import Core
-from .credentials import scope_of
+from .credentials import GivenKey, scope_of
 from .description import ApiInfo, MethodInfo, P, R
 from .dry_run import DryRun
 from .errors import ConfigurationError, RpcError
@@ -36,7 +36,7 @@ class SharedClient:
         self._options = options
         self._guard = _guard(credentials, options)
         shared = None
-        if options.session_store is not None and credentials is not None:
+        if options.session_store is not None and not isinstance(credentials, GivenKey | None):
             from .session_sharing import SharedSession  # loaded by those who share
 
             scope = scope_of(options.endpoint.url, credentials)

@@ -45,7 +45,7 @@ from .outcomes import Accepted, Done, Refused, judge
 from .paths import wire_name
 from .recipients import Fence
 from .retries import RetryBudget, backoff
-from .session import Flight, Follow, Key, SessionKeys
+from .session import Flight, Follow, GivenKeys, Key, SessionKeys
 from .settings import LONGEST_WAIT, ON_FAIL, CallOptions, Settings, is_duration
 from .wire import request_bytes
 
@@ -75,7 +75,7 @@ class _Call(msgspec.Struct, Generic[P, R], kw_only=True):
     deadline: float
     told: bool
     """Whether anybody listens: a hook, or the log."""
-    detail_keys: tuple[str, ...]
+    api: ApiInfo
     credentials: Model | None
     """Of the client: a server that was told them may quote them in any answer."""
     listeners: Sequence[Listener] = ()
@@ -146,7 +146,11 @@ class Core:
         self._rng = rng
         self._guard = guard
         self._fence = fence
-        self._keys = SessionKeys(api.session.lifetime, clock, rng) if api.session else None
+        self._keys: SessionKeys | None = None
+        if isinstance(own, credentials.GivenKey):
+            self._keys = GivenKeys(own.text, clock, rng)
+        elif api.session is not None:
+            self._keys = SessionKeys(api.session.lifetime, clock, rng)
         self._shared = shared
         self._family = self._budget
         """What this core and its clones have in common."""
@@ -256,7 +260,7 @@ class Core:
             encoded=encoded,
             deadline=deadline,
             told=told,
-            detail_keys=self._api.detail_keys,
+            api=self._api,
             credentials=self._credentials,
             listeners=listeners_of(self._family),
         )
@@ -369,6 +373,8 @@ class Core:
     def _cured_by_a_new_key(self, call: _Call[P, R], error: RpcError) -> bool:
         if call.method.session_param is None or self._api.session is None:
             return False
+        if isinstance(self._credentials, credentials.GivenKey):
+            return False
         # A key that was asked for because of this call is the last; an adopted one may have been over already.
         allowed = _MOST_RENEWALS if call.key_adopted else 1
         return call.renewals < allowed and isinstance(error, self._api.session.renew)
@@ -454,7 +460,7 @@ class Core:
             return True
         key = session.key_of(result)
         if key is not None and (self._credentials is None or call.params == self._credentials):
-            self._keys.keep(key, asked_at)
+            self._keys.keep(key, asked_at, session.lifetime_of(result, asked_at[1]))
         return key is not None
 
     def _without_session(self, call: _Call[P, R], error: RpcError) -> RpcError:

@@ -9,17 +9,31 @@ from msgspec import UNSET
 from .codec import encode
 from .description import ApiInfo
 from .errors import ConfigurationError
-from .model import Model
+from .model import Model, Traits
 from .options import from_environment
 
 M = TypeVar("M", bound=Model)
 
 
-def from_options(api: ApiInfo, struct: type[M], given: dict[str, str | None]) -> M | None:
+class GivenKey(Model, frozen=True, kw_only=True):
+    """A session key that the caller has, in place of what opens a session."""
+
+    text: str
+
+
+GivenKey.__traits__ = Traits(secret=frozenset({"text"}))
+
+
+def from_options(api: ApiInfo, struct: type[M], given: dict[str, str | None]) -> M | GivenKey | None:
     """Return *given*, filled up from the environment; None when there is nothing at all.
 
     Raises `ConfigurationError` when only a part is there. *given* is emptied: frames that a traceback shows hold it.
     """
+    if key := _given_key(api, given):
+        given.clear()
+        if isinstance(key, ConfigurationError):
+            raise key
+        return key
     found = {name: from_environment(api, name) if value is None else value for name, value in given.items()}
     given.clear()
     missing = [name for name, value in found.items() if value is None]
@@ -42,7 +56,7 @@ def own_or(api: ApiInfo, own: Model | None, struct: type[M], given: dict[str, ob
     missing = [name for name, value in found.items() if value is UNSET]
     if missing:
         found.clear()
-        raise _missing(api, missing)
+        raise _only_a_key(api, missing) if isinstance(own, GivenKey) else _missing(api, missing)
     return struct(**found)
 
 
@@ -55,10 +69,34 @@ def scope_of(place: str, own: Model | None) -> str:
     return hashlib.sha256(encode([place, told])).hexdigest()
 
 
+def _given_key(api: ApiInfo, given: dict[str, str | None]) -> GivenKey | ConfigurationError | None:
+    """Take the key out of *given*, or out of the environment if nothing was given; None if there is none."""
+    option = api.session.given if api.session is not None else ""
+    if not option:
+        return None
+    text, others = given.pop(option), [name for name, value in given.items() if value is not None]
+    if text is None:
+        text = None if others else from_environment(api, option)
+        return None if text is None else GivenKey(text=text)
+    if others:
+        return ConfigurationError(f"{option} and {' and '.join(others)} exclude each other: pass {option}= alone")
+    if not _is_text(text):
+        return ConfigurationError(f"{option} must be a text that is not empty")
+    return GivenKey(text=text)
+
+
+def _only_a_key(api: ApiInfo, missing: list[str]) -> ConfigurationError:
+    option = api.session.given if api.session is not None else ""
+    needed = " and ".join(f"{name}=" for name in missing)
+    return ConfigurationError(f"this client was given {option}= and opens no session of its own: pass {needed}")
+
+
 def _missing(api: ApiInfo, names: list[str]) -> ConfigurationError:
     options = " and ".join(f"{name}=" for name in names)
     variables = " and ".join(f"{api.environment}_{name.upper()}" for name in names)
-    return ConfigurationError(f"no credentials: pass {options}, or set {variables}")
+    given = api.session.given if api.session is not None else ""
+    key = f", or {given}= alone" if given else ""
+    return ConfigurationError(f"no credentials: pass {options}{key}, or set {variables}")
 
 
 def _is_text(value: object) -> bool:

@@ -12,6 +12,7 @@ from .errors import AnsweredError
 from .forms import Form
 from .model import Model
 from .paths import Path
+from .refusals import Faults
 from .rules import Rules
 
 P = TypeVar("P", bound=Model)
@@ -89,12 +90,34 @@ class SessionInfo(msgspec.Struct, frozen=True, kw_only=True):
     """Field names from the result of *method* to the key."""
     lifetime: float
     renew: tuple[type[AnsweredError], ...] = ()
+    expires: tuple[str, ...] = ()
+    """Field names to when the key ends, in Unix seconds, if the result says so."""
+    given: str = ""
+    """The option that takes a key in place of credentials, if there is one."""
 
     def key_of(self, result: object) -> str | None:
         """Return the session key inside the *result* of the opening method, None if there is none."""
-        for name in self.key:
-            result = getattr(result, name, None)
-        return str(result) if isinstance(result, str | int) else None
+        key = _at(result, self.key)
+        return str(key) if isinstance(key, str | int) else None
+
+    def lifetime_of(self, result: object, asked_at: float) -> float:
+        """Return how long the key in *result* lives, asked for at this wall time."""
+        ends_at = _at(result, self.expires) if self.expires else None
+        if not isinstance(ends_at, int | float):
+            return self.lifetime
+        # The clocks of the two ends differ: what would be over at once says more of them than of the key.
+        left = ends_at - asked_at
+        return left if left >= _SHORTEST_LIFE else self.lifetime
+
+
+_SHORTEST_LIFE = 60.0
+"""Seconds."""
+
+
+def _at(value: object, path: tuple[str, ...]) -> object:
+    for name in path:
+        value = getattr(value, name, None)
+    return value
 
 
 class RecipientsInfo(msgspec.Struct, frozen=True, kw_only=True):
@@ -104,6 +127,23 @@ class RecipientsInfo(msgspec.Struct, frozen=True, kw_only=True):
     patterns: tuple[str, ...] = ()
 
 
+class ServerVariable(msgspec.Struct, frozen=True, kw_only=True):
+    """A part of the address that the caller chooses with an option."""
+
+    name: str
+    option: str
+    default: str
+    values: tuple[str, ...] = ()
+    """What it may be; anything if there are none."""
+
+
+class ServerInfo(msgspec.Struct, frozen=True, kw_only=True):
+    """The address of the endpoint, with its variables in braces."""
+
+    url: str
+    variables: tuple[ServerVariable, ...]
+
+
 class ApiInfo(msgspec.Struct, frozen=True, kw_only=True):
     """One version of an API: where it is, how it logs in, which methods it has."""
 
@@ -111,11 +151,19 @@ class ApiInfo(msgspec.Struct, frozen=True, kw_only=True):
     default_url: str
     path: str
     """The path of the endpoint, version included; appended to ``base_url``."""
+    server: ServerInfo | None = None
+    """What these two are made of, if there is something to choose."""
     methods: tuple[MethodInfo[Model, object], ...]
     session: SessionInfo | None = None
     recipients: RecipientsInfo | None = None
     detail_keys: tuple[str, ...] = ("data",)
     """Where servers of this API put the detail of an error, the first found counts."""
+    error_data: object = None
+    """The struct of that detail; None where it may be any JSON."""
+    error_told: tuple[tuple[str, ...], ...] = ()
+    """The members of it that are shown, as names on the wire; all of it if there are none."""
+    faults: Faults = Faults()
+    """How servers of this API say what their server side refuses."""
     id_types: tuple[type[int] | type[str], ...] = (int, str)
     """What servers of this API take as ``id``."""
     environment: str

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 _HOST_BYTES = frozenset(b"abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789.-:")
 
 _USUAL_PORTS = {"https": 443, "http": 80}
+_NOTHING_CHOSEN: Mapping[str, object] = {}
 
 
 class Endpoint(msgspec.Struct, frozen=True, kw_only=True):
@@ -143,13 +144,14 @@ def options(
     dedup_ttl: float,
     clock: Clock | None,
     recipients: Fence | ConfigurationError | None = None,
+    variables: Mapping[str, object] = _NOTHING_CHOSEN,
 ) -> Options:
     """Return checked options. Raises `ConfigurationError`.
 
     *given* holds ``base_url`` and ``proxy`` and is emptied: they may carry passwords, and a traceback shows the
     caller's frame.
     """
-    where = _where(api, given)
+    where = _where(api, given, variables)
     elsewhere = _elsewhere(api, given, where, trust_env=trust_env is True)
     proxy = None if isinstance(where, ConfigurationError) else _proxy(given, where, trust_env=trust_env is True)
     given.clear()
@@ -211,11 +213,20 @@ def _at(path: str) -> Journal:
     return SqliteJournal(path)
 
 
-def _where(api: ApiInfo, given: dict[str, str | None]) -> Endpoint | ConfigurationError:
+def _where(
+    api: ApiInfo, given: dict[str, str | None], variables: Mapping[str, object]
+) -> Endpoint | ConfigurationError:
+    default, path = api.default_url, api.path
+    if api.server is not None:
+        from .servers import address  # most have nothing to choose
+
+        found = address(api.server, variables)
+        if isinstance(found, ConfigurationError):
+            return found
+        default, path = found
     # It is never a local name here: `endpoint` may find a password in it.
     return endpoint(
-        given["base_url"] if given["base_url"] is not None else from_environment(api, "URL") or api.default_url,
-        api.path,
+        given["base_url"] if given["base_url"] is not None else from_environment(api, "URL") or default, path
     )
 
 

@@ -10,8 +10,8 @@ from typing import Generic, Protocol, TypeAlias, TypeVar
 
 import msgspec
 
-from .codec import Mismatch
-from .description import MethodInfo, P, P_co, R_co
+from .codec import Mismatch, decode, encode
+from .description import ApiInfo, MethodInfo, P, P_co, R_co
 from .effects import Answer, Failure, Report
 from .errors import (
     AnsweredError,
@@ -28,6 +28,7 @@ from .errors import (
     ServerFaultError,
 )
 from .integers import decode_result
+from .shapes import is_array, is_object
 from .wire import ErrorObject, is_answer_like, read_answer
 
 R = TypeVar("R")
@@ -121,7 +122,7 @@ class Question(Protocol[P_co, R_co]):
     def request_id(self) -> int: ...
 
     @property
-    def detail_keys(self) -> tuple[str, ...]: ...
+    def api(self) -> ApiInfo: ...
 
     def clean(self, text: str) -> str:
         """Take secrets and personal data out of a text that came from outside."""
@@ -136,7 +137,7 @@ def judge(question: Question[P, R], report: Report, *, trust_503: bool = False) 
     if question.method.notification and 200 <= report.status < 300 and b'"error"' not in report.body:
         return Accepted(None)  # type: ignore[arg-type]  # the result of a notification is None
     try:
-        answer = read_answer(report.body, question.request_id, question.detail_keys)
+        answer = read_answer(report.body, question.request_id, question.api.detail_keys)
     except Mismatch as mismatch:
         return _not_json_rpc(question, report, str(mismatch), trust_503=trust_503)
     if isinstance(answer, ErrorObject):
@@ -194,12 +195,14 @@ def _answered(question: Question[P, R], answer: ErrorObject) -> Refused:
     if code is not None and not isinstance(code, int):
         code = question.clean(str(code))[:_LONGEST_WORDS]
     server_message = question.clean(answer.message)[:_LONGEST_WORDS]
-    detail = question.clean(answer.detail)[:_LONGEST_WORDS] if answer.detail else None
+    told = _told(question.api, answer)
+    detail = question.clean(told)[:_LONGEST_WORDS] if told else None
     error = cls(
         f"the server answered {code} {server_message!r}" + (f" ({detail})" if detail else ""),
         code=code,
         server_message=server_message,
         detail=detail,
+        data=_data(question, answer.data),
         method=method.name,
         retry_safe=_retry_safe(method),
         cure=cls.default_cure,
@@ -208,10 +211,50 @@ def _answered(question: Question[P, R], answer: ErrorObject) -> Refused:
 
 
 def _class_of(method: MethodInfo[P, R], answer: ErrorObject) -> type[AnsweredError]:
-    """Return the class of *answer*: a message that the spec names counts before any code."""
-    named = [cls for cls in method.errors if cls.match is not None and cls.match.covers(answer.code, answer.message)]
-    by_message = [cls for cls in named if cls.match is not None and cls.match.message is not None]
+    """Return the class of *answer*: what its detail names counts before its message, and that before any code."""
+    matches = [(cls, cls.match) for cls in method.errors if cls.match is not None]
+    named = [pair for pair in matches if pair[1].covers(answer.code, answer.message, answer.data)]
+    by_data = [cls for cls, match in named if match.data]
+    by_message = [cls for cls, match in named if match.message is not None]
     if named:
-        return (by_message or named)[0]
+        return (by_data or by_message or [named[0][0]])[0]
+    of_code = [(cls, match) for cls, match in matches if match.data and answer.code in match.codes]
+    if len(of_code) == 1 and not of_code[0][1].names_any(answer.data):
+        return of_code[0][0]
     refused = isinstance(answer.code, int) and answer.code in REFUSED_CODES
+    # A new name among errors all of which refuse is one more that refuses.
+    refused = refused or (bool(of_code) and all(issubclass(cls, RejectedError) for cls, _ in of_code))
     return RejectedError if refused else ServerFaultError
+
+
+def _told(api: ApiInfo, answer: ErrorObject) -> str | None:
+    """Return the detail of *answer* in words: what the spec wants shown, if there is anything of it."""
+    found = [text for path in api.error_told if (text := _text_at(answer.data, path))]
+    return ", ".join(found) or answer.detail
+
+
+def _text_at(value: object, path: tuple[str, ...]) -> str:
+    for step in path:
+        value = value.get(step) if is_object(value) else None
+    return value if isinstance(value, str) else ""
+
+
+def _data(question: Question[P, R], value: object) -> object:
+    """Return the detail *value* as the spec has it, as JSON if it is none of that."""
+    cleaned = _cleaned(question, value)
+    if question.api.error_data is None or cleaned is None:
+        return cleaned
+    try:
+        return decode(encode(cleaned), question.api.error_data)
+    except Mismatch:
+        return cleaned
+
+
+def _cleaned(question: Question[P, R], value: object) -> object:
+    if isinstance(value, str):
+        return question.clean(value)
+    if is_array(value):
+        return [_cleaned(question, item) for item in value]
+    if is_object(value):
+        return {question.clean(name): _cleaned(question, item) for name, item in value.items()}
+    return value

@@ -29,6 +29,7 @@ class _Record(Model, frozen=True, kw_only=True):
     monotonic: float
     boot: str
     """What the monotonic time belongs to; empty where that is not known."""
+    lifetime: float | None = None
 
 
 _Record.__traits__ = Traits(secret=frozenset({"key"}))
@@ -79,8 +80,8 @@ class SharedSession:
         yield from self._release(lock)
         return done
 
-    def load(self) -> Steps[tuple[str, tuple[float, float]] | None]:
-        """Return the key in the store and when it was asked for, as `SessionKeys` takes them."""
+    def load(self) -> Steps[tuple[str, tuple[float, float], float | None] | None]:
+        """Return the key in the store, when it was asked for and how long it lives, as `SessionKeys` takes them."""
         data = yield from self._tried(lambda: self._store.load(self._scope))
         if data is None:
             return None
@@ -95,12 +96,14 @@ class SharedSession:
         else:
             # Another machine's clock, or this one's before it was started anew: only the wall time says how old it is.
             monotonic = self._clock.monotonic() - (self._clock.time() - record.wall)
-        return record.key, (monotonic, record.wall)
+        return record.key, (monotonic, record.wall), record.lifetime
 
     def save(self, key: Key, lock: Lock) -> Steps[None]:
         """Store *key* for the others, under *lock*: without it another's might be lost."""
         if lock.held:
-            record = encode(_Record(key=key.text, wall=key.wall, monotonic=key.monotonic, boot=self._boot))
+            record = encode(
+                _Record(key=key.text, wall=key.wall, monotonic=key.monotonic, boot=self._boot, lifetime=key.lifetime)
+            )
             yield from self._tried(lambda: self._store.store(self._scope, record))
 
     def _take(self, lock: Lock, deadline: float) -> Steps[None]:

@@ -17,6 +17,7 @@ from typing import Literal, TypeAlias, cast
 import msgspec
 
 from .shapes import is_array, is_object
+from .spellings import Spelled
 from .unseen import Unseen
 
 _KINDS: dict[type, str] = {
@@ -168,6 +169,8 @@ def strict_hook(type_: type, value: object) -> object:
     """Do as `decode_hook` does, and refuse whatever was never seen."""
     if type_ is object:
         return value
+    if isinstance(type_, Spelled):
+        return type_.read(value)
     if not isinstance(type_, _AcceptsAnything):
         raise NotImplementedError(f"no decoder for {type_!r}")
     return _found(type_, value, strictly=True)

@@ -18,6 +18,8 @@ class ErrorObject(msgspec.Struct, frozen=True, kw_only=True):
     code: object
     message: str
     detail: str | None
+    data: object
+    """The detail as JSON, None if it is too long for that."""
 
 
 class _Answer(msgspec.Struct):
@@ -27,6 +29,8 @@ class _Answer(msgspec.Struct):
     error: msgspec.Raw | UnsetType = UNSET
 
 
+_LONGEST_DATA = 65_536
+"""Bytes of a detail that is kept as JSON: longer ones tell nobody anything, and may take many times their length."""
 _MEMBERS = (b'"jsonrpc"', b'"id"', b'"result"', b'"error"')
 
 
@@ -80,8 +84,13 @@ def _error_object(raw: msgspec.Raw, detail_keys: tuple[str, ...]) -> ErrorObject
     assert isinstance(error, read)
     members: tuple[object, ...] = msgspec.structs.astuple(error)
     code, message, *details = [_value(member) for member in members]
-    detail = next((found for found in details if found is not None), None)
-    return ErrorObject(code=code, message=_text(message) or "", detail=_text(detail))
+    index = next((index for index, found in enumerate(details) if found is not None), None)
+    if index is None:
+        return ErrorObject(code=code, message=_text(message) or "", detail=None, data=None)
+    raw_data = members[2 + index]
+    assert isinstance(raw_data, msgspec.Raw)
+    data = decode(raw_data, object) if len(bytes(raw_data)) <= _LONGEST_DATA else None
+    return ErrorObject(code=code, message=_text(message) or "", detail=_text(details[index]), data=data)
 
 
 @functools.cache

@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from .faults import Fault
     from .inbox import InboxError
     from .options import Options
-    from .records import Detail, Entry, Summary
+    from .records import Detail, Entry, Started, Summary
     from .server import Sandbox
     from .testing import SandboxFixture
 
@@ -49,6 +49,7 @@ __all__ = [
     "Phone",
     "Sandbox",
     "SandboxFixture",
+    "Started",
     "Summary",
     "World",
 ]
@@ -65,6 +66,7 @@ _PLACES = {
     "Phone": "dialling.world",
     "Sandbox": "server",
     "SandboxFixture": "testing",
+    "Started": "records",
     "Summary": "records",
     "World": "dialling.world",
 }

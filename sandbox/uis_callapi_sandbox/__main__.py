@@ -13,7 +13,7 @@ from pathlib import Path
 from . import simulating
 from .clock import FASTEST
 from .inbox import InboxError
-from .magic import MAGIC_LOGINS
+from .magic import MAGIC_KEYS, MAGIC_LOGINS
 from .options import Options
 from .tls import CannotKeep
 
@@ -69,6 +69,7 @@ def main(arguments: Sequence[str] | None = None, *, prog: str = PROG) -> int:
         "console": f"{sandbox.base_url}/",
         "journal": f"{sandbox.base_url}/_sandbox/journal",
         "magic_logins": sorted(MAGIC_LOGINS),
+        "magic_keys": sorted(MAGIC_KEYS),
     }
     if sandbox.certificate is not None:
         where["ca_file"] = sandbox.certificate.ca_file

@@ -14,6 +14,7 @@ from .control import (
     Credentials,
     ForLogin,
     LimitsSet,
+    NewKey,
     Nothing,
     Numbered,
     OfLogin,
@@ -22,7 +23,7 @@ from .control import (
 from .dialling.world import World
 from .doors import Refused
 from .faults import Fault, FaultRow, KindName, Method, When
-from .records import Detail, Entry, Received, Summary
+from .records import Call, Detail, Entry, Received, Started, Summary
 from .tenants import Tenants
 
 R = TypeVar("R")
@@ -71,7 +72,16 @@ class Account:
 
     @property
     def calls(self) -> list[Entry]:
-        """Every accepted call, oldest first."""
+        """Every accepted call of v1, oldest first."""
+        return [call for call in self._journal if isinstance(call, Entry)]
+
+    @property
+    def started(self) -> list[Started]:
+        """Every call that a method of v4.0 has started, oldest first."""
+        return [call for call in self._journal if isinstance(call, Started)]
+
+    @property
+    def _journal(self) -> list[Call]:
         return self._do(lambda: self._control.journal(OfLogin(self.login)))
 
     @property
@@ -115,6 +125,7 @@ class Account:
         seconds: float | None = None,
         code: int | None = None,
         message: str | None = None,
+        mnemonic: str | None = None,
         location: str | None = None,
     ) -> None:
         """Have the next request go wrong. Everything but *method* is as `Fault` has it.
@@ -127,6 +138,7 @@ class Account:
             seconds: For kinds that take time.
             code: For kinds that have a code.
             message: Of a JSON-RPC error.
+            mnemonic: Of an error of v4.0, which has its code and message.
             location: Of a redirect.
 
         Raises:
@@ -140,6 +152,7 @@ class Account:
             seconds=seconds,
             code=code,
             message=message,
+            mnemonic=mnemonic,
             location=location,
         )
         self.add_fault(fault)
@@ -169,6 +182,10 @@ class Account:
     def set_limits(self, *, per_minute: int | None = None, per_day: int | None = None) -> None:
         """Accept no more calls than these; None is no limit."""
         self._do(lambda: self._control.set_limits(self._mine, checked(LimitsSet(per_minute, per_day))))
+
+    def permanent_key(self, *, seconds: float | None = None, blocked: bool = False) -> str:
+        """Return a new permanent key for v4.0, good for so long or for ever; one that is blocked is refused."""
+        return self._do(lambda: self._control.make_key(self._mine, checked(NewKey(seconds, blocked)))).key
 
     def expire_sessions(self) -> None:
         """End every session: who uses one is told that its key has expired."""

@@ -1,26 +1,31 @@
-"""POST /v1: one request of the API carried out, written down and answered, or not answered as a fault has it."""
+"""POST /v1, /v4.0: one request of the API carried out, written down and answered, or not answered as a fault has it."""
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Mapping
 from typing import TypeAlias
 
 import msgspec
 from starlette.requests import ClientDisconnect
 from starlette.responses import Response
 from starlette.types import Receive, Scope, Send
-from uis_callapi.v1 import ApiVersionNotSupportedError, InternalError
-from uis_callapi.v1.methods import API, AUTHENTICATE
-from uis_callapi.v1.server import RpcFault, answer, fault_bytes
+from uis_callapi._runtime.server import RpcFault, fault_bytes
+from uis_callapi._runtime.shapes import is_object
+from uis_callapi.v1 import ApiVersionNotSupportedError
 
 from . import bodies, playing
 from .faults import Fault
-from .hiding import hidden
+from .handling import FaultBefore, Handling
+from .hiding import LOGINS, hidden
 from .inbox import InboxError
 from .records import Received
-from .rules import FaultBefore, Handling
 from .tenants import Tenants
 from .ticking import Ticking
+from .v1 import V1
+from .v4_0 import V4_0
+
+VERSIONS: Mapping[str, type[Handling]] = {version.path: version for version in (V1, V4_0)}
+"""By where each is served."""
 
 _MOST_SHOWN = 20_000
 """Bytes of an answer that are kept: that of rpc.discover is as long as the document."""
@@ -48,7 +53,11 @@ class _Answer(msgspec.Struct):
     def in_short(self) -> str:
         if self.error:
             return f"{self.error.code} {self.error.message}"
-        return str(msgspec.json.decode(bytes(self.result or b'""')))
+        result: object = msgspec.json.decode(bytes(self.result or b'""'))
+        if not is_object(result):
+            return str(result)
+        data: object = result.get("data", result)
+        return ", ".join(f"{name} {value}" for name, value in data.items()) if is_object(data) else str(data)
 
 
 _CarryOut: TypeAlias = Callable[[Handling, bytes], Awaitable[tuple[bytes, Fault | None]]]
@@ -57,7 +66,7 @@ _answer = msgspec.json.Decoder(_Answer)
 
 
 class Api:
-    """The API over HTTP: an ASGI application."""
+    """The API over HTTP, in all its versions: an ASGI application."""
 
     def __init__(self, tenants: Tenants, ticking: Ticking) -> None:
         self._tenants = tenants
@@ -67,9 +76,11 @@ class Api:
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer one request."""
         path: str = scope["path"]
-        carry_out = self._carry_out if path == API.path else self._refuse(path.removeprefix("/"))
+        version = VERSIONS.get(path)
+        carry_out = self._refuse(path.removeprefix("/")) if version is None else self._carry_out
+        handling = (version or V1)(self._tenants, self._ticking)
         try:
-            response = await self._response(await bodies.read(receive), carry_out)
+            response = await self._response(handling, await bodies.read(receive), carry_out)
         except ClientDisconnect:
             return
         if any(name == _PAGES_HEADER for name, _ in scope["headers"]):
@@ -78,38 +89,30 @@ class Api:
 
     def _refuse(self, version: str) -> _CarryOut:
         """Return what answers a request to a *version* that there is not."""
-        detail = f"there is no version {version!r}: use {API.path}"
+        detail = f"there is no version {version!r}: use {' or '.join(VERSIONS)}"
         wrong = RpcFault(self._options.version_code, ApiVersionNotSupportedError.default_message, detail)
 
-        async def refuse(_handling: Handling, _body: bytes) -> tuple[bytes, None]:
-            return self._error(wrong), None
+        async def refuse(handling: Handling, _body: bytes) -> tuple[bytes, None]:
+            return _error(handling, wrong), None
 
         return refuse
 
-    async def _response(self, body: bytes | None, carry_out: _CarryOut) -> Response:
+    async def _response(self, handling: Handling, body: bytes | None, carry_out: _CarryOut) -> Response:
         if body is None:
             return Response(f"a request of more than {bodies.MOST_BYTES} bytes is not read\n", 413)
-        handling = Handling(self._tenants, self._ticking)
         try:
             answered, fault = await carry_out(handling, body)
             self._write_down(handling, body, answered, fault)
         except InboxError as trouble:  # no call is answered that is not written down
-            answered, fault = self._error(RpcFault.of(InternalError, str(trouble)), body), None
+            answered, fault = _error(handling, handling.failure(str(trouble)), body), None
         return playing.response(answered, fault)
 
-    def _error(self, wrong: RpcFault, body: bytes | None = None) -> bytes:
-        request_id = None if body is None else _read(body).id
-        return fault_bytes(wrong, request_id, detail_key=self._options.detail_key)
-
     async def _carry_out(self, handling: Handling, body: bytes) -> tuple[bytes, Fault | None]:
-        options = self._options
         try:
-            answered = await answer(
-                handling, body, detail_key=options.detail_key, unknown_params=options.unknown_params
-            )
+            answered = await handling.answer(body)
         except FaultBefore as asked:
             # What is spoilt where nothing was carried out: nobody can take it for a success.
-            return self._error(RpcFault.of(InternalError, "a fault of the sandbox"), body), asked.fault
+            return _error(handling, handling.failure("a fault of the sandbox"), body), asked.fault
         return answered, handling.fault
 
     def _write_down(self, handling: Handling, body: bytes, answered: bytes, fault: Fault | None) -> None:
@@ -139,10 +142,15 @@ class Api:
                 self._tenants.feed.tell("faults", tenant.login, {"login": tenant.login})
 
 
+def _error(handling: Handling, wrong: RpcFault, body: bytes | None = None) -> bytes:
+    request_id = None if body is None else _read(body).id
+    return fault_bytes(wrong, request_id, detail_key=handling.detail_key)
+
+
 def _shown(answered: bytes, method: str | None) -> str:
     if len(answered) > _MOST_SHOWN:
         return f"{len(answered)} bytes"
-    return hidden(answered) if method == AUTHENTICATE.name else answered.decode()
+    return hidden(answered) if method in LOGINS else answered.decode()
 
 
 def _read(body: bytes) -> _About:

@@ -1,4 +1,4 @@
-"""HTTP: POST /v1 is the API, /_sandbox/ is for whoever tests against it, / for whoever looks on."""
+"""HTTP: POST /v1 and /v4.0 are the API, /_sandbox/ is for whoever tests against it, / for whoever looks on."""
 
 from __future__ import annotations
 
@@ -11,10 +11,9 @@ from starlette.requests import ClientDisconnect, Request
 from starlette.responses import Response
 from starlette.routing import BaseRoute, Route
 from starlette.types import ASGIApp, Receive, Scope, Send
-from uis_callapi.v1.methods import API
 
 from . import doors
-from .api import Api
+from .api import VERSIONS, Api
 from .control import Control
 from .hosts import Hosts
 from .inbox import InboxError
@@ -37,7 +36,7 @@ class _Gate:
 
     Args:
         hosts: What the sandbox may be called.
-        api: What answers ``POST /v1``.
+        api: What answers ``POST /v1`` and ``/v4.0``.
         others: What answers everything else.
     """
 
@@ -51,7 +50,7 @@ class _Gate:
         host = next((value for name, value in scope["headers"] if name == b"host"), b"").decode("latin-1")
         if not self._hosts.include(host):
             await _misdirected(host, scope["path"])(scope, receive, send)
-        elif scope["path"] == API.path and scope.get("method") == "POST":
+        elif scope["path"] in VERSIONS and scope.get("method") == "POST":
             await self._api(scope, receive, send)
         else:
             await self._others(scope, receive, send)
@@ -93,7 +92,7 @@ def application(
 
     app = Starlette(
         routes=[
-            Route(API.path, api, methods=["POST"]),
+            *(Route(path, api, methods=["POST"]) for path in VERSIONS),
             Route(f"{_CONTROL}/openapi.json", described, methods=["GET"]),
             Route(f"{_CONTROL}/events", events, methods=["GET"]),
             *doors.routes(rows, _CONTROL, tenants.lock),

@@ -11,12 +11,13 @@ from msgspec import UNSET, Meta, UnsetType
 
 from .clock import FASTEST
 from .dialling.events import Result
-from .dialling.world import World
+from .dialling.world import Seconds, World
 from .doors import Door, Refused
 from .faults import Fault, FaultRow
 from .inbox import Query
 from .magic import MAGIC_LOGINS
-from .records import Detail, Entry, Received, State, Summary
+from .records import Call, Detail, Received, State, Summary, Version
+from .sessions import Session
 from .tenants import EVERY, Tenant, Tenants
 from .ticking import Ticking
 
@@ -153,10 +154,28 @@ class SessionRow(msgspec.Struct, frozen=True):
     """A session; its key is shown by the last four characters."""
 
     login: str
+    version: Version
     key: str
     issued: float
-    ends: float
-    state: Literal["live", "expired"]
+    ends: Annotated[float | None, Meta(description="null: never")]
+    permanent: Annotated[bool, Meta(description="made in the account: no login gave it")]
+    state: Literal["live", "expired", "blocked"]
+
+
+class NewKey(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """A permanent key of v4.0."""
+
+    seconds: Annotated[Seconds | None, Meta(description="how long it is good for; null: for ever")] = None
+    blocked: bool = False
+
+
+class Key(msgspec.Struct, frozen=True):
+    """A key that was made."""
+
+    key: Annotated[str, Meta(description="for access_token; it is shown only here")]
+
+    def __repr__(self) -> str:
+        return "Key(key='•••')"
 
 
 class LimitsSet(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -194,15 +213,16 @@ class Control:
             Door.change("POST", "/clock/auto", "Let the clock run or stand", ForLogin, Auto, ClockRow, self.auto),
             Door.read("/calls", "Calls, newest first", CallsOf, CallsPage, self.calls),
             Door.read("/calls/{number}", "One call with all that is known of it", Numbered, Detail, self.call),
-            Door.read("/journal", "Every accepted call, oldest first", OfLogin, list[Entry], self.journal),
+            Door.read("/journal", "Every accepted call, oldest first", OfLogin, list[Call], self.journal),
             Door.read("/requests", "Every request to the API, newest first", RequestsOf, RequestsPage, self.requests),
             Door.read("/faults", "Faults that may still happen", OfLogin, list[FaultRow], self.faults),
             Door.change("POST", "/faults", "Add a fault", ForLogin, Fault, list[FaultRow], self.add_fault, status=201),
             Door.act("DELETE", "/faults", "Remove every fault", ForLogin, Changed, self.clear_faults),
             Door.act("DELETE", "/faults/{id}", "Remove a fault", OneFault, Changed, self.remove_fault),
             Door.read("/sessions", "Sessions", OfLogin, list[SessionRow], self.sessions),
-            Door.act("POST", "/sessions/expire", "End them: then -32005", ForLogin, Changed, self.expire),
-            Door.act("DELETE", "/sessions", "Forget them: then -32002", ForLogin, Changed, self.forget_sessions),
+            Door.act("POST", "/sessions/expire", "End them: their keys have expired", ForLogin, Changed, self.expire),
+            Door.act("DELETE", "/sessions", "Forget them and their keys", ForLogin, Changed, self.forget_sessions),
+            Door.change("POST", "/keys", "Make a permanent key", ForLogin, NewKey, Key, self.make_key, status=201),
             Door.read("/limits", "Limits, and what of them is used", ForLogin, LimitsRow, self.limits),
             Door.change("PUT", "/limits", "Set limits", ForLogin, LimitsSet, LimitsRow, self.set_limits),
             Door.read("/world", "How telephones behave, what can be played", ForLogin, World, self.world),
@@ -263,7 +283,7 @@ class Control:
             raise Refused(404, f"there is no call {asked.number}: it was never placed, or a reset forgot it")
         return detail
 
-    def journal(self, asked: OfLogin) -> list[Entry]:
+    def journal(self, asked: OfLogin) -> list[Call]:
         """Return what was dialled."""
         return self._tenants.inbox.entries(asked.only)
 
@@ -293,17 +313,12 @@ class Control:
 
     def sessions(self, asked: OfLogin) -> list[SessionRow]:
         """Return sessions."""
-        return [
-            SessionRow(
-                tenant.login,
-                f"•••{session.key[-4:]}",
-                session.issued / 1000,
-                session.ends / 1000,
-                "live" if tenant.clock.ms < session.ends else "expired",
-            )
-            for tenant in self._listed(asked.only)
-            for session in tenant.sessions
-        ]
+        return [_session_row(tenant, one) for tenant in self._listed(asked.only) for one in tenant.sessions]
+
+    def make_key(self, asked: ForLogin, given: NewKey) -> Key:
+        """Make a permanent key."""
+        lifetime = None if given.seconds is None else round(1000 * given.seconds)
+        return Key(self._tenants.make_key(self._one(asked), lifetime, is_blocked=given.blocked).key)
 
     def expire(self, asked: ForLogin) -> Changed:
         """End sessions."""
@@ -377,6 +392,19 @@ def _advance(tenant: Tenant, given: Advance) -> None:
         tenant.switchboard.advance_to_next()
     else:
         tenant.switchboard.advance_to_idle()
+
+
+def _session_row(tenant: Tenant, session: Session) -> SessionRow:
+    now = tenant.clock.ms
+    return SessionRow(
+        login=tenant.login,
+        version=session.version,
+        key=f"•••{session.key[-4:]}",
+        issued=session.issued / 1000,
+        ends=None if session.ends is None else session.ends / 1000,
+        permanent=session.is_permanent,
+        state="blocked" if session.is_blocked else "expired" if session.has_ended(now) else "live",
+    )
 
 
 def _limits_row(tenant: Tenant) -> LimitsRow:

@@ -170,6 +170,8 @@ def _described(
     members: dict[type, list[object]] = {kind: [] for kind in unions}
 
     def union(kind: type) -> dict[str, object]:
+        if kind is object:
+            return {"description": "any JSON"}
         if not branches_of(kind):
             raise NotImplementedError  # msgspec asks for what it does not know itself, and says then that nobody does
         return {"anyOf": members.setdefault(kind, [])}

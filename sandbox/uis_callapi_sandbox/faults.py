@@ -8,11 +8,37 @@ from collections.abc import Mapping
 from typing import Literal, TypeAlias
 
 import msgspec
-from uis_callapi.v1 import RejectedError
+from uis_callapi.v1 import AnsweredError, RejectedError
 from uis_callapi.v1.methods import AUTHENTICATE, PLACE_CALLS
+from uis_callapi.v4_0 import methods as v4_0
 
 When: TypeAlias = Literal["before", "after"]
-Method: TypeAlias = Literal["authenticate", "place_calls"]
+Method: TypeAlias = Literal[
+    "authenticate",
+    "place_calls",
+    "login.user",
+    "logout.user",
+    "start.simple_call",
+    "start.employee_call",
+    "start.scenario_call",
+    "start.vnumber_call",
+    "start.informer_call",
+    "make.call",
+    "transfer.talk",
+    "restore.talk",
+    "hold.call",
+    "unhold.call",
+    "tag.call",
+    "disconnect.leg",
+    "add.coach",
+    "record.call",
+    "block.contact",
+    "call.talk_option",
+    "send.dtmf",
+    "list.talk_options",
+    "list.calls",
+    "release.call",
+]
 KindName: TypeAlias = Literal[
     "reset",
     "close",
@@ -49,6 +75,14 @@ REFUSALS = tuple(
     if issubclass(error, RejectedError) and error.match is not None
 )
 """The answers by which a request was certainly not carried out."""
+V4_0_ERRORS: Mapping[str, type[AnsweredError]] = {
+    str(mnemonic): error
+    for method in v4_0.API.methods
+    for error in method.errors
+    if error.match is not None
+    for mnemonic in error.match.data["mnemonic"]
+}
+"""The errors of v4.0, which are told apart by their mnemonics."""
 
 
 class Kind(msgspec.Struct, frozen=True, kw_only=True):
@@ -62,6 +96,7 @@ class Kind(msgspec.Struct, frozen=True, kw_only=True):
     codes: range | tuple[int, ...] | None = None
     """The codes that may be chosen; None for any."""
     message: str | None = None
+    mnemonic: str | None = None
     location: str | None = None
 
 
@@ -168,10 +203,11 @@ KINDS: Mapping[KindName, Kind] = {
         ru="В ответе и result, и error.",
     ),
     "error": Kind(
-        en="A JSON-RPC error of that code and message.",
-        ru="Ошибка JSON-RPC с этим кодом и текстом.",
+        en="A JSON-RPC error of that code and message; for v4.0, of that mnemonic.",
+        ru="Ошибка JSON-RPC с этим кодом и текстом, для v4.0 — с этой мнемоникой.",
         code=-32603,
         message="",
+        mnemonic="",
     ),
 }
 """Every kind, with a sentence for who chooses one."""
@@ -210,13 +246,16 @@ class Fault(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, forbi
     """Real seconds of the network, whatever the clock of the sandbox says."""
     code: int | None = None
     message: str | None = None
+    mnemonic: str | None = None
+    """Of an error of v4.0; it decides the code and the message, unless they are given."""
     location: str | None = None
 
     def __post_init__(self) -> None:
         kind = KINDS.get(self.kind)
         if kind is None:
             raise ValueError(f"`$.kind` {self.kind!r} is unknown: choose one of {', '.join(KINDS)}")
-        for name in ("seconds", "code", "message", "location"):
+        error = self._error()
+        for name in ("seconds", "code", "message", "mnemonic", "location"):
             usual: object = getattr(kind, name)
             if getattr(self, name) is None:
                 msgspec.structs.force_setattr(self, name, usual)
@@ -228,7 +267,23 @@ class Fault(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, forbi
             msgspec.structs.force_setattr(self, "message", API_ERRORS.get(self.code, "Error of the sandbox"))
         if self.when is None:
             refused = self.kind == "error" and any(no.covers(self.code, self.message or "") for no in REFUSALS)
+            refused = refused if error is None else issubclass(error, RejectedError)
             msgspec.structs.force_setattr(self, "when", "before" if refused else kind.when)
+
+    def _error(self) -> type[AnsweredError] | None:
+        """Return the error of v4.0 that is asked for; its code and message are those that are not given."""
+        if not self.mnemonic or self.kind != "error":
+            return None
+        error = V4_0_ERRORS.get(self.mnemonic)
+        if error is None:
+            raise ValueError(
+                f"`$.mnemonic` {self.mnemonic!r} is unknown: choose one of {', '.join(sorted(V4_0_ERRORS))}"
+            )
+        if self.code is None:
+            msgspec.structs.force_setattr(self, "code", error.default_code)
+        if not self.message:
+            msgspec.structs.force_setattr(self, "message", error.default_message)
+        return error
 
     def _check(self, kind: Kind) -> None:
         if self.times is not None and self.times < 1:

@@ -5,12 +5,17 @@ from __future__ import annotations
 import msgspec
 from uis_callapi._runtime.masking import HIDDEN
 from uis_callapi._runtime.shapes import is_array, is_object
-from uis_callapi.v1.methods import API
+from uis_callapi.v1 import methods as v1
+from uis_callapi.v4_0 import methods as v4_0
 
-assert API.session is not None
-_SECRET = frozenset(API.session.key).union(
-    *(method.params.__traits__.secret for method in API.methods),
-    (method.session_param for method in API.methods if method.session_param is not None),
+_APIS = (v1.API, v4_0.API)
+_SESSIONS = [api.session for api in _APIS if api.session is not None]
+LOGINS = frozenset(session.method.name for session in _SESSIONS)
+"""The methods whose answers hold a key."""
+_METHODS = [method for api in _APIS for method in api.methods]
+_SECRET = frozenset(session.key[-1] for session in _SESSIONS).union(
+    *(method.params.__traits__.secret for method in _METHODS),
+    (method.session_param for method in _METHODS if method.session_param is not None),
 )
 
 

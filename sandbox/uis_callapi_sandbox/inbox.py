@@ -4,23 +4,24 @@ from __future__ import annotations
 
 import sqlite3
 import weakref
-from collections.abc import Generator, Iterable, Sequence
+from collections.abc import Generator, Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from typing import TypeVar
 
 import msgspec
 from msgspec.structs import replace
 from uis_callapi._runtime.codec import decode, encode
+from uis_callapi._runtime.shapes import is_object
 
 from .dialling.events import LEG_ENDS, Event
 from .pending import NewCall, Pending
-from .records import Detail, Entry, Received, Summary
+from .records import Call, Detail, Entry, Received, Started, Summary
 
 T = TypeVar("T")
 _APPLICATION = 0x55495353
 _MANY = 200
 """Rows that may wait in memory before they are written."""
-_VERSION = 1
+_VERSION = 2
 _RESTART = "sandbox_restarted"
 _EVENTS = msgspec.json.Decoder(list[Event])
 _TURNS = LEG_ENDS | {"leg.dialing", "leg.answered"}
@@ -132,7 +133,7 @@ class Inbox:
         """The number of the next request."""
         return self._requests + 1
 
-    def add(self, entry: Entry, summary: Summary, *, at: int) -> None:
+    def add(self, entry: Call, summary: Summary, *, at: int) -> None:
         """Keep a call that was just accepted."""
         self._pending.calls[entry.number] = NewCall(entry, summary, at)
         try:
@@ -150,7 +151,7 @@ class Inbox:
         """
         self._pending.change(summaries, events)
 
-    def receive(self, received: Received, entry: Entry | None) -> None:
+    def receive(self, received: Received, entry: Call | None) -> None:
         """Keep a request, and the answer to it with the call that it placed."""
         self._pending.receive(received, entry)
         try:
@@ -234,13 +235,13 @@ class Inbox:
         if row is None:
             return None
         summary, entry, received = row
-        kept = _read(entry, Entry)
+        kept = _call(entry)
         request = None if received is None else _read(received, Received)
         several = self._db.execute("SELECT several FROM events WHERE call = ? ORDER BY rowid", (number,))
         return Detail(
             summary=_read(summary, Summary),
             request_id=kept.request_id,
-            params=kept.params,
+            params=kept.params if isinstance(kept, Started) else msgspec.to_builtins(kept.params),
             notes=kept.notes,
             request=None if request is None else request.request,
             answer=None if request is None else request.answer,
@@ -248,12 +249,12 @@ class Inbox:
             events=tuple(event for row in several for event in _EVENTS.decode(row[0])),
         )
 
-    def entries(self, login: str | None = None) -> list[Entry]:
+    def entries(self, login: str | None = None) -> list[Call]:
         """Return every accepted call, oldest first."""
         self._show()
         where, values = Query(login=login).where()
         rows = self._db.execute(f"SELECT entry FROM calls WHERE {where} ORDER BY number", values)
-        return [_read(row[0], Entry) for row in rows]
+        return [_call(row[0]) for row in rows]
 
     def requests(self, login: str | None, before: int | None, limit: int) -> list[Received]:
         """Return requests, newest first."""
@@ -354,19 +355,33 @@ def _connect(path: str | None) -> sqlite3.Connection:
     return sqlite3.connect(path or ":memory:", isolation_level=None, check_same_thread=False, timeout=0.2)
 
 
-def _words(entry: Entry, summary: Summary) -> str:
+def _words(call: Call, summary: Summary) -> str:
     """What a search looks through."""
-    spoken = [
-        message.value
-        for message in (entry.params.numa_message, entry.params.numc_message)
-        if not isinstance(message, msgspec.UnsetType)
-    ]
     numbers = (summary.numa, summary.numb, *summary.office)
-    return " ".join((f"#{entry.number}", entry.login, str(entry.request_id), *numbers, *spoken)).casefold()
+    return " ".join((f"#{call.number}", call.login, str(call.request_id), *numbers, *_spoken(call))).casefold()
+
+
+def _spoken(call: Call) -> Iterator[str]:
+    if isinstance(call, Started):
+        for value in (call.method, *call.params.values()):
+            if isinstance(value, str):
+                yield value
+            elif is_object(value):
+                yield str(value.get("value", ""))
+        return
+    for message in (call.params.numa_message, call.params.numc_message):
+        if not isinstance(message, msgspec.UnsetType):
+            yield message.value
 
 
 def _ended(summary: Summary) -> str:
     return f" {summary.result} {summary.cause}".casefold() if summary.state == "finished" else ""
+
+
+def _call(raw: bytes) -> Call:
+    value = decode(raw, Call)
+    assert isinstance(value, Entry | Started)
+    return value
 
 
 def _read(raw: bytes, kind: type[T]) -> T:

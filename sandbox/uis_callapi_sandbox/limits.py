@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections import deque
 from collections.abc import Iterable
 
@@ -32,6 +33,12 @@ class Limits:
             self._minute.popleft()
         day, calls = self._day
         return len(self._minute), calls if day == _day_of(now) else 0
+
+    def resets(self, now: int) -> tuple[int, int]:
+        """Return in how many seconds one more call is free again in the minute, and all of the day are."""
+        self.used(now)
+        oldest = self._minute[0] + _MINUTE - now if self._minute else 0
+        return math.ceil(oldest / 1000), math.ceil((_DAY - (now + _MOSCOW) % _DAY) / 1000)
 
     def exceeded(self, now: int) -> str | None:
         """Return the limit that one more call would exceed."""

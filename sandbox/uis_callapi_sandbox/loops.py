@@ -5,9 +5,9 @@ from __future__ import annotations
 import asyncio
 from collections.abc import AsyncGenerator, Callable
 from contextlib import suppress
+from typing import Generic, Protocol, TypeVar
 
 from uis_callapi import Event
-from uis_callapi.v1 import AsyncClient
 
 
 def running_loop() -> asyncio.AbstractEventLoop | None:
@@ -18,15 +18,22 @@ def running_loop() -> asyncio.AbstractEventLoop | None:
         return None
 
 
-class ClosedWithItsLoop:
+class _Closable(Protocol):
+    async def close(self) -> None: ...
+
+
+C = TypeVar("C", bound=_Closable)
+
+
+class ClosedWithItsLoop(Generic[C]):
     """A client that is closed at the end of its event loop, or by `close` if that comes first.
 
     Args:
         make: Makes the client, with a hook.
     """
 
-    def __init__(self, make: Callable[[Callable[[Event], None]], AsyncClient]) -> None:
-        self.client: AsyncClient = make(self._seen)
+    def __init__(self, make: Callable[[Callable[[Event], None]], C]) -> None:
+        self.client: C = make(self._seen)
         self._loop: asyncio.AbstractEventLoop | None = None
         self._open = self._until_closed()
 
@@ -55,3 +62,13 @@ class ClosedWithItsLoop:
             yield
         finally:
             await self.client.close()
+
+
+def client_for_this_loop(made: list[ClosedWithItsLoop[C]], make: Callable[[Callable[[Event], None]], C]) -> C:
+    """Return the one of *made* that fits the loop that runs, or will; else make one, which is *made* from then on."""
+    running = running_loop()
+    for one in made:
+        if one.fits(running):
+            return one.client
+    made.append(ClosedWithItsLoop(make))
+    return made[-1].client

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import Literal
 
 from uis_callapi.v1 import LimitExceededError, PermissionDeniedError
 from uis_callapi.v1.models import PlaceCallsParams
@@ -19,21 +20,34 @@ MAGIC_LOGINS: Mapping[str, str] = {
 }
 """Logins that take any password."""
 
+MAGIC_KEYS: Mapping[str, Literal["live", "expired", "blocked"]] = {
+    "permanent-demo": "live",
+    "permanent-expired": "expired",
+    "permanent-blocked": "blocked",
+}
+"""Permanent keys of v4.0, all of the login ``demo``."""
+
 WRONG_SERVICE_NUMBER = "9003"
-"""As `numb`: Permission denied."""
+"""As `numb`: Permission denied; as `virtual_phone_number`: not found."""
+BLACKLISTED = "9002"
+"""As `contact`: on the blacklist."""
 LIMITED = "9004"
-"""As `numa`: Limit is exceeded."""
+"""As `numa` or `contact`: Limit is exceeded."""
 BROKEN = "9603"
-"""As `numa`: Internal error, after dialling."""
+"""As `numa` or `contact`: Internal error, after dialling."""
 FAILING = "9904"
 """As `numa`: the result is `fail`."""
+UNKNOWN = "9404"
+"""As `employee.id` or `tag_id`: not found."""
+WITHOUT_NUMBER = "9405"
+"""As `employee.id`: no active number."""
 FAULTS: Mapping[str, Fault] = {
     "9900": Fault(kind="reset"),
     "9901": Fault(kind="reset", when="before"),
     "9902": Fault(kind="hang"),
     "9903": Fault(kind="bad_gateway"),
 }
-"""As `numa`: what happens on the way."""
+"""As `numa` or `contact`: what happens on the way."""
 
 
 def refusal(params: PlaceCallsParams) -> RpcFault | None:
@@ -54,3 +68,8 @@ def lost(params: PlaceCallsParams) -> Fault | None:
 def ending(number: str) -> str:
     """Return the part of a number that may be magic."""
     return number[-4:]
+
+
+def number_of(employee: int) -> str:
+    """Return the number of an employee for whom none is given: its last digits are those of the id."""
+    return f"7900{employee % 10_000_000:07}"

@@ -6,14 +6,16 @@ import hashlib
 from functools import cache
 from importlib import resources
 from pathlib import PurePosixPath
+from typing import get_args
 
 import msgspec
 from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
+from uis_callapi import RejectedError
 
-from .dialling.world import World
-from .faults import KINDS, REFUSALS
+from .dialling.world import CATALOGUE, World
+from .faults import KINDS, REFUSALS, V4_0_ERRORS, Method
 
 _PAGES = {"/": "index.html", "/demo/crm": "crm.html", "/demo/supplier": "supplier.html"}
 _TABLES = "tables.json"
@@ -68,4 +70,13 @@ def _files() -> dict[str, bytes]:
 def _tables() -> bytes:
     """What the pages show of the sandbox's own tables."""
     kinds = {name: {**msgspec.structs.asdict(kind), "codes": None} for name, kind in KINDS.items()}
-    return msgspec.json.encode({"faults": kinds, "media": World().media_names(), "refusals": REFUSALS})
+    methods = sorted(get_args(Method), key=lambda name: name != "place_calls")
+    tables = {
+        "faults": kinds,
+        "methods": methods,
+        "media": World().media_names(),
+        "media_ids": {name: number for number, name in enumerate(CATALOGUE, 1)},
+        "refusals": REFUSALS,
+        "refused_by_name": [name for name, error in V4_0_ERRORS.items() if issubclass(error, RejectedError)],
+    }
+    return msgspec.json.encode(tables)

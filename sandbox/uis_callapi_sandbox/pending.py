@@ -6,14 +6,14 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from .dialling.events import Event
-from .records import Entry, Received, Summary
+from .records import Call, Received, Summary
 
 
 @dataclass(slots=True)
 class NewCall:
     """A call, until it is written for the first time."""
 
-    entry: Entry
+    entry: Call
     summary: Summary
     at: int
     request: int | None = None
@@ -25,7 +25,7 @@ class Pending:
 
     calls: dict[int, NewCall] = field(default_factory=dict[int, NewCall])
     changed: dict[int, Summary] = field(default_factory=dict[int, Summary])
-    answered: dict[int, tuple[Entry, int]] = field(default_factory=dict[int, tuple[Entry, int]])
+    answered: dict[int, tuple[Call, int]] = field(default_factory=dict[int, tuple[Call, int]])
     """By call: the entry with its answer, and the number of the request."""
     events: dict[int, list[Event]] = field(default_factory=dict[int, list[Event]])
     received: list[Received] = field(default_factory=list[Received])
@@ -45,7 +45,7 @@ class Pending:
         for call, event in events:
             self.events.setdefault(call, []).append(event)
 
-    def receive(self, received: Received, entry: Entry | None) -> None:
+    def receive(self, received: Received, entry: Call | None) -> None:
         """Take down a request, and the answer to it with the call that it placed."""
         self.received.append(received)
         if entry is not None:

@@ -223,7 +223,9 @@ def _both(answer: dict[str, object]) -> dict[str, object]:
 
 
 def _error(answer: dict[str, object], fault: Fault) -> dict[str, object]:
-    error = {"code": fault.code, "message": fault.message}
+    error: dict[str, object] = {"code": fault.code, "message": fault.message}
+    if fault.mnemonic:
+        error["data"] = {"mnemonic": fault.mnemonic}
     return {**{name: answer[name] for name in ("jsonrpc", "id") if name in answer}, "error": error}
 
 

@@ -13,7 +13,10 @@ State: TypeAlias = Literal["queued", "dialling", "connected", "bridged", "finish
 """``connected``: one side has answered; ``bridged``: the two are joined."""
 
 
-class Entry(msgspec.Struct, frozen=True, kw_only=True):
+Version: TypeAlias = Literal["v1", "v4.0"]
+
+
+class Entry(msgspec.Struct, frozen=True, kw_only=True, tag_field="version", tag="v1"):
     """One accepted call, as it was asked for."""
 
     number: int
@@ -32,6 +35,31 @@ class Entry(msgspec.Struct, frozen=True, kw_only=True):
     """The kind of the fault that was played in place of the answer."""
 
 
+class Started(msgspec.Struct, frozen=True, kw_only=True, tag_field="version", tag="v4.0"):
+    """One accepted call, as a method of v4.0 started it."""
+
+    number: int
+    """Its ``call_session_id``."""
+    at: float
+    """Seconds since the epoch, by the clock of its login."""
+    login: str
+    request_id: int | str
+    method: str
+    params: dict[str, object]
+    """As the platform reads them: defaults filled in."""
+    office: str | None
+    """Who is rung beside the contact."""
+    notes: tuple[str, ...]
+    """What was accepted though the documentation spells it otherwise."""
+    answer: str | None
+    """What was answered; None while there is no answer yet."""
+    fault: str | None
+    """The kind of the fault that was played in place of the answer."""
+
+
+Call: TypeAlias = Entry | Started
+
+
 class Summary(msgspec.Struct, frozen=True, kw_only=True):
     """One call, as a list shows it."""
 
@@ -39,15 +67,18 @@ class Summary(msgspec.Struct, frozen=True, kw_only=True):
     login: str
     at: float
     """When it was accepted: seconds since the epoch, by the clock of its login."""
+    version: Version
+    method: str
     state: State
     result: Result | None
     cause: str | None
     """Why it ended."""
     first_call: str
     numa: str
+    """The client: v4.0 calls it the contact."""
     numb: str
     numc: str
-    """The number, or how many groups and phones."""
+    """The number, or how many groups and phones; empty where nobody but the client is rung."""
     office: tuple[str, ...]
     """The numbers that may be dialled for the office."""
     queue: bool
@@ -61,7 +92,8 @@ class Detail(msgspec.Struct, frozen=True, kw_only=True):
 
     summary: Summary
     request_id: int | str
-    params: PlaceCallsParams
+    params: dict[str, object]
+    """As the platform reads them: defaults filled in."""
     notes: tuple[str, ...]
     request: str | None
     """What was sent, without its secrets; None while there is no answer yet."""
@@ -93,8 +125,12 @@ class Received(msgspec.Struct, frozen=True, kw_only=True):
     outcome: Literal["result", "error", "fault"]
 
 
-def summary_of(entry: Entry) -> Summary:
+def summary_of(call: Call) -> Summary:
     """Return what a list shows of a call that was just accepted."""
+    return _placed(call) if isinstance(call, Entry) else _started(call)
+
+
+def _placed(entry: Entry) -> Summary:
     params = entry.params
     office: tuple[str, ...]
     if isinstance(params.numc, str):
@@ -107,6 +143,8 @@ def summary_of(entry: Entry) -> Summary:
         number=entry.number,
         login=entry.login,
         at=entry.at,
+        version="v1",
+        method="place_calls",
         state="queued" if params.is_queue is True else "dialling",
         result=None,
         cause=None,
@@ -116,6 +154,26 @@ def summary_of(entry: Entry) -> Summary:
         numc=numc,
         office=office,
         queue=params.is_queue is True,
+        ended_at=None,
+    )
+
+
+def _started(call: Started) -> Summary:
+    return Summary(
+        number=call.number,
+        login=call.login,
+        at=call.at,
+        version="v4.0",
+        method=call.method,
+        state="dialling",
+        result=None,
+        cause=None,
+        first_call="numa" if call.params.get("first_call", "contact") == "contact" else "numc",
+        numa=str(call.params["contact"]),
+        numb=str(call.params["virtual_phone_number"]),
+        numc=call.office or "",
+        office=() if call.office is None else (call.office,),
+        queue=False,
         ended_at=None,
     )
 

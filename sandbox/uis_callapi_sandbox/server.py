@@ -12,6 +12,7 @@ from typing import Self
 
 try:
     import uvicorn
+    from starlette.types import ASGIApp
 except ModuleNotFoundError:
     raise ModuleNotFoundError(
         "uis_callapi_sandbox needs starlette and uvicorn: pip install 'uis-callapi[sandbox]'"
@@ -26,7 +27,7 @@ from .hosts import Hosts
 from .inbox import Inbox
 from .options import Options
 from .playing import Connection
-from .records import Entry
+from .records import Entry, Started
 from .tenants import DEMO, EVERY, Tenants
 from .ticking import Ticking
 from .tls import Certificate, leave
@@ -134,7 +135,7 @@ class Sandbox:
         self._socket.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
         ticking = Ticking(self._tenants)
         self._control = Control(self._tenants, ticking)
-        app = application(self._tenants, self._control, ticking, hosts, pages.routes())
+        app: ASGIApp = application(self._tenants, self._control, ticking, hosts, pages.routes())
         config = uvicorn.Config(
             app,
             http=Connection,
@@ -167,9 +168,15 @@ class Sandbox:
 
     @property
     def calls(self) -> list[Entry]:
-        """Every accepted call of every login, oldest first."""
+        """Every accepted call of v1, of every login, oldest first."""
         with self._tenants.lock:
-            return self._inbox.entries()
+            return [call for call in self._inbox.entries() if isinstance(call, Entry)]
+
+    @property
+    def started(self) -> list[Started]:
+        """Every call that a method of v4.0 has started, of every login, oldest first."""
+        with self._tenants.lock:
+            return [call for call in self._inbox.entries() if isinstance(call, Started)]
 
     def account(self, login: str, password: str) -> Account:
         """Make a login that shares nothing with others: calls, clock, faults, limits.

@@ -9,12 +9,15 @@ from msgspec import to_builtins
 from msgspec.structs import replace
 
 from .clock import Clock
+from .dialling.commands import Command
 from .dialling.events import Event, Result
 from .dialling.exchange import Exchange
+from .dialling.plan import Plan
+from .dialling.views import CallView
 from .dialling.world import World
 from .feed import Feed
 from .inbox import Inbox
-from .records import Entry, State, Summary, summary_of
+from .records import Call, State, Summary, summary_of
 
 OnResult: TypeAlias = Callable[[Result | None], None]
 
@@ -31,9 +34,10 @@ _ORDER: tuple[State, ...] = ("queued", "dialling", "connected", "bridged", "fini
 class _Live:
     """A call that goes on."""
 
-    __slots__ = ("_on_result", "at", "summary")
+    __slots__ = ("_on_result", "at", "entry", "summary")
 
-    def __init__(self, at: int, summary: Summary, on_result: OnResult | None) -> None:
+    def __init__(self, entry: Call, at: int, summary: Summary, on_result: OnResult | None) -> None:
+        self.entry = entry
         self.at = at
         self.summary = summary
         self._on_result = on_result
@@ -90,24 +94,35 @@ class Switchboard:
         """When the next thing happens, in ms since the epoch; None: nothing goes on."""
         return self._exchange.next_due()
 
-    def place(self, entry: Entry, on_result: OnResult | None = None) -> None:
-        """Dial. Once it returns, telephones ring.
+    def place(self, entry: Call, planned: Plan, on_result: OnResult | None = None) -> None:
+        """Dial as was planned for this world. Once it returns, telephones ring.
 
         *on_result* is called once: with ``success`` when the two are joined, else with ``fail``; with None when that
         will never be known.
 
         Raises:
-            Unplayable: the call cannot be, and nothing has happened.
             InboxError: it cannot be written down.
         """
-        planned = self._exchange.plan(entry.params)
         summary = summary_of(entry)
         now = self.now
         self._inbox.add(entry, summary, at=now)  # no telephone rings for what is not in there
         self._exchange.start(planned, entry.number)
-        self._live[entry.number] = _Live(now, summary, on_result)
+        self._live[entry.number] = _Live(entry, now, summary, on_result)
         self._feed.tell("call", self._login, summary)
         self._follow()
+
+    def order(self, number: int, command: Command) -> None:
+        """Have a call that goes on do something. Raises `Refusal`: then nothing has happened."""
+        self.catch_up()
+        self._exchange.order(number, command)
+        self._follow()
+        self._inbox.keep()
+
+    def going_on(self) -> list[tuple[Call, CallView]]:
+        """Return the calls that go on, oldest first, each as it stands."""
+        self.catch_up()
+        views = ((call.entry, self._exchange.view(number)) for number, call in self._live.items())
+        return [(entry, view) for entry, view in views if view is not None]
 
     def catch_up(self) -> None:
         """Let everything happen that is due by now."""

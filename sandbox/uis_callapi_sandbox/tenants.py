@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hmac
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from .clock import Clock
 from .dialling.world import World
@@ -12,8 +12,9 @@ from .faults import FaultRules
 from .feed import Feed
 from .inbox import Inbox
 from .limits import Limits
-from .magic import MAGIC_LOGINS
+from .magic import MAGIC_KEYS, MAGIC_LOGINS
 from .options import Options
+from .records import Version
 from .sessions import Session, Sessions
 from .switchboard import Switchboard
 
@@ -31,6 +32,8 @@ class Tenant:
         self.clock = clock
         self.sessions: Sessions = Sessions()
         self.faults: FaultRules = FaultRules(login)
+        self.blacklist: set[str] = set()
+        """Contacts that v4.0 does not call."""
         options = tenants.options
         counted = tenants.inbox.accepted(login, clock.ms - _TWO_DAYS)
         self.limits: Limits = Limits(options.per_minute, options.per_day, counted)
@@ -47,6 +50,7 @@ class Tenant:
         self.switchboard.reset()
         self.faults.clear()
         self.limits.clear()
+        self.blacklist.clear()
 
 
 class Tenants:
@@ -89,26 +93,46 @@ class Tenants:
             self._make(login, None)
         return self._by_login.get(login)
 
-    def open_session(self, tenant: Tenant, lifetime: int, *, only: bool) -> str:
-        """Return a new key of *tenant*, good for *lifetime* ms; with *only*, every other key is forgotten."""
+    def open_session(self, tenant: Tenant, version: Version, lifetime: int, *, only: bool) -> Session:
+        """Return a new session of *tenant*, good for *lifetime* ms; with *only*, those before it are forgotten."""
         if only:
-            self.forget_sessions(tenant)
+            self._forget(tenant, lambda session: session.version == version and not session.is_permanent)
         now = tenant.clock.ms
         for old in tenant.sessions.forget_old(now):
             del self._by_key[old.key]
-        session = tenant.sessions.open(now, lifetime)
-        self._by_key[session.key] = tenant, session
-        return session.key
+        return self._keep(tenant, tenant.sessions.open(version, now, lifetime))
 
-    def of_key(self, key: str) -> tuple[Tenant, Session] | None:
-        """Return whose session key that is."""
-        return self._by_key.get(key)
+    def make_key(self, tenant: Tenant, lifetime: int | None, *, is_blocked: bool, key: str | None = None) -> Session:
+        """Return a new permanent key of *tenant*, good for *lifetime* ms or for ever."""
+        return self._keep(tenant, tenant.sessions.make(tenant.clock.ms, lifetime, is_blocked=is_blocked, key=key))
+
+    def of_key(self, key: str, version: Version) -> tuple[Tenant, Session] | None:
+        """Return whose key that is; one with magic comes into being when it is first used."""
+        magic = MAGIC_KEYS.get(key)
+        if magic is not None and key not in self._by_key:
+            lifetime = 0 if magic == "expired" else None
+            self.make_key(self.demo, lifetime, is_blocked=magic == "blocked", key=key)
+        found = self._by_key.get(key)
+        return found if found is not None and found[1].version == version else None
 
     def forget_sessions(self, tenant: Tenant) -> int:
         """Forget every key of *tenant*; return how many these were."""
-        for session in tenant.sessions:
-            del self._by_key[session.key]
-        return tenant.sessions.forget()
+        return self._forget(tenant, lambda _session: True)
+
+    def end_session(self, tenant: Tenant, session: Session) -> None:
+        """Forget one key."""
+        self._forget(tenant, lambda other: other is session)
+
+    def _forget(self, tenant: Tenant, those: Callable[[Session], bool]) -> int:
+        keys = {session.key for session in tenant.sessions if those(session)}
+        for key in keys:
+            del self._by_key[key]
+        tenant.sessions.forget(keys)
+        return len(keys)
+
+    def _keep(self, tenant: Tenant, session: Session) -> Session:
+        self._by_key[session.key] = tenant, session
+        return session
 
     def reset(self, tenant: Tenant | None) -> int:
         """Forget all that a tenant did, or that anybody did, known or not; return how many calls these were."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import cached_property
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from msgspec import UNSET, UnsetType
 from uis_callapi.v1 import AsyncClient, Client
@@ -13,8 +13,11 @@ from uis_callapi.v1.models import Group, Message, PhoneNumber
 from . import telling
 from .account import Account
 from .dialling.events import Event
-from .loops import ClosedWithItsLoop, running_loop
-from .records import Entry
+from .loops import ClosedWithItsLoop, client_for_this_loop
+from .records import Call, Entry, Started
+
+if TYPE_CHECKING:
+    from uis_callapi import v4_0
 
 
 class SandboxFixture(Account):
@@ -29,7 +32,8 @@ class SandboxFixture(Account):
         self.base_url = base_url
         """With `login` and `password`: for code that makes its own client."""
         self._setenv = setenv
-        self._async_clients: list[ClosedWithItsLoop] = []
+        self._async_clients: list[ClosedWithItsLoop[AsyncClient]] = []
+        self._async_clients_v4_0: list[ClosedWithItsLoop[v4_0.AsyncClient]] = []
 
     @cached_property
     def client(self) -> Client:
@@ -43,15 +47,29 @@ class SandboxFixture(Account):
         Closed at the end of that loop or of the test, whichever comes first, under any plugin for asynchronous tests,
         and under ``asyncio.run``.
         """
-        running = running_loop()
-        for made in self._async_clients:
-            if made.fits(running):
-                return made.client
-        made = ClosedWithItsLoop(
-            lambda hook: AsyncClient(login=self.login, password=self.password, base_url=self.base_url, hooks=[hook])
+        return client_for_this_loop(
+            self._async_clients,
+            lambda hook: AsyncClient(login=self.login, password=self.password, base_url=self.base_url, hooks=[hook]),
         )
-        self._async_clients.append(made)
-        return made.client
+
+    @cached_property
+    def client_v4_0(self) -> v4_0.Client:
+        """A client of v4.0 for the same login; see `started` for its calls."""
+        from uis_callapi import v4_0  # most tests use one version
+
+        return v4_0.Client(login=self.login, password=self.password, base_url=self.base_url)
+
+    @property
+    def async_client_v4_0(self) -> v4_0.AsyncClient:
+        """As `async_client`, of v4.0."""
+        from uis_callapi import v4_0
+
+        return client_for_this_loop(
+            self._async_clients_v4_0,
+            lambda hook: v4_0.AsyncClient(
+                login=self.login, password=self.password, base_url=self.base_url, hooks=[hook]
+            ),
+        )
 
     def use_environment(self) -> None:
         """Set ``UIS_CALLAPI_LOGIN``, ``_PASSWORD`` and ``_URL`` until the end of the test."""
@@ -67,8 +85,17 @@ class SandboxFixture(Account):
             raise AssertionError(f"expected a call; {telling.no_call(self.requests)}")
         return calls[-1]
 
-    def events(self, call: Entry | None = None) -> list[Event]:
-        """Return what has happened in a call, in ms since it was accepted; by default in the latest one."""
+    @property
+    def last_started(self) -> Started:
+        """The latest call that v4.0 has started. Raises `AssertionError` if there is none."""
+        __tracebackhide__ = True
+        started = self.started
+        if not started:
+            raise AssertionError(f"expected a call; {telling.no_call(self.requests)}")
+        return started[-1]
+
+    def events(self, call: Call | None = None) -> list[Event]:
+        """Return what has happened in a call, in ms since it was accepted; by default in the latest one of v1."""
         __tracebackhide__ = True
         return list(self.detail((call or self.last_call).number).events)
 
@@ -127,6 +154,10 @@ class SandboxFixture(Account):
         """Close the clients and forget what the test did. The fixture does it."""
         if "client" in self.__dict__:
             self.client.close()
+        if "client_v4_0" in self.__dict__:
+            self.client_v4_0.close()
         for made in self._async_clients:
             made.close()
+        for made_v4_0 in self._async_clients_v4_0:
+            made_v4_0.close()
         self.reset()

@@ -91,6 +91,12 @@ _TEXT_OR_STRUCT: Json = {
     ]
 }
 
+_WITH_IDS: Json = {
+    "name": "held against the schemas that it has",
+    "params": [{"name": "a", "value": {"c": "x"}}, {"name": "d", "value": 1}],
+    "result": {"name": "result", "value": "x"},
+}
+
 HAZARDS: Mapping[str, Json] = {
     # Names that Python or the generated modules have a use for.
     "param_named_self": document(method("ping", param("self"))),
@@ -132,6 +138,7 @@ HAZARDS: Mapping[str, Json] = {
     "names_with_quotes": document(method('a"b', param('c"d'), param("e'f"))),
     "names_with_backslashes": document(method("a\\b", param("c\\d"), param("e\nf"), param("{{ g }}"))),
     "fields_with_quotes": asks(fields(**{'a"b': TEXT, "c'd": TEXT, "e\\f": TEXT, "g\nh": TEXT, "": TEXT})),
+    "errors_with_codes_like_fractions": document(method(errors=[{"code": 1.0, "message": "One"}])),
     "errors_without_letters": document(method(errors=[{"code": 1, "message": ""}, {"code": 2, "message": "404"}])),
     # Texts.
     "title_with_quotes": document(method(), title='A """ title'),
@@ -186,14 +193,46 @@ HAZARDS: Mapping[str, Json] = {
     ),
     "lists_that_may_be_shorter": asks({"type": "array", "items": [TEXT, NUMBER], "additionalItems": False}),
     "lists_that_may_be_longer": asks({"type": "array", "items": [TEXT, NUMBER], "minItems": 2}),
+    "maps_with_names": document(
+        method("ping", param("a", to("A")), result=to("B")),
+        root=schemas(A={"type": "object"}, B={"type": "object", "patternProperties": {"": to("B")}}),
+    ),
     "maps_by_patterns": document(
         method("ping", param("a", {**_BY_PATTERNS, "additionalProperties": False}), result=_BY_PATTERNS)
     ),
     "fields_that_must_not_be": asks(fields(a=TEXT, b=False)),
     "required_field_with_a_quote": asks({**fields(**{'a"b': TEXT}), "required": ['a"b']}),
     "reference_with_a_space": asks(to("A%20name"), **{"A name": TEXT}),
+    "references_to_what_they_must_not": document(
+        {
+            "name": "ping",
+            "params": [to("A"), param("b")],
+            "result": to("A"),
+            "errors": [to("A")],
+            "examples": [to("A")],
+        },
+        to("A"),
+        root=schemas(A=fields(a=TEXT)),
+    ),
+    "references_by_id": document(
+        method("ping", param("a", {"$ref": "https://a.b/c.json"}), param("d", {"$ref": "#e"}), examples=[_WITH_IDS]),
+        root=schemas(
+            C={"$id": "https://a.b/c.json", **fields(c=to("E"))}, E={"$id": "#e", "$schema": "urn:draft", **TEXT}
+        ),
+    ),
+    "schema_that_is_not_itself": asks({"not": {"$ref": "#/methods/0/params/0/schema"}, "default": 1}),
     "parts_of_each_other": asks(
         to("A"), A={"allOf": [to("B"), fields(a=TEXT)]}, B={"allOf": [to("A"), fields(b=TEXT)]}
+    ),
+    "parts_that_narrow_what_they_hold": asks(
+        to("B"),
+        A=fields(a=TEXT, of={"type": "array", "items": to("A")}, next=to("A")),
+        B={"allOf": [to("A"), fields(of={"type": "array", "items": to("B")}, next=to("B"))]},
+    ),
+    "parts_that_are_lists_of_themselves": asks(
+        {"allOf": [to("A"), to("B")]},
+        A={"type": "array", "items": to("A")},
+        B={"type": "array", "items": to("B"), "minItems": 1},
     ),
     "parts_without_end": asks(
         to("A0"), **{f"A{n}": {"allOf": [to(f"A{n + 1}")] * 9} for n in range(50)}, A50=fields(a=TEXT)

@@ -12,6 +12,7 @@ import pytest
 from .command import ROOT, Ran, codegen
 
 GENERATE = ("--package", "uis_callapi", "--root-error", "CallApiError", "--strict")
+DOCUMENTS = sorted((ROOT / "spec").glob("*.openrpc.json"))
 HOSTILE_CONFIGURATION = """
 [tool.datamodel-codegen]
 use-double-quotes = false
@@ -54,9 +55,8 @@ def test_the_generated_package_is_what_the_spec_prints(
     When this fails: ``make generate``.
     """
     (tmp_path / "pyproject.toml").write_text(HOSTILE_CONFIGURATION, "utf-8")
-    spec = ROOT / "spec" / "v1.openrpc.json"
     options = ("--out", "here", "--tests", "here/tests", *GENERATE)
-    assert codegen("generate", spec, *options, cwd=tmp_path, seed=seed) == Ran(0, "", "")
+    assert codegen("generate", *DOCUMENTS, *options, cwd=tmp_path, seed=seed) == Ran(0, "", "")
     printed = _tree(tmp_path / "here")
     assert printed.keys() == committed.keys()
     assert [name for name in printed if printed[name] != committed[name]] == []
@@ -65,13 +65,13 @@ def test_the_generated_package_is_what_the_spec_prints(
 def test_a_change_of_one_default_changes_that_default_and_nothing_else(
     tmp_path: Path, committed: Mapping[str, bytes]
 ) -> None:
-    for name in ("v1.openrpc.json", "v1.ru.json"):
-        shutil.copy(ROOT / "spec" / name, tmp_path)
-    spec = tmp_path / "v1.openrpc.json"
+    for path in (*DOCUMENTS, *(ROOT / "spec").glob("*.ru.json")):
+        shutil.copy(path, tmp_path)
+    spec, *others = (tmp_path / document.name for document in DOCUMENTS)
     text = spec.read_text("utf-8")
     assert text.count('"default": 60') == 1
     spec.write_text(text.replace('"default": 60', '"default": 61'), "utf-8")
-    assert codegen("generate", spec, "--out", tmp_path / "here", *GENERATE) == Ran(0, "", "")
+    assert codegen("generate", spec, *others, "--out", tmp_path / "here", *GENERATE) == Ran(0, "", "")
     printed = _tree(tmp_path / "here")
     changed, document = (name for name in printed if printed[name] != committed[name])
     assert (changed, document) == ("uis_callapi/v1/models.py", "uis_callapi/v1/openrpc.json")

@@ -45,9 +45,10 @@ _LAUGHS = "\n".join(["a0: &a0 [1]", *(f"a{n}: &a{n} [{', '.join([f'*a{n - 1}'] *
     ("text", "said"),
     [
         (YAML, "is not YAML: found undefined alias 'nowhere' at line 7, column 40"),
-        ("openrpc: 1.3.2\nopenrpc: 1.3.2\n", "a.yaml:2: error: /openrpc: this name stands twice in its object"),
+        ("openrpc: 1.3.2\nopenrpc: 1.3.2\n", "a.yaml:2: warning: /openrpc: this name stands twice in its object"),
         ("&a [*a]", "a.yaml:1: error: /0: is an alias of what it stands in"),
         ("? [a]\n: b", "holds a key that is no text"),
+        ("info: {<<: title}\n", "a.yaml:1: error: /info: merges what is no object"),
         ("{", "is not YAML"),
         ("", "must be object, not null"),
         ("info:\n  title: 1\n", "a.yaml:2: error: /info/title: must be string, not integer"),
@@ -70,6 +71,25 @@ def test_words_of_yaml_are_texts(tmp_path: Path) -> None:
     assert 'off: Literal["no", "0o7", 1] | None | UnsetType' in (tmp_path / "sdk" / "a" / "models.py").read_text(
         "utf-8"
     )
+
+
+def test_objects_of_yaml_can_be_merged(tmp_path: Path) -> None:
+    """Own members come before those of the first of several, and these before those of the next."""
+    merged = "{<<: [{type: string, title: A}, {minLength: 1, title: B}], maxLength: 2}"
+    (tmp_path / "a.yaml").write_text(MERGING.replace("MERGED", merged), "utf-8")
+    assert codegen("generate", "a.yaml", "--out", tmp_path, cwd=tmp_path) == Ran(0, "", "")
+    models = (tmp_path / "sdk" / "a" / "models.py").read_text("utf-8")
+    assert "b: Annotated[str, Meta(max_length=2, min_length=1)]" in models
+
+
+MERGING = """\
+openrpc: 1.3.2
+info: {title: Merging, version: "1"}
+methods:
+- name: a
+  params:
+  - {name: b, required: true, schema: MERGED}
+"""
 
 
 # Other files.

@@ -6,27 +6,21 @@ import os
 import subprocess
 import sys
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 from xml.etree import ElementTree
 
 import msgspec
 
-from codegen import pointers
 from codegen.__main__ import module_name
-from codegen.diagnostics import Diagnostics, Unusable
-from codegen.document import Content, Document, Example, Method, load
-from codegen.examples import Examples, by_param
-from codegen.files import gather
-from codegen.source import read
-from codegen.usable import usable
 
+from .cases import Reading
 from .probe import Case
 from .rows import Row
 
 _ROOT = Path(__file__).parents[2]
 _LONGEST = 120.0
-"""Seconds that printing or probing one document may take."""
+"""Seconds that each step with one document may take."""
 
 
 def package_of(path: Path) -> str:
@@ -53,39 +47,14 @@ def examine(path: Path, out: Path) -> Row:
 
 def _read(path: Path, row: Row) -> list[Case]:
     """Fill in what is to be known of the document without printing it, and return its valid examples."""
-    diagnostics = Diagnostics()
-    try:
-        document = load(gather(*read(path, diagnostics), None, diagnostics), diagnostics)
-    except Unusable:
+    ran = _python(["-m", "tests.corpus.cases", str(path)])
+    if ran.code:
+        row.problems.append(f"read: {_last(ran.err) or ran.code}")
         return []
-    row.valid = True
-    row.methods = len(document.methods)
-    cases: list[Case] = []
-    for method in usable(document.methods, Diagnostics()):
-        for part, value, place in _examples(document, method):
-            if part == "refused":
-                row.refused_examples += 1
-            else:
-                raw = msgspec.Raw(msgspec.json.encode(value))
-                cases.append(Case(method.name, "params" if part == "params" else "result", raw, place))
-    row.examples = len(cases)
-    return cases
-
-
-def _examples(document: Document, method: Method) -> Iterator[tuple[str, object, str]]:
-    """Yield params and results of the examples of *method* with their places, or that its schema refuses one."""
-    examples = Examples(document.raw)
-    for pairing in method.examples:
-        if any(examples.params_faults(method, pairing)):
-            yield "refused", None, pairing.pointer
-        else:
-            session = None if isinstance(document.session, msgspec.UnsetType) else document.session.param
-            given = by_param(method, pairing)
-            yield "params", {name: example.value for name, example in given.items() if name != session}, pairing.pointer
-        if isinstance(pairing.result, Example) and isinstance(method.result, Content):
-            place = pointers.join(pairing.pointer, "result")
-            refused = any(examples.result_faults(method, pairing))
-            yield "refused" if refused else "result", pairing.result.value, place
+    found = msgspec.json.decode(ran.out, type=Reading)
+    row.valid, row.methods, row.refused_examples = found.valid, found.methods, found.refused_examples
+    row.examples = len(found.cases)
+    return found.cases
 
 
 def _generate(path: Path, out: Path, row: Row) -> bool:

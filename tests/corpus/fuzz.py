@@ -25,6 +25,7 @@ from pathlib import Path
 from typing import TypeAlias
 
 from codegen.__main__ import main as codegen
+from codegen.deep import deeply
 from codegen.runtime.shapes import is_array, is_object
 from tests.codegen.goldens import SPECS
 from tests.codegen.hazards import HAZARDS
@@ -130,10 +131,10 @@ def try_one(seed: int) -> tuple[int, str, str]:
     """Return *seed*, how its document ended (``code``, ``diagnostics`` or ``failed``), and what failed."""
     rng = random.Random(seed)
     documents = [json.loads(path.read_text("utf-8")) for path in sorted(SPECS.glob("*.json"))]
-    document = mutated(rng.choice([*documents, *HAZARDS.values()]), rng)
+    document = deeply(lambda: mutated(rng.choice([*documents, *HAZARDS.values()]), rng))
     with tempfile.TemporaryDirectory(prefix="fuzz-") as scratch:
         path = Path(scratch) / "mutant.json"
-        path.write_text(json.dumps(document), "utf-8")
+        path.write_text(deeply(lambda: json.dumps(document)), "utf-8")
         signal.signal(signal.SIGALRM, _too_long)
         signal.alarm(_LONGEST)
         out, err = io.StringIO(), io.StringIO()
@@ -145,7 +146,7 @@ def try_one(seed: int) -> tuple[int, str, str]:
                 return seed, "diagnostics" if said else "failed", "" if said else "no word of what is wrong"
             _import(scratch, f"fuzz_{seed}")
         except BaseException:  # whatever a user would see as a traceback
-            return seed, "failed", f"{traceback.format_exc()}\n{json.dumps(document)}"
+            return seed, "failed", f"{traceback.format_exc()}\n{deeply(lambda: json.dumps(document))}"
         finally:
             signal.alarm(0)
     return seed, "code", ""

@@ -15,7 +15,8 @@ from uis_callapi_sandbox.dialling.channels import Channels
 from uis_callapi_sandbox.dialling.events import Result
 from uis_callapi_sandbox.dialling.leg import Leg, Owner
 from uis_callapi_sandbox.dialling.office import Groups, Queue
-from uis_callapi_sandbox.dialling.plan import Entry, Lines, Plan, Speech, milliseconds, plan
+from uis_callapi_sandbox.dialling.plan import Entry, Lines, Plan, Speech, plan
+from uis_callapi_sandbox.dialling.talk import Talk
 from uis_callapi_sandbox.dialling.world import Phone
 
 from . import invariants, seen, sharing
@@ -30,7 +31,7 @@ class Mutant(NamedTuple):
     breaks: frozenset[str]
 
 
-def _instead(place: str, wrong: object, *invariants_: str) -> Mutant:
+def instead(place: str, wrong: object, *invariants_: str) -> Mutant:
     def apply(patch: pytest.MonkeyPatch) -> None:
         patch.setattr(f"{_DIALLING}.{place}", wrong)
 
@@ -38,7 +39,7 @@ def _instead(place: str, wrong: object, *invariants_: str) -> Mutant:
 
 
 def _call(wrong: type[Call], *invariants_: str) -> Mutant:
-    return _instead("exchange.Call", wrong, *invariants_)
+    return instead("exchange.Call", wrong, *invariants_)
 
 
 class _Telling(Call):
@@ -58,12 +59,15 @@ class _Telling(Call):
         reason: str | None = None,
         result: Result | None = None,
         cause: str | None = None,
+        value: str | None = None,
     ) -> None:
         for _ in range(self.times if event == self.event else 1):
-            super().tell(event, leg, to=to, cli=cli, timeout=timeout, reason=reason, result=result, cause=cause)
+            super().tell(
+                event, leg, to=to, cli=cli, timeout=timeout, reason=reason, result=result, cause=cause, value=value
+            )
 
 
-def _telling(name: str, how_often: int, *invariants_: str) -> Mutant:
+def telling(name: str, how_often: int, *invariants_: str) -> Mutant:
     class Wrong(_Telling):
         event = name
         times = how_often
@@ -73,8 +77,8 @@ def _telling(name: str, how_often: int, *invariants_: str) -> Mutant:
 
 class _Hasty(Call):
     def _heard(self, leg: Leg) -> None:
-        leg.is_done = True
-        self._bridge()
+        self.tell("call.bridged", "call")
+        super()._heard(leg)
 
 
 class _Impatient(Call):
@@ -92,12 +96,12 @@ class _Persistent(Call):
 
 
 class _Musical(Call):
-    def _wait(self, leg: Leg) -> None:
+    def wait(self, leg: Leg) -> None:
         self.tell("music.started", leg.name)
 
 
 class _Quiet(Call):
-    def _wait(self, leg: Leg) -> None:
+    def wait(self, leg: Leg) -> None:
         pass
 
 
@@ -122,12 +126,12 @@ class _Deaf(Call):
 
 class _Forgiving(Call):
     def hung_up(self, leg: Leg) -> None:  # noqa: ARG002  # as the original
-        self._finish("success", "normal_clearing")
+        self.finish("success", "normal_clearing")
 
 
 class _Optimistic(Call):
     def fail(self, cause: str) -> None:
-        self._finish("success", cause)
+        self.finish("success", cause)
 
 
 class _Vague(Call):
@@ -135,20 +139,17 @@ class _Vague(Call):
         super().fail("A busy")
 
 
-class _Talkative(Call):
-    def _bridge(self) -> None:
-        super()._bridge()
-        if self._talk is not None:
-            self.agenda.call_off(self._talk)
-        talk = max(leg.phone.talk for leg in self._up)
-        self._talk = self.agenda.after(milliseconds(talk), lambda: self._finish("success", "normal_clearing"))
+class _Talkative(Talk):
+    def _stay(self, leg: Leg) -> None:
+        if leg.phone.talk == max(one.phone.talk for one in (self.client, self.operator)):
+            super()._stay(leg)
 
 
 def _planned(change: Callable[[Plan], Plan], *invariants_: str) -> Mutant:
     def wrong(params: PlaceCallsParams, world: World) -> Plan:
         return change(plan(params, world))
 
-    return _instead("exchange.plan", wrong, *invariants_)
+    return instead("exchange.plan", wrong, *invariants_)
 
 
 def _each_group(change: Callable[[Lines], Lines]) -> Callable[[Plan], Plan]:
@@ -247,17 +248,17 @@ _MESSAGES = (invariants.MESSAGES, invariants.SWITCH, invariants.ORDER, invariant
 _LINES = (sharing.LINES, sharing.GROWTH)
 
 MUTANTS: Mapping[str, Mutant] = {
-    "a call is finished twice": _telling("call.finished", 2, seen.FRAME),
-    "a call is not finished": _telling("call.finished", 0, seen.FRAME),
-    "a call is not accepted": _telling("call.accepted", 0, seen.FRAME),
-    "who was up is not hung up": _telling("leg.hangup", 0, seen.ENDS),
-    "who was hung up is hung up again": _telling("leg.hangup", 2, seen.LIFE),
-    "who rings no more is cancelled again": _telling("leg.cancelled", 2, seen.LIFE),
-    "who is up answers again": _telling("leg.answered", 2, seen.LIFE),
-    "a bridge is made twice": _telling("call.bridged", 2, seen.BRIDGE),
-    "a bridge is not told of": _telling("call.bridged", 0, invariants.RESULT, invariants.SWITCH),
-    "a message goes on at the bridge": _telling("message.interrupted", 0, seen.SOUND),
-    "a message is begun twice": _telling("message.started", 2, seen.SOUND),
+    "a call is finished twice": telling("call.finished", 2, seen.FRAME),
+    "a call is not finished": telling("call.finished", 0, seen.FRAME),
+    "a call is not accepted": telling("call.accepted", 0, seen.FRAME),
+    "who was up is not hung up": telling("leg.hangup", 0, seen.ENDS),
+    "who was hung up is hung up again": telling("leg.hangup", 2, seen.LIFE),
+    "who rings no more is cancelled again": telling("leg.cancelled", 2, seen.LIFE),
+    "who is up answers again": telling("leg.answered", 2, seen.LIFE),
+    "a bridge is made twice": telling("call.bridged", 2, seen.BRIDGE),
+    "a bridge is not told of": telling("call.bridged", 0, invariants.RESULT, invariants.SWITCH),
+    "a message goes on at the bridge": telling("message.interrupted", 0, seen.SOUND),
+    "a message is begun twice": telling("message.started", 2, seen.SOUND),
     "the first who is ready is joined to nobody": _call(_Hasty, seen.BRIDGE),
     "the client is rung while the operator hears the message": _call(_Impatient, invariants.ORDER),
     "the office is rung though the client has failed": _call(_Persistent, invariants.ORDER),
@@ -269,7 +270,7 @@ MUTANTS: Mapping[str, Mutant] = {
     "who hangs up while waiting makes a success": _call(_Forgiving, invariants.RESULT),
     "a failure is a success": _call(_Optimistic, invariants.RESULT),
     "it was always the client": _call(_Vague, invariants.RESULT),
-    "the longer talk counts": _call(_Talkative, invariants.TALK),
+    "the longer talk counts": instead("call.Talk", _Talkative, invariants.TALK),
     "the office sees the client": _planned(
         lambda planned: msgspec.structs.replace(planned, office_sees=planned.client), invariants.CALLER_ID
     ),
@@ -282,7 +283,7 @@ MUTANTS: Mapping[str, Mutant] = {
     "messages to the client are too long": _planned(
         lambda planned: msgspec.structs.replace(planned, client_message=_longer(planned.client_message)), *_MESSAGES
     ),
-    "words are read too fast": _instead("plan._CHARACTERS_A_SECOND", 17, *_MESSAGES),
+    "words are read too fast": instead("plan._CHARACTERS_A_SECOND", 17, *_MESSAGES),
     "the queue is a second too patient": _planned(
         lambda planned: msgspec.structs.replace(planned, queue_ms=planned.queue_ms and planned.queue_ms + 1000),
         invariants.QUEUE,
@@ -303,15 +304,15 @@ MUTANTS: Mapping[str, Mutant] = {
     "the last telephone is the first": _planned(
         _each_group(lambda lines: msgspec.structs.replace(lines, entries=lines.entries[::-1])), sharing.TURN
     ),
-    "an answer in the moment of the timeout counts": _instead("exchange.Agenda", _Lenient, invariants.QUEUE),
-    "a telephone answers too late": _instead("office.Leg", _LateLeg, invariants.PHONES),
-    "lines become more though one is to spare": _instead("office.Groups", _Growing, sharing.GROWTH),
-    "the next group while this one rings": _instead("office.Groups", _Skipping, sharing.ALL_TRIED, sharing.GROWTH),
-    "names are counted anew in each group": _instead("office.Groups", _Recounting, seen.LIFE, invariants.RESULT),
-    "the queue gives up without a word": _instead("office.Queue", _Grumbling, invariants.RESULT),
-    "no pause in the queue": _instead("office._PAUSE", 500, sharing.PAUSE),
-    "the youngest call is served first": _instead("exchange.Channels", _YoungestFirst, sharing.OLDEST),
-    "channels get lost": _instead("exchange.Channels", _Leaking, sharing.AT_ONCE, sharing.TURN, sharing.ALL_TRIED),
-    "nobody is told of a free channel": _instead("exchange.Channels", _Forgetful, sharing.AT_ONCE),
-    "a channel is given back twice": _instead("exchange.Channels", _Greedy, sharing.CHANNELS),
+    "an answer in the moment of the timeout counts": instead("exchange.Agenda", _Lenient, invariants.QUEUE),
+    "a telephone answers too late": instead("office.Leg", _LateLeg, invariants.PHONES),
+    "lines become more though one is to spare": instead("office.Groups", _Growing, sharing.GROWTH),
+    "the next group while this one rings": instead("office.Groups", _Skipping, sharing.ALL_TRIED, sharing.GROWTH),
+    "names are counted anew in each group": instead("office.Groups", _Recounting, seen.LIFE, invariants.RESULT),
+    "the queue gives up without a word": instead("office.Queue", _Grumbling, invariants.RESULT),
+    "no pause in the queue": instead("office._PAUSE", 500, sharing.PAUSE),
+    "the youngest call is served first": instead("exchange.Channels", _YoungestFirst, sharing.OLDEST),
+    "channels get lost": instead("exchange.Channels", _Leaking, sharing.AT_ONCE, sharing.TURN, sharing.ALL_TRIED),
+    "nobody is told of a free channel": instead("exchange.Channels", _Forgetful, sharing.AT_ONCE),
+    "a channel is given back twice": instead("exchange.Channels", _Greedy, sharing.CHANNELS),
 }

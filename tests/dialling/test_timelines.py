@@ -8,8 +8,9 @@ import msgspec
 import pytest
 from uis_callapi._runtime.checks import read_params
 from uis_callapi.v1.methods import PLACE_CALLS
-from uis_callapi_sandbox.dialling import World
+from uis_callapi_sandbox.dialling import Command, Event, World
 
+from .ordering import Order, Ordered, obeyed
 from .scenarios import Placed, Scenario
 from .telling import played, told
 
@@ -23,6 +24,18 @@ class _Case(msgspec.Struct, forbid_unknown_fields=True):
     world: World = World()
 
 
+class _Given(msgspec.Struct, forbid_unknown_fields=True):
+    at: int
+    command: Command
+    """A leg to be hung up counts those that there are, from 0."""
+
+
+class _Ordered(msgspec.Struct, forbid_unknown_fields=True):
+    name: str
+    orders: list[_Given]
+    events: list[str]
+
+
 _COMMON: dict[str, object] = {
     "first_call": "numc",
     "switch_at_once": True,
@@ -30,13 +43,27 @@ _COMMON: dict[str, object] = {
     "numb": "78005550000",
     "numc": "79032220002",
 }
-_CASES = msgspec.yaml.decode(Path(__file__).with_name("timelines.yaml").read_bytes(), type=list[_Case])
+_FOLDER = Path(__file__).parent
+_CASES = msgspec.yaml.decode((_FOLDER / "timelines.yaml").read_bytes(), type=list[_Case])
+_ORDERED = msgspec.yaml.decode((_FOLDER / "orders.yaml").read_bytes(), type=list[_Ordered])
 
 
 @pytest.mark.parametrize("case", _CASES, ids=lambda case: case.name)
 def test_a_timeline(case: _Case) -> None:
     happened = played(Scenario(case.world, tuple(_placed(call) for call in case.calls)))
     lines = [f"{number + 1}: {told(event)}" if len(case.calls) > 1 else told(event) for number, event in happened]
+    assert lines == case.events
+
+
+@pytest.mark.parametrize("case", _ORDERED, ids=lambda case: case.name)
+def test_a_timeline_with_orders(case: _Ordered) -> None:
+    orders = tuple(Order(1000 * given.at, 0, given.command) for given in case.orders)
+    lines: list[str] = []
+    for _, what in obeyed(Ordered(World(), (_placed({}),), orders)):
+        if isinstance(what, Event):
+            lines.append(told(what))
+        elif what.why is not None:
+            lines.append(f"{what.t / 1000:g} {type(what.command).__name__.lower()}: {what.why}")
     assert lines == case.events
 
 

@@ -49,7 +49,7 @@ def printed_by(block: Block) -> str:
 def test_the_python_blocks_print_what_they_say() -> None:
     """One after the other, in one session, as they stand. Tests print nothing: tests/plugin runs them."""
     found = [block for block in BLOCKS if block.language == "python" and block not in shown_tests(PAGE)]
-    assert len(found) == sum(block.language == "text" for block in BLOCKS) == 6
+    assert len(found) == sum(block.language == "text" for block in BLOCKS) == 7
     with Interpreter() as interpreter:
         for block in found:
             printed = interpreter.run(compile(block.text, f"{PAGE}:{block.line}", "exec"))

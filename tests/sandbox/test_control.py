@@ -86,6 +86,7 @@ GOOD: list[tuple[str, str, str, object, Callable[[object], bool]]] = [
     ("GET", "sessions", "sessions", None, lambda it: [row["state"] for row in objects(it)] == ["live", "live"]),
     ("POST", "sessions/expire", "sessions/expire?login=*", None, lambda it: it == {"changed": 2}),
     ("DELETE", "sessions", "sessions", None, lambda it: it == {"changed": 1}),
+    ("POST", "keys", "keys", {"seconds": 60}, lambda it: one(it).keys() == {"key"}),
     ("GET", "limits", "limits", None, lambda it: (one(it)["used_minute"], one(it)["used_day"]) == (0, 2)),
     ("PUT", "limits", "limits", {"per_minute": 3}, lambda it: (one(it)["per_minute"], one(it)["per_day"]) == (3, None)),
     ("GET", "world", "world?login=shop", None, lambda it: is_object(it)),
@@ -266,7 +267,15 @@ def test_sessions_are_shown_by_their_end(panel: Panel) -> None:
     """Four characters tell them apart and open nothing; expired and forgotten are two things to the API."""
     key = panel.wire.key()
     (row,) = panel.rows("sessions")
-    assert row == {"login": "demo", "key": f"•••{key[-4:]}", "issued": NOW, "ends": NOW + 3600, "state": "live"}
+    assert row == {
+        "login": "demo",
+        "version": "v1",
+        "key": f"•••{key[-4:]}",
+        "issued": NOW,
+        "ends": NOW + 3600,
+        "permanent": False,
+        "state": "live",
+    }
     assert panel.done("POST", "sessions/expire") == {"changed": 1}
     assert panel.wire.place(key).fault().code == -32005
     assert [row["state"] for row in panel.rows("sessions")] == ["expired"]

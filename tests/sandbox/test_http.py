@@ -22,7 +22,7 @@ def test_every_verb_but_post_is_refused(wire: Wire, verb: str, path: str) -> Non
     assert (reply.status, reply.headers["allow"]) == (405, "POST")
 
 
-@pytest.mark.parametrize("path", ["/v2", "/v4.0", "/V1", "/v"])
+@pytest.mark.parametrize("path", ["/v2", "/v4", "/V1", "/v4.0.1"])
 @pytest.mark.parametrize("body", [b'{"jsonrpc":"2.0","id":1,"method":"authenticate","params":{}}', b"no JSON"])
 def test_another_version_is_named_as_such(wire: Wire, path: str, body: bytes) -> None:
     """Whatever is sent there; the detail says which version there is."""

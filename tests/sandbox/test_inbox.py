@@ -97,6 +97,8 @@ def test_a_call_is_kept_with_all_that_is_known_of_it(panel: Panel) -> None:
         "number": 2,
         "login": "demo",
         "at": NOW,
+        "version": "v1",
+        "method": "place_calls",
         "state": "finished",
         "result": "fail",
         "cause": "C busy",

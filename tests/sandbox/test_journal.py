@@ -16,6 +16,7 @@ def test_one_call_to_a_number(fresh: Wire, sandbox: Sandbox) -> None:
     assert fresh.place(key, request_id=55).result() == "success"
     assert fresh.journal() == [
         {
+            "version": "v1",
             "number": 1,
             "at": 1_700_000_007.0,
             "login": "demo",

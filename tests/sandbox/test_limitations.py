@@ -8,16 +8,20 @@ import re
 from collections.abc import Iterator, Sequence
 
 import pytest
+from uis_callapi import v4_0
 from uis_callapi.v1.methods import API
+from uis_callapi.v4_0 import methods as v4_0_methods
 from uis_callapi_sandbox import Options, Sandbox, magic
-from uis_callapi_sandbox.dialling.world import CATALOGUE
+from uis_callapi_sandbox.dialling.world import CATALOGUE, World
 
 from ..docs.markdown import rows, spans
 from .test_command import run, running
 from .wire import NUMBER, Wire, is_array, is_object
 
 PAGE = "sandbox/uis_callapi_sandbox/LIMITATIONS.md"
-RULES = 18
+RULES = 22
+_PLACED = ("rule", "the sandbox", "whose word")
+_TOLD = ("rule of v4.0", "the sandbox", "whose word")
 MARKS = {"source", "v4.0", "assumption"}
 
 
@@ -26,8 +30,10 @@ def _table(*header: str) -> list[tuple[str, ...]]:
     return [tuple(cell.replace("`", "") for cell in row) for row in rows(PAGE, *header)]
 
 
-LOGINS = dict((login, text) for login, text in _table("login", "brings up"))  # noqa: C402  # typed so
+_MAGIC_LOGINS = _table("login", "brings up", "in v4.0")
+LOGINS = {row[0]: row[1] for row in _MAGIC_LOGINS}
 ENDINGS = _table("param", "ends in", "dials", "then")
+ENDINGS_V4_0 = _table("param of v4.0", "ends in", "dials", "then")
 
 
 def _code(text: str) -> int:
@@ -99,8 +105,76 @@ def _meets(wire: Wire, key: str, params: dict[str, object], then: str) -> None:
 
 def test_every_magic_number_of_a_param_is_listed() -> None:
     """No other, either."""
-    known = {magic.WRONG_SERVICE_NUMBER, magic.LIMITED, magic.BROKEN, magic.FAILING, *magic.FAULTS}
-    assert sorted(row[1] for row in ENDINGS) == sorted(known)
+    both = {magic.WRONG_SERVICE_NUMBER, magic.LIMITED, magic.BROKEN, *magic.FAULTS}
+    assert sorted(row[1] for row in ENDINGS) == sorted({*both, magic.FAILING})
+    of_v4_0 = {*both, magic.BLACKLISTED, magic.UNKNOWN, magic.WITHOUT_NUMBER}
+    assert {row[1] for row in ENDINGS_V4_0} == of_v4_0
+
+
+@pytest.mark.parametrize(
+    ("param", "ending", "dials", "then"), ENDINGS_V4_0, ids=[f"{row[0]} {row[1]}" for row in ENDINGS_V4_0]
+)
+def test_a_magic_number_of_v4_0_does_what_the_page_says(param: str, ending: str, dials: str, then: str) -> None:
+    """Through the client, which has an error of its own for each."""
+    with Sandbox(speed=0) as sandbox, v4_0.Client(login="demo", password="demo", base_url=sandbox.base_url) as client:
+        with pytest.raises(v4_0.CallApiError) as refused:
+            _start(client, param, ending)
+        error = refused.value
+        if " " in then:  # a sentence, no mnemonic
+            assert error.outcome == "unknown"
+        else:
+            assert isinstance(error, v4_0.AnsweredError) and isinstance(error.data, v4_0.ErrorData)
+            assert error.data.mnemonic == then
+        assert len(sandbox.started) == {"yes": 1, "no": 0}[dials]
+
+
+def _start(client: v4_0.Client, param: str, ending: str) -> None:
+    """Send a request whose *param* has that *ending*."""
+    if param == "tag_id":
+        client.tag_call(call_session_id=1, tag_id=int(ending))
+    elif param == "employee.id":
+        client.start_employee_call(
+            first_call="contact",
+            virtual_phone_number="74993720692",
+            contact="74951234567",
+            employee=v4_0.Employee(id=int(f"1{ending}")),
+        )
+    else:
+        numbers = {"virtual_phone_number": "74993720692", "contact": "74951234567", param: f"7495123{ending}"}
+        client.start_simple_call(
+            first_call="contact",
+            virtual_phone_number=numbers["virtual_phone_number"],
+            contact=numbers["contact"],
+            operator="79164572521",
+            timeout=0.5 if ending == "9902" else 10,
+        )
+
+
+@pytest.mark.parametrize(("login", "text"), [(row[0], row[2]) for row in _MAGIC_LOGINS])
+def test_a_magic_login_of_v4_0(login: str, text: str) -> None:
+    """By the error that the page names, when it logs in or later."""
+    named = re.search(r"[a-z]+_[a-z_]+|forbidden", text)
+    with Sandbox(speed=0) as sandbox, v4_0.Client(login=login, password="any", base_url=sandbox.base_url) as client:
+        if named is None:
+            assert client.list_calls().data == []
+            return
+        with pytest.raises(v4_0.AnsweredError) as refused:
+            client.list_calls()
+        assert isinstance(refused.value.data, v4_0.ErrorData) and refused.value.data.mnemonic == named.group()
+
+
+def test_every_magic_key_is_listed() -> None:
+    """With what comes of it."""
+    said = {"live": "good", "expired": "access_token_expired", "blocked": "access_token_blocked"}
+    assert _table("key", "is") == [(key, said[state]) for key, state in magic.MAGIC_KEYS.items()]
+
+
+def test_methods_that_the_page_names_are_there() -> None:
+    """Those of v4.0 too."""
+    known = {method.name for api in (API, v4_0_methods.API) for method in api.methods}
+    named = {span for span in spans(PAGE) if re.fullmatch(r"[a-z]+\.[a-z_]+", span)}
+    assert named - known == {"employee.id", "rpc.discover"}
+    assert len(named & known) > 15
 
 
 _CHANGES = {
@@ -140,9 +214,10 @@ def test_a_telephone_does_what_the_page_says(ending: str, text: str) -> None:
 
 
 def test_every_file_is_listed() -> None:
-    """With its length."""
-    listed = {name: float(seconds) for name, seconds in _table("file", "seconds")}
-    assert listed == dict(CATALOGUE)
+    """With its length, and its id for v4.0."""
+    files = _table("file", "seconds", "id")
+    assert {name: float(seconds) for name, seconds, _ in files} == dict(CATALOGUE)
+    assert [World().file_seconds(number) for _, _, number in files] == list(CATALOGUE.values())
 
 
 def test_options_that_the_page_names_are_there() -> None:
@@ -165,17 +240,20 @@ def test_params_that_the_page_names_are_there() -> None:
 @pytest.mark.parametrize(
     ("header", "column"),
     [
-        (("rule", "the sandbox", "whose word"), 2),
+        (_PLACED, 2),
+        (_TOLD, 2),
         (("matter", "the sandbox", "whose word", "for the other reading"), 2),
+        (("matter in v4.0", "the sandbox", "whose word", "for the other reading"), 2),
     ],
 )
 def test_every_statement_says_whose_word_it_is(header: Sequence[str], column: int) -> None:
     """By one of the marks that the page explains."""
     assert {mark for mark, _ in _table("mark", "means")} == MARKS
-    assert {row[column] for row in _table(*header)} == MARKS
+    marks = {row[column] for row in _table(*header)}
+    assert marks == (MARKS - {"source"} if "v4.0" in header[0] else MARKS)
 
 
 def test_every_rule_of_the_model_is_there() -> None:
     """In their order."""
-    numbers = [int(row[0]) for row in _table("rule", "the sandbox", "whose word")]
+    numbers = [int(row[0]) for row in (*_table(*_PLACED), *_table(*_TOLD))]
     assert numbers == sorted(numbers) and {*numbers} == {*range(1, RULES + 1)}

@@ -10,7 +10,7 @@ from uis_callapi_sandbox import Sandbox
 
 from .panel import Panel, Stream
 from .test_command import running
-from .wire import NUMBER, Wire
+from .wire import NUMBER, Wire, is_object
 
 PASSWORD = "correct-horse-battery"
 
@@ -43,7 +43,33 @@ def provoke(wire: Wire) -> list[str]:
     wire.post(f"login=shop&password={wrong}".encode()).fault()
     wire.post(json.dumps(authenticate).encode()[:-1] + b',"params":{"password":"%b"}}\xff' % wrong.encode()).fault()
     expired = wire.key("expired-session", wrong)
-    return [PASSWORD, wrong, key, "a-key-nobody-issued", expired]
+    return [PASSWORD, wrong, key, "a-key-nobody-issued", expired, *provoke_v4_0(wire)]
+
+
+def provoke_v4_0(wire: Wire) -> list[str]:
+    """The same for v4.0."""
+
+    def ask(method: str, params: object) -> object:
+        return json.loads(
+            wire.envelope({"jsonrpc": "2.0", "id": "a", "method": method, "params": params}, "/v4.0").body
+        )
+
+    opened = ask("login.user", {"login": "shop", "password": PASSWORD})
+    assert is_object(opened) and is_object(opened["result"]) and is_object(opened["result"]["data"])
+    token = str(opened["result"]["data"]["access_token"])
+    made: object = json.loads(wire.send("POST", "/_sandbox/keys", b"{}").body)
+    assert is_object(made)
+    permanent, wrong = str(made["key"]), "not-the-password-1"
+    ask("login.user", {"login": "shop", "password": wrong})
+    ask("login.user", {"login": "shop", "password": [wrong], "surprise": 1})
+    for key in (token, permanent, "a-token-nobody-issued"):
+        ask("list.calls", {"access_token": key})
+        ask("list.calls", {"access_token": [key]})
+        ask("list.calls", {"access_token": key, "session_key": key, "password": key})
+        ask("list.calls", [key])
+        ask("start.simple_call", {"access_token": key, "operator": {"access_token": key}})
+    ask("logout.user", {"access_token": token})
+    return [token, permanent, "a-token-nobody-issued", wrong]
 
 
 ROWS = ("logins", "journal", "calls", "calls/1", "requests?limit=200", "sessions", "openapi.json", "world", "faults")

@@ -1,165 +1,118 @@
-"""Every Example Pairing of the spec, as a client says it and hears it on a real wire, in both colours."""
+"""Every Example Pairing of every version, as a client says it and hears it on a real wire, in both colours."""
 
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
 from contextlib import ExitStack
-from dataclasses import dataclass
-from pathlib import Path
 
 import msgspec
 import pytest
-import uis_callapi
-from uis_callapi import AnsweredError, AuthenticateResult, CallApiError, Group, Message
+from uis_callapi import AnsweredError, CallApiError
 
-from ..colours import Colour, StillClock
+from ..colours import Calling, Colour, StillClock
 from .calls import raised
-from .shapes import is_array, is_object
-from .wire import KEYS, Reply, Server, error, result
+from .pairings import VERSIONS, Pairing, Version, pairings
+from .shapes import is_object
+from .wire import KEYS, Reply, Server, result
 
-SPEC = Path(__file__).parents[2] / "spec" / "v1.openrpc.json"
 HEADERS = {
     "content-type": "application/json; charset=UTF-8",
     "accept": "application/json",
     "accept-encoding": "identity",
     "user-agent": "uis_callapi",
 }
+PAIRINGS = [pairing for version in VERSIONS for pairing in pairings(version)]
+every_pairing = pytest.mark.parametrize("pairing", PAIRINGS, ids=str)
+every_version = pytest.mark.parametrize("version", VERSIONS, ids=lambda version: version.name)
 
 
-@dataclass(frozen=True)
-class Example:
-    """One pairing, and what the spec says of its error."""
-
-    method: str
-    name: str
-    params: dict[str, object]
-    result: object
-    error: dict[str, object] | None
-    kind: str
-    outcome: str
-    renews: bool
-    """Whether the error is cured by a new key."""
-
-    @property
-    def reply(self) -> Reply:
-        return error(json.dumps(self.error)) if self.error else result(json.dumps(self.result))
-
-    @property
-    def arguments(self) -> dict[str, object]:
-        """The params as the client takes them: without the session key, objects as structs."""
-        return {name: _struct(value) for name, value in self.params.items() if name != "session_key"}
+def _opening(version: Version, key: str) -> str:
+    """Return the result that opens a session with *key*, as the first pairing of the method has it."""
+    assert version.api.session is not None
+    opened = next(one for one in PAIRINGS if one.version is version and one.info.opens_session and one.error is None)
+    old = version.api.session.key_of(msgspec.convert(opened.result, version.api.session.method.result))
+    assert old is not None
+    return json.dumps(opened.result).replace(old, key)
 
 
-def _struct(value: object) -> object:
-    if is_array(value):
-        return msgspec.convert(value, list[Group])
-    return msgspec.convert(value, Message) if is_object(value) else value
+def server_of(pairing: Pairing, running: ExitStack, *replies: Reply) -> Server:
+    """Return a server that opens sessions, with one key after another, and answers the method of *pairing*."""
+    session = pairing.version.api.session
+    assert session is not None
+    scripts = {session.method.name: [result(_opening(pairing.version, key)) for key in KEYS]}
+    return running.enter_context(Server(others={**scripts, pairing.info.name: replies or [pairing.reply]}))
 
 
-def _objects(value: object) -> list[dict[str, object]]:
-    assert is_array(value)
-    objects = [item for item in value if is_object(item)]
-    assert len(objects) == len(value)
-    return objects
+def _client(pairing: Pairing, colour: Colour, server: Server, still: StillClock) -> Calling:
+    return colour.client_of(
+        pairing.version.clients, login="demo", password="demo", base_url=server.base_url, clock=still
+    )
 
 
-def _object(value: object) -> dict[str, object]:
-    assert is_object(value)
-    return value
-
-
-def _examples() -> Iterator[Example]:
-    spec = _object(json.loads(SPEC.read_text(encoding="utf-8")))
-    codes = _object(_object(spec["components"])["errors"])
-    said = _object(spec["x-errors"])
-    renewing = _object(spec["x-session"])["renew"]
-    assert is_array(renewing)
-    for method in _objects(spec["methods"]):
-        names = [str(item["$ref"]).rpartition("/")[2] for item in _objects(method["errors"])]
-        for example in _objects(method["examples"]):
-            answered = _object(example["x-error"]) if "x-error" in example else None
-            component = next(
-                (name for name in names if answered and _object(codes[name])["code"] == answered["code"]), ""
-            )
-            yield Example(
-                method=str(method["name"]),
-                name=str(example["name"]),
-                params={str(item["name"]): item["value"] for item in _objects(example["params"])},
-                result=None if answered else _object(example["result"])["value"],
-                error=answered,
-                kind=component if component.endswith("Error") else f"{component}Error",
-                outcome=str(_object(said.get(component, {})).get("outcome", "not_placed")),
-                renews=component in renewing,
-            )
-
-
-EXAMPLES = list(_examples())
-every_example = pytest.mark.parametrize("example", EXAMPLES, ids=lambda example: f"{example.method}-{example.name}")
-
-
-def _answering(example: Example, running: ExitStack) -> Server:
-    if example.method == "authenticate":
-        return running.enter_context(Server(authenticate=[example.reply]))
-    return running.enter_context(Server(place_calls=[example.reply]))
-
-
-def test_there_are_examples_of_results_and_of_every_error() -> None:
+@every_version
+def test_there_are_pairings_of_every_method_and_of_every_error(version: Version) -> None:
     """Or the tests below hold nothing."""
-    assert {example.method for example in EXAMPLES if not example.error} == {"authenticate", "place_calls"}
-    assert len({example.kind for example in EXAMPLES if example.error}) == 12
+    own = [pairing for pairing in PAIRINGS if pairing.version is version]
+    assert {one.info.name for one in own if not one.error} == set(version.method_names)
+    kinds = {kind.__name__ for method in version.api.methods for kind in method.errors}
+    assert {one.kind for one in own if one.error} == kinds
 
 
-@every_example
-def test_the_request_on_the_wire(example: Example, colour: Colour, running: ExitStack, still: StillClock) -> None:
+@every_pairing
+def test_the_request_on_the_wire(pairing: Pairing, colour: Colour, running: ExitStack, still: StillClock) -> None:
     """Exactly what was said, under the exact headers; nothing that was not said."""
-    server = _answering(example, running)
-    calling = colour.client(base_url=server.base_url, clock=still)
+    server = server_of(pairing, running)
     try:
-        calling.call(example.method, **example.arguments)
+        _client(pairing, colour, server, still).call(pairing.called, **pairing.arguments)
     except CallApiError:
-        assert example.error
-    request = server.of(example.method)[0]
+        assert pairing.error
+    request = server.of(pairing.info.name)[0]
     document = request.document
     request_id = document.pop("id")
     assert isinstance(request_id, int) and 1 <= request_id < 2**31
-    key = {} if example.method == "authenticate" else {"session_key": KEYS[0]}
-    assert document == {"jsonrpc": "2.0", "method": example.method, "params": {**example.params, **key}}
-    assert request.line == "POST /v1 HTTP/1.1"
+    key = {} if pairing.info.session_param is None else {pairing.info.session_param: KEYS[0]}
+    assert document == {"jsonrpc": "2.0", "method": pairing.info.name, "params": {**pairing.params, **key}}
+    assert request.line == f"POST {pairing.version.api.path} HTTP/1.1"
     length, host = str(len(request.body)), server.base_url.removeprefix("http://")
     assert sorted(request.headers) == sorted({**HEADERS, "content-length": length, "host": host}.items())
 
 
-@every_example
-def test_the_answer(example: Example, colour: Colour, running: ExitStack, still: StillClock) -> None:
-    """The typed result, or the error of the class that the spec names, with all that the server said."""
-    server = _answering(example, running)
-    calling = colour.client(base_url=server.base_url, clock=still)
-    if example.error is None:
-        answer = calling.call(example.method, **example.arguments)
-        if example.method == "authenticate":
-            assert isinstance(answer, AuthenticateResult)
-            assert answer == msgspec.convert(example.result, AuthenticateResult)
-        else:
-            assert answer == example.result
+@every_pairing
+def test_the_answer(pairing: Pairing, colour: Colour, running: ExitStack, still: StillClock) -> None:
+    """The typed result, or the error of the class that the document names, with all that the server said."""
+    server, info = server_of(pairing, running), pairing.info
+    calling = _client(pairing, colour, server, still)
+    if pairing.error is None:
+        answer = calling.call(pairing.called, **pairing.arguments)
+        assert json.loads(msgspec.json.encode(answer)) == pairing.result
+        assert not isinstance(answer, dict)
         return
-    kind = getattr(uis_callapi, example.kind)
+    kind = getattr(pairing.version.module, pairing.kind)
     assert issubclass(kind, AnsweredError)
-    caught = raised(kind, calling, example.method, **example.arguments)
-    assert caught.code == example.error["code"]
-    assert caught.server_message == example.error["message"]
-    assert caught.detail == example.error.get("data")
-    assert (caught.outcome, caught.phase, caught.method) == (example.outcome, "server", example.method)
+    caught = raised(kind, calling, pairing.called, **pairing.arguments)
+    assert caught.code == pairing.error["code"]
+    assert caught.server_message == pairing.error["message"]
+    data = pairing.error.get("data")
+    assert caught.detail == data if not is_object(data) else str(caught.detail).startswith(str(data["mnemonic"]))
+    assert (caught.outcome, caught.phase, caught.method) == (pairing.outcome, "server", info.name)
     assert caught.cure and caught.cure in str(caught)
-    once, twice = ((1, 0), (0, 0)) if example.method == "authenticate" else ((1, 1), (2, 2))
-    assert server.counts == (twice if example.renews else once)
-    assert len(caught.attempts) == server.counts[1 if example.method == "place_calls" else 0]
+    session = pairing.version.api.session
+    assert session is not None
+    keys, sent = len(server.of(session.method.name)), len(server.of(info.name))
+    once = 1 + info.retry_safe * (pairing.outcome == "unknown")
+    if info.opens_session:
+        assert sent == once
+    else:
+        assert (keys, sent) == ((2, 2) if pairing.renews else (1, once))
+    assert len(caught.attempts) == sent
 
 
-def test_ids_differ(colour: Colour, running: ExitStack, still: StillClock) -> None:
+@every_version
+def test_ids_differ(version: Version, colour: Colour, running: ExitStack, still: StillClock) -> None:
     """They are random: 50 of them in a row are 50 different ones."""
-    server = running.enter_context(Server())
-    calling = colour.client(base_url=server.base_url, clock=still)
+    opening = next(one for one in PAIRINGS if one.version is version and one.info.opens_session and one.error is None)
+    server = server_of(opening, running)
+    calling = _client(opening, colour, server, still)
     for _ in range(50):
-        calling.call("authenticate")
+        calling.call(opening.called)
     assert len({request.document["id"] for request in server.requests}) == 50

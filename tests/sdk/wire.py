@@ -125,7 +125,7 @@ class Server:
     Args:
         authenticate: The script of authenticate.
         place_calls: The script of place_calls.
-        others: Those of methods that no client has a method for.
+        others: The scripts of other methods, by their names.
         accepting: What becomes of the first connections, the first one first, before anything is read.
         tls: Speaks TLS with this context.
         up: Whether it listens at once; a port that is bound and does not listen refuses connections.

@@ -18,7 +18,7 @@ from .checkers import Finding, completeness, mypy, pyright
 from .marks import FEWEST, HERE, judge, marks
 
 CHECKERS: Mapping[str, Callable[[Path, Environment, Sequence[str]], list[Finding]]] = {"mypy": mypy, "pyright": pyright}
-CALLS = (HERE / "accepts.py", HERE / "refuses.py")
+CALLS = tuple(HERE / f"{name}{version}.py" for version in ("", "_v4_0") for name in ("accepts", "refuses"))
 SEEN: Mapping[str, tuple[Sequence[Path], Sequence[str]]] = {
     "": (CALLS, ["uis_callapi"]),
     "all": (

@@ -19,9 +19,10 @@ PYRIGHT_WORDS = {
     "assignment": {"reportAssignmentType"},
     "attr-defined": {"reportAttributeAccessIssue", "reportGeneralTypeIssues"},
     "call-arg": {"reportCallIssue"},
-    "call-overload": {"reportCallIssue"},
+    "call-overload": {"reportCallIssue", "reportArgumentType"},
     "list-item": {"reportArgumentType"},
     "misc": {"reportAttributeAccessIssue"},
+    "union-attr": {"reportOptionalMemberAccess", "reportAttributeAccessIssue"},
     "unused-coroutine": {"reportUnusedCoroutine"},
 }
 """What pyright may say where mypy says this."""

@@ -72,9 +72,10 @@ def test_a_plain_install_has_both_clients(where: str) -> None:
     assert run(program) == "AsyncClient(base_url='https://callapi.uiscom.ru/v1')"
 
 
-def test_an_import_alone_loads_no_model() -> None:
+def test_a_caught_error_loads_no_model() -> None:
     """Of a large API they are the most that there is to load."""
-    program = "import sys, uis_callapi; print([name for name in sys.modules if name.startswith('uis_callapi.v1.')])"
+    loaded = "[name for name in sys.modules if name.startswith('uis_callapi.v1.')]"
+    program = f"import sys, uis_callapi; uis_callapi.CallApiError; print({loaded})"
     assert run(program) == "['uis_callapi.v1.errors']"
 
 
@@ -92,3 +93,23 @@ def test_a_name_that_is_not_there() -> None:
         "module 'uis_callapi' has no attribute 'AsyncClinet'",
         "module 'uis_callapi.v1' has no attribute 'AsyncClinet'",
     ]
+
+
+@pytest.mark.parametrize(("version", "other"), [("v1", "v4_0"), ("v4_0", "v1")])
+def test_one_version_costs_nothing_for_the_other(version: str, other: str) -> None:
+    """Also when everything of it is used."""
+    program = f"""
+    import sys
+    from uis_callapi.{version} import AsyncClient, Client, methods, models, server
+    Client(login="demo", password="demo", base_url="http://127.0.0.1:1").close()
+    print(sorted(name for name in sys.modules if name.startswith("uis_callapi.{other}")))
+    """
+    assert run(program) == "[]"
+
+
+def test_the_package_loads_its_first_version_only() -> None:
+    """And that when somebody asks for something of it."""
+    loaded = '[name for name in sys.modules if name.startswith("uis_callapi.v")]'
+    assert run(f"import sys, uis_callapi; print({loaded})") == "[]"
+    assert run(f"import sys, uis_callapi; uis_callapi.Client; print('uis_callapi.v4_0' in {loaded})") == "False"
+    assert run("import uis_callapi; print(uis_callapi.v4_0.Client.__module__)") == "uis_callapi.v4_0.client"

@@ -12,6 +12,8 @@ from typing import ClassVar, Literal
 
 import msgspec
 
+from .shapes import is_object
+
 Outcome = Literal["not_placed", "unknown", "placed"]
 Phase = Literal["prepare", "connect", "tls", "send", "wait", "read", "decode", "server"]
 
@@ -191,16 +193,28 @@ class BadAnswerError(OutcomeUnknownError):
     """Something came back that is not the JSON-RPC answer to this request."""
 
 
+_NO_DATA: Mapping[str, tuple[object, ...]] = {}
+
+
 class ErrorMatch(msgspec.Struct, frozen=True, kw_only=True):
-    """Which answers an error class stands for: by code, or by message whatever the code."""
+    """Which answers an error class stands for: by code, by message whatever the code, or by what the detail holds."""
 
     codes: tuple[int, ...] = ()
     message: str | None = None
+    data: Mapping[str, tuple[object, ...]] = _NO_DATA
+    """Members of the detail, each with the values that it may have. They decide alone, whatever the code."""
 
-    def covers(self, code: object, message: str) -> bool:
+    def covers(self, code: object, message: str, data: object = None) -> bool:
+        """Tell whether an error object is of this class."""
+        if self.data:
+            return is_object(data) and all(data.get(name) in values for name, values in self.data.items())
         if self.message is not None and message.strip().casefold() != self.message.casefold():
             return False
         return not self.codes or code in self.codes
+
+    def names_any(self, data: object) -> bool:
+        """Tell whether *data* has a member that tells errors apart, whatever it says."""
+        return is_object(data) and any(data.get(name) is not None for name in self.data)
 
 
 class AnsweredError(RpcError):
@@ -224,6 +238,7 @@ class AnsweredError(RpcError):
     """The server's ``message``."""
     detail: str | None
     """What the server adds to it: usually the place in the request."""
+    _data: object
 
     def __init__(
         self,
@@ -232,6 +247,7 @@ class AnsweredError(RpcError):
         code: object,
         server_message: str,
         detail: str | None = None,
+        data: object = None,
         method: str | None = None,
         retry_safe: bool | None = None,
         attempts: tuple[Attempt, ...] = (),
@@ -241,6 +257,15 @@ class AnsweredError(RpcError):
         self.code = code
         self.server_message = server_message
         self.detail = detail
+        self._data = data
+
+    @property
+    def data(self) -> object:
+        """All that the server adds, as JSON or as the struct that the spec has for it; None if there is nothing.
+
+        Secrets are left out, personal data is masked.
+        """
+        return self._data
 
 
 class RejectedError(AnsweredError, NotPlacedError):

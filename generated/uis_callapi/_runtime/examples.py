@@ -223,6 +223,8 @@ def _are(
 def _fault(error: str) -> RpcFault:
     said = json.loads(error)
     data = said.get("data")
+    if is_object(data):
+        return RpcFault(said["code"], said["message"], data=data)
     return RpcFault(said["code"], said["message"], data if data is None or isinstance(data, str) else json.dumps(data))
 
 

@@ -17,6 +17,7 @@ from .documents import decode_document
 from .errors import AnsweredError
 from .leniency import without_unknown
 from .model import Model, Traits
+from .refusals import Faults, Kind, kind_of_params, place_of
 from .shapes import is_array, is_object
 from .unions import kind_of
 
@@ -41,21 +42,60 @@ _MESSAGES: Mapping[int, str] = {
     INVALID_PARAMS: "Invalid params",
     INTERNAL_ERROR: "Internal error",
 }
+_KINDS: Mapping[int, Kind] = {PARSE_ERROR: "parse", INVALID_REQUEST: "request", METHOD_NOT_FOUND: "method"}
+_NO_DATA: Mapping[str, object] = {}
+_NO_FAULTS = Faults()
 
 
 class RpcFault(Exception):
     """Raised by a handler to answer with a JSON-RPC error."""
 
-    def __init__(self, code: int, message: str, detail: str | None = None) -> None:
+    def __init__(
+        self, code: int, message: str, detail: str | None = None, data: Mapping[str, object] | None = None
+    ) -> None:
         super().__init__(message)
         self.code = code
         self.message = message
         self.detail = detail
+        """In words."""
+        self.data = data
+        """What is answered in place of the words, if errors carry members of their own."""
 
     @classmethod
-    def of(cls, error: type[AnsweredError], detail: str | None = None) -> RpcFault:
-        """Return the fault that clients see as *error*, a class of the generated module of errors."""
-        return cls(error.default_code, error.default_message, detail)
+    def of(
+        cls,
+        error: type[AnsweredError],
+        detail: str | None = None,
+        *,
+        code: int | None = None,
+        data: Mapping[str, object] = _NO_DATA,
+    ) -> RpcFault:
+        """Return the fault that clients see as *error*, a class of the generated module of errors.
+
+        *code*: another of those that it comes with. *data*: members of its detail, beside those that tell it apart.
+        """
+        members: dict[str, object] = {}
+        if error.match is not None:
+            members |= {name: values[0] for name, values in error.match.data.items()}
+        members |= data
+        return cls(error.default_code if code is None else code, error.default_message, detail, members or None)
+
+
+class _Refusal(RpcFault):
+    """What the server side refuses on its own: a spec may have that said in its own way."""
+
+    def __init__(self, code: int, detail: str, kind: Kind | None = None) -> None:
+        super().__init__(code, _MESSAGES[code], detail)
+        self._kind = kind or (kind_of_params(detail) if code == INVALID_PARAMS else _KINDS[code])
+        self._place = place_of(detail) if code == INVALID_PARAMS else ""
+
+    def said_by(self, faults: Faults) -> RpcFault:
+        """Return the refusal as a spec has it said, if it has an error for it."""
+        error = faults.errors.get(self._kind)
+        if error is None:
+            return self
+        data = {faults.place: self._place} if faults.place and self._place else {}
+        return RpcFault.of(error, self.detail, data=data)
 
 
 class ServerCall(Model, frozen=True, kw_only=True):
@@ -117,10 +157,10 @@ def route(method: MethodInfo[P, R], handler_of: Callable[[H], Callable[[P, Serve
                 notes += tuple(f"`{place}` is no param: ignored" for place in unknown)
             params = read_params(method, data)
         except Mismatch as wrong:
-            raise RpcFault(INVALID_PARAMS, _MESSAGES[INVALID_PARAMS], str(wrong)) from None
+            raise _Refusal(INVALID_PARAMS, str(wrong)) from None
         except Invalid as wrong:
             detail = str(wrong) if wrong.cure is None else f"{wrong}. {wrong.cure}"
-            raise RpcFault(INVALID_PARAMS, _MESSAGES[INVALID_PARAMS], detail) from None
+            raise _Refusal(INVALID_PARAMS, detail) from None
         call = ServerCall(method=method.name, request_id="" if request.id is None else request.id, key=key, notes=notes)
         return encode(await handler_of(handlers)(params, call))
 
@@ -133,7 +173,7 @@ def discovery(module: str) -> Answering[object]:
     async def answering(_handlers: object, request: _Request) -> bytes:
         if request.params:
             detail = f"{request.method} takes no params"
-            raise RpcFault(INVALID_PARAMS, _MESSAGES[INVALID_PARAMS], detail)
+            raise _Refusal(INVALID_PARAMS, detail)
         return resources.files(module.rpartition(".")[0]).joinpath("openrpc.json").read_bytes().rstrip()
 
     return {DISCOVER: answering}
@@ -147,13 +187,14 @@ async def dispatch(
     ids: Sequence[type[int] | type[str]] = (int, str),
     detail_key: str = "data",
     unknown_params: UnknownParams = "refuse",
+    faults: Faults = _NO_FAULTS,
 ) -> bytes:
     """Answer the request in *body*, with nothing when it is a notification.
 
     What a handler raises other than `RpcFault` passes through.
 
     *ids*: the types of ``id`` that are accepted. *detail_key*: where an error carries its detail.
-    *unknown_params*: what becomes of params that a method does not have.
+    *unknown_params*: what becomes of params that a method does not have. *faults*: how refusals are said.
     """
     request: _Request | None = None
     request_id: int | str | None = None
@@ -164,24 +205,25 @@ async def dispatch(
         if answering is None and request_id is None:
             raise _without_id()
         if answering is None:
-            raise RpcFault(METHOD_NOT_FOUND, _MESSAGES[METHOD_NOT_FOUND], f"there is no method {request.method!r}")
+            raise _Refusal(METHOD_NOT_FOUND, f"there is no method {request.method!r}")
         result = await answering(handlers, request)
     except RpcFault as fault:
         if request is not None and request_id is None and fault.code != INVALID_REQUEST:
             return b""  # whoever notifies is told nothing, not even what went wrong
-        return fault_bytes(fault, request_id, detail_key=detail_key)
+        said = fault.said_by(faults) if isinstance(fault, _Refusal) else fault
+        return fault_bytes(said, request_id, detail_key=detail_key)
     return b"" if request_id is None else b'{"jsonrpc":"2.0","id":%b,"result":%b}' % (encode(request_id), result)
 
 
 def _without_id() -> RpcFault:
-    return RpcFault(INVALID_REQUEST, _MESSAGES[INVALID_REQUEST], "Object missing required field `id`")
+    return _Refusal(INVALID_REQUEST, "Object missing required field `id`", "notification")
 
 
 def fault_bytes(fault: RpcFault, request_id: int | str | None = None, *, detail_key: str = "data") -> bytes:
     """Return the answer for *fault*, without an id when that of the request is not known."""
     error: dict[str, object] = {"code": fault.code, "message": fault.message}
-    if fault.detail is not None:
-        error[detail_key] = fault.detail
+    if (detail := fault.detail if fault.data is None else fault.data) is not None:
+        error[detail_key] = detail
     answer: dict[str, object] = {"jsonrpc": "2.0"}
     if request_id is not None:
         answer["id"] = request_id
@@ -200,7 +242,7 @@ def _read(body: bytes, ids: Sequence[type[int] | type[str]], unknown_params: Unk
     if type(request_id) not in ids or not isinstance(request_id, int | str):
         expected = " | ".join(kind.__name__ for kind in ids)
         detail = f"Expected `{expected}`, got `{kind_of(request_id)}` - at `$.id`"
-        raise RpcFault(INVALID_REQUEST, _MESSAGES[INVALID_REQUEST], detail)
+        raise _Refusal(INVALID_REQUEST, detail)
     params = {} if isinstance(envelope, _Discovery) and isinstance(envelope.params, list) else envelope.params
     return _Request(request_id, envelope.method, params, unknown_params)
 
@@ -210,14 +252,14 @@ def _unusual(body: bytes) -> _Envelope | _Discovery:
     try:
         document = decode_document(body, object)
     except Mismatch as wrong:
-        raise RpcFault(PARSE_ERROR, _MESSAGES[PARSE_ERROR], str(wrong)) from None
+        raise _Refusal(PARSE_ERROR, str(wrong)) from None
     if is_array(document):
-        raise RpcFault(INVALID_REQUEST, _MESSAGES[INVALID_REQUEST], "batches are not served: send one object")
+        raise _Refusal(INVALID_REQUEST, "batches are not served: send one object", "batch")
     discovers = is_object(document) and document.get("method") == DISCOVER
     try:
         envelope = decode(body, _Discovery if discovers else _Envelope)
     except Mismatch as wrong:
-        raise RpcFault(INVALID_REQUEST, _MESSAGES[INVALID_REQUEST], str(wrong)) from None
+        raise _Refusal(INVALID_REQUEST, str(wrong)) from None
     assert isinstance(envelope, _Envelope | _Discovery)
     return envelope
 
@@ -227,11 +269,11 @@ def _named(method: MethodInfo[P, R], params: dict[str, msgspec.Raw] | list[msgsp
         return params
     if not method.by_position:
         detail = "Expected `object`, got `array` - at `$.params`"
-        raise RpcFault(INVALID_REQUEST, _MESSAGES[INVALID_REQUEST], detail)
+        raise _Refusal(INVALID_REQUEST, detail)
     names = method.params.__struct_encode_fields__
     if len(params) > len(names):
         detail = f"Expected at most {len(names)} params, got {len(params)}"
-        raise RpcFault(INVALID_PARAMS, _MESSAGES[INVALID_PARAMS], detail)
+        raise _Refusal(INVALID_PARAMS, detail)
     return dict(zip(names, params, strict=False))
 
 
@@ -248,7 +290,7 @@ def _by_their_names(
             continue
         if alias.name in named:
             detail = f"`$.{alias.seen}` and `$.{alias.name}` are two spellings of one param: send the second"
-            raise RpcFault(INVALID_PARAMS, _MESSAGES[INVALID_PARAMS], detail)
+            raise _Refusal(INVALID_PARAMS, detail)
         named[alias.name] = named.pop(alias.seen)
         notes.append(f"`{alias.seen}` was read as `{alias.name}`")
     return named, tuple(notes)
@@ -260,10 +302,10 @@ def _key_of(method: MethodInfo[P, R], params: dict[str, msgspec.Raw]) -> str:
         return ""
     if method.session_param not in params:
         detail = f"Object missing required field `{method.session_param}`"
-        raise RpcFault(INVALID_PARAMS, _MESSAGES[INVALID_PARAMS], detail)
+        raise _Refusal(INVALID_PARAMS, detail)
     try:
         key = decode(params.pop(method.session_param), str)
     except Mismatch as wrong:
         detail = f"{wrong} - at `$.{method.session_param}`"
-        raise RpcFault(INVALID_PARAMS, _MESSAGES[INVALID_PARAMS], detail) from None
+        raise _Refusal(INVALID_PARAMS, detail) from None
     return str(key)

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import math
 import random
 import threading
 from typing import TYPE_CHECKING
@@ -58,6 +59,7 @@ class Key(Model, frozen=True, kw_only=True):
     text: str
     monotonic: float
     wall: float
+    lifetime: float
     renew_after: float
     adopted: bool
     """Whether another client asked for it. What the server thinks of it by now is not known."""
@@ -94,13 +96,16 @@ class SessionKeys:
             self._flight = lead.flight
             return lead
 
-    def keep(self, text: str, asked_at: tuple[float, float]) -> None:
-        """Use the key *text*, asked for at this monotonic and wall time."""
-        self._use(self._new(text, asked_at, adopted=False))
+    def keep(self, text: str, asked_at: tuple[float, float], lifetime: float) -> None:
+        """Use the key *text*, asked for at this monotonic and wall time, which lives for *lifetime* seconds."""
+        self._use(_new(text, asked_at, lifetime, self._rng, adopted=False))
 
-    def adopt(self, text: str, asked_at: tuple[float, float], refused: str | None) -> bool:
-        """Use a key that another client asked for, unless it is too old or the *refused* one; return whether."""
-        key = self._new(text, asked_at, adopted=True)
+    def adopt(self, text: str, asked_at: tuple[float, float], lifetime: float | None, refused: str | None) -> bool:
+        """Use a key that another client asked for, unless it is too old or the *refused* one; return whether.
+
+        *lifetime*: None if that client does not tell it.
+        """
+        key = _new(text, asked_at, self._lifetime if lifetime is None else lifetime, self._rng, adopted=True)
         good = text != refused and not self._too_old(key)
         if good:
             self._use(key)
@@ -119,11 +124,6 @@ class SessionKeys:
         flight.error = error
         flight.landed.set_result(None)
 
-    def _new(self, text: str, asked_at: tuple[float, float], *, adopted: bool) -> Key:
-        renew_after = self._lifetime * (_RENEW_FROM + _RENEW_SPREAD * self._rng.random())
-        monotonic, wall = asked_at
-        return Key(text=text, monotonic=monotonic, wall=wall, renew_after=renew_after, adopted=adopted)
-
     def _use(self, key: Key) -> None:
         with self._mutex:
             self._key = key
@@ -139,3 +139,22 @@ class SessionKeys:
         """In a child: threads of the parent hold the mutex, or lead the flight, and none of them is here."""
         self._mutex = threading.RLock()
         self._flight = None
+
+
+class GivenKeys(SessionKeys):
+    """A key that the caller has: it is never fetched, and never too old."""
+
+    def __init__(self, text: str, clock: Clock, rng: random.Random) -> None:
+        super().__init__(math.inf, clock, rng)
+        self._given = _new(text, (0.0, 0.0), math.inf, rng, adopted=False)
+
+    def ready(self, refused: str | None) -> Key | None:
+        """Return the key, also if it was refused: there is no other."""
+        del refused
+        return self._given
+
+
+def _new(text: str, asked_at: tuple[float, float], lifetime: float, rng: random.Random, *, adopted: bool) -> Key:
+    renew_after = lifetime * (_RENEW_FROM + _RENEW_SPREAD * rng.random())
+    monotonic, wall = asked_at
+    return Key(text=text, monotonic=monotonic, wall=wall, lifetime=lifetime, renew_after=renew_after, adopted=adopted)

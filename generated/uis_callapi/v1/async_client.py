@@ -47,6 +47,7 @@ class AsyncClient(BaseAsyncClient):
         login: str | None = None,
         password: str | None = None,
         base_url: str | None = None,
+        host: Literal["callapi.uiscom.ru", "callapi.comagic.ru"] = "callapi.uiscom.ru",
         timeout: float | None = None,
         connect_timeout: float = 5.0,
         max_retries: int = 2,
@@ -77,6 +78,8 @@ class AsyncClient(BaseAsyncClient):
                 UIS_CALLAPI_PASSWORD.
             base_url: Where the API is, as https://host[:port]; /v1 is appended. Default: the
                 environment variable UIS_CALLAPI_URL, else https://callapi.uiscom.ru.
+            host: Host of the vendor. Each account belongs to exactly one of the two. Of no effect
+                where base_url is given. Default: callapi.uiscom.ru.
             timeout: Deadline of a whole call in seconds, all attempts included. Default: that of
                 each method, which follows its params.
             connect_timeout: Longest wait for a connection, in seconds. A look-up of the host name
@@ -130,6 +133,7 @@ class AsyncClient(BaseAsyncClient):
             options(
                 API,
                 where,
+                variables={"host": host},
                 timeout=timeout,
                 connect_timeout=connect_timeout,
                 max_retries=max_retries,

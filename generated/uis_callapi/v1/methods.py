@@ -6,7 +6,15 @@ from __future__ import annotations
 from typing import Final, Literal
 
 from .._runtime.deadlines import Deadline, Term
-from .._runtime.description import Alias, ApiInfo, MethodInfo, RecipientsInfo, SessionInfo
+from .._runtime.description import (
+    Alias,
+    ApiInfo,
+    MethodInfo,
+    RecipientsInfo,
+    ServerInfo,
+    ServerVariable,
+    SessionInfo,
+)
 from .._runtime.forms import Form
 from .._runtime.rules import Condition, Rule, Rules
 from .errors import (
@@ -151,6 +159,17 @@ API: Final = ApiInfo(
     title="UIS Call API",
     default_url="https://callapi.uiscom.ru",
     path="/v1",
+    server=ServerInfo(
+        url="https://{host}/v1",
+        variables=(
+            ServerVariable(
+                name="host",
+                option="host",
+                default="callapi.uiscom.ru",
+                values=("callapi.uiscom.ru", "callapi.comagic.ru"),
+            ),
+        ),
+    ),
     methods=(AUTHENTICATE, PLACE_CALLS),
     session=SessionInfo(
         method=AUTHENTICATE,

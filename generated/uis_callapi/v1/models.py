@@ -42,6 +42,29 @@ class Message(Model, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """The name of the file for `media`, the words to speak for `text`. Not empty."""
 
 
+class Group(Model, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """A forwarding group: numbers and the lines over which they are dialled, a line being one attempt
+    in progress. It grows by fan-out if `lines_limit` is above `lines_start`. The queue is not set
+    here but beside `numc` (C7).
+    """
+
+    phones: Annotated[list[Phone], Meta(min_length=1)]
+    """The numbers of the group, in the order of dialling. Not empty."""
+    lines_start: Annotated[int, Meta(ge=1)] | UnsetType = UNSET
+    """Lines to start with, not more than `lines_limit`. At least 1. Default: 1."""
+    lines_limit: Annotated[int, Meta(ge=1)] | UnsetType = UNSET
+    """Most lines in use at once, not below `lines_start`. At least 1. Default: 1."""
+    dialing_increment: Annotated[int, Meta(ge=1)] | UnsetType = UNSET
+    """Fan-out: how many lines to add when all present ones are busy. Goes with
+    `incremental_dialing_timeout`; both are needed if `lines_limit` is above `lines_start`, and
+    neither has an effect in a queue (C8). At least 1.
+    """
+    incremental_dialing_timeout: Annotated[int, Meta(ge=1)] | UnsetType = UNSET
+    """Fan-out: how long to wait before lines are added. In seconds: the source gives no unit (C9).
+    Goes with `dialing_increment`, under the same conditions (C8). At least 1.
+    """
+
+
 class Phone(Model, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """One number of a forwarding group, and how it is dialled."""
 
@@ -53,6 +76,17 @@ class Phone(Model, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """How long this number is rung. In seconds: the source gives no unit (C9). At least 1. Default:
     60.
     """
+
+
+PlaceCallsNumcList: TypeAlias = Annotated[list[Group], Meta(min_length=1)]
+
+
+if TYPE_CHECKING:
+    PlaceCallsNumc: TypeAlias = PhoneNumber | PlaceCallsNumcList
+else:  # msgspec must not see this union
+    PlaceCallsNumc = one_of(
+        "PlaceCallsNumc", lambda: [branch("str", PhoneNumber), branch("array", PlaceCallsNumcList)]
+    )
 
 
 class PlaceCallsParams(Model, frozen=True, forbid_unknown_fields=True, kw_only=True):
@@ -109,39 +143,6 @@ class PlaceCallsParams(Model, frozen=True, forbid_unknown_fields=True, kw_only=T
     played.
     """
 
-
-class Group(Model, frozen=True, forbid_unknown_fields=True, kw_only=True):
-    """A forwarding group: numbers and the lines over which they are dialled, a line being one attempt
-    in progress. It grows by fan-out if `lines_limit` is above `lines_start`. The queue is not set
-    here but beside `numc` (C7).
-    """
-
-    phones: Annotated[list[Phone], Meta(min_length=1)]
-    """The numbers of the group, in the order of dialling. Not empty."""
-    lines_start: Annotated[int, Meta(ge=1)] | UnsetType = UNSET
-    """Lines to start with, not more than `lines_limit`. At least 1. Default: 1."""
-    lines_limit: Annotated[int, Meta(ge=1)] | UnsetType = UNSET
-    """Most lines in use at once, not below `lines_start`. At least 1. Default: 1."""
-    dialing_increment: Annotated[int, Meta(ge=1)] | UnsetType = UNSET
-    """Fan-out: how many lines to add when all present ones are busy. Goes with
-    `incremental_dialing_timeout`; both are needed if `lines_limit` is above `lines_start`, and
-    neither has an effect in a queue (C8). At least 1.
-    """
-    incremental_dialing_timeout: Annotated[int, Meta(ge=1)] | UnsetType = UNSET
-    """Fan-out: how long to wait before lines are added. In seconds: the source gives no unit (C9).
-    Goes with `dialing_increment`, under the same conditions (C8). At least 1.
-    """
-
-
-PlaceCallsNumcList: TypeAlias = Annotated[list[Group], Meta(min_length=1)]
-
-
-if TYPE_CHECKING:
-    PlaceCallsNumc: TypeAlias = PhoneNumber | PlaceCallsNumcList
-else:  # msgspec must not see this union
-    PlaceCallsNumc = one_of(
-        "PlaceCallsNumc", lambda: [branch("str", PhoneNumber), branch("array", PlaceCallsNumcList)]
-    )
 
 AuthenticateParams.__traits__ = Traits(secret=frozenset({"password"}))
 AuthenticateResult.__traits__ = Traits(secret=frozenset({"session_key"}))

@@ -12,6 +12,7 @@ export function account({ login, go, choose, problem }) {
   const who = login || "demo";
   const sessions = h("div", {});
   const limits = h("div", {});
+  const made = h("p", { class: "made", role: "status" });
 
   async function act(doing, after) {
     try {
@@ -30,20 +31,26 @@ export function account({ login, go, choose, problem }) {
         ? h("p", { class: "nothing" }, t("sessions.none"))
         : table(
             "rows",
-            ["login", "key", "issued", "ends", "state"].map((name) => t(`sessions.${name}`)),
+            ["login", "version", "key", "issued", "ends", "state"].map((name) => t(`sessions.${name}`)),
             rows.map((row) =>
               h(
                 "tr",
                 {},
                 h("td", {}, row.login),
-                h("td", {}, h("code", {}, row.key)),
+                h("td", {}, row.version),
+                h("td", {}, h("code", {}, row.key), row.permanent && h("small", {}, t("sessions.permanent"))),
                 h("td", {}, moment(row.issued)),
-                h("td", {}, moment(row.ends)),
+                h("td", {}, row.ends === null ? t("sessions.never") : moment(row.ends)),
                 h("td", {}, h("span", { class: `badge ${row.state}` }, t(`sessions.state.${row.state}`))),
               ),
             ),
           ),
     );
+  }
+
+  async function makeKey() {
+    const { key } = await control.makeKey(who);
+    fill(made, t("sessions.made"), " ", h("code", {}, key));
   }
 
   const perMinute = h("input", {
@@ -116,7 +123,9 @@ export function account({ login, go, choose, problem }) {
           { class: "row" },
           button(t("sessions.expire"), () => control.expireSessions(who)),
           button(t("sessions.forget"), () => control.dropSessions(who)),
+          button(t("sessions.make_key"), makeKey),
         ),
+        made,
       ),
       section(
         t("limits.title"),

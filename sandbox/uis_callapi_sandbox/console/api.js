@@ -58,6 +58,7 @@ export const control = {
   sessions: (login) => ask("GET", "sessions", { query: { login } }),
   expireSessions: (login) => ask("POST", "sessions/expire", { query: one(login) }),
   dropSessions: (login) => ask("DELETE", "sessions", { query: one(login) }),
+  makeKey: (login) => ask("POST", "keys", { query: one(login), body: {} }),
   limits: (login) => ask("GET", "limits", { query: one(login) }),
   setLimits: (login, body) => ask("PUT", "limits", { query: one(login), body }),
   world: (login) => ask("GET", "world", { query: one(login) }),

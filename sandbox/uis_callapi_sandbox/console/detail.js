@@ -5,12 +5,28 @@ import { fill, h } from "./dom.js";
 import { exact, moment, t, tOr } from "./i18n.js";
 import { backFrom } from "./inbox.js";
 import { badge, json } from "./parts.js";
+import { passwordOf } from "./passwords.js";
 import { cause, laneName } from "./picture.js";
+import { command } from "./rpc.js";
 
-export function detail({ args, go }) {
+const COMMANDS = ["hold.call", "unhold.call", "release.call"];
+
+export function detail({ args, go, problem }) {
   const { number } = args;
   const live = livePicture();
   const title = h("div", { class: "title" });
+  let login = "demo";
+  const commands = h(
+    "div",
+    { class: "row commands", hidden: true },
+    COMMANDS.map((name) =>
+      h(
+        "button",
+        { type: "button", "data-command": name, onclick: () => tell(name) },
+        t(`detail.${name.replace(".", "_")}`),
+      ),
+    ),
+  );
   const facts = h("dl", { class: "facts" });
   const events = h("tbody");
   const texts = h("div", { class: "texts" });
@@ -20,6 +36,7 @@ export function detail({ args, go }) {
     {},
     title,
     live.element,
+    commands,
     facts,
     h("h2", {}, t("detail.events")),
     h(
@@ -39,7 +56,19 @@ export function detail({ args, go }) {
     texts,
   );
 
+  async function tell(method) {
+    const message = { contact_message: { type: "tts", value: t("detail.hold_call") } };
+    try {
+      const params = { call_session_id: number, ...(method === "hold.call" && message) };
+      await command(login, passwordOf(login), method, params);
+    } catch (error) {
+      problem(t("detail.refused", { method, why: error.message }));
+    }
+  }
+
   function show(call) {
+    login = call.login;
+    commands.hidden = call.state === "finished";
     card.hidden = false;
     missing.hidden = true;
     fill(title, h("h1", {}, t("detail.title", { number })), badge(call));
@@ -95,10 +124,11 @@ function factsOf(call) {
   return [
     ["at", moment(call.at)],
     ["login", call.login],
+    ["method", `${call.version} ${call.method}`],
     ["first_call", t(`field.first_call.${call.first_call}`)],
     ["numa", call.numa],
     ["numb", call.numb],
-    ["numc", call.office.join(", ")],
+    call.office.length > 0 && ["numc", call.office.join(", ")],
     ended && ["lasted", t("seconds", { seconds: ended })],
     call.cause && ["cause", cause(call.cause)],
     ...call.notes.map((note) => ["note", note]),
@@ -111,6 +141,7 @@ function eventRow({ t: at, event, leg, ...more }) {
     more.cli && t("lane.sees", { cli: more.cli }),
     more.timeout && t("event.timeout", { seconds: more.timeout }),
     more.result && t(`result.${more.result}`),
+    more.value,
     (more.reason ?? more.cause) && cause(more.reason ?? more.cause),
   ];
   return h(

@@ -8,7 +8,7 @@ import { number } from "./numbers.js";
 import { section, table } from "./parts.js";
 import { tables } from "./tables.js";
 
-const OPTIONS = { seconds: "decimal", code: "numeric", message: "text", location: "text" };
+const OPTIONS = { seconds: "decimal", code: "numeric", message: "text", mnemonic: "text", location: "text" };
 
 export function faults({ login, go, problem }) {
   const list = h("div", {});
@@ -25,8 +25,10 @@ export function faults({ login, go, problem }) {
     seconds: "",
     code: "",
     message: "",
+    mnemonic: "",
     location: "",
   };
+  let methods = ["place_calls"];
 
   async function act(doing) {
     try {
@@ -109,7 +111,7 @@ export function faults({ login, go, problem }) {
       { name: "kind" },
     );
     kindChoice.addEventListener("change", () => {
-      Object.assign(fault, { kind: kindChoice.value, seconds: "", code: "", message: "", location: "" });
+      Object.assign(fault, { kind: kindChoice.value, seconds: "", code: "", message: "", mnemonic: "", location: "" });
       options();
       adding.querySelector("select").focus();
     });
@@ -127,11 +129,7 @@ export function faults({ login, go, problem }) {
         "div",
         { class: "row" },
         choice("when", known),
-        choice("method", [
-          ["place_calls", "place_calls"],
-          ["authenticate", "authenticate"],
-          ["", t("faults.any_method")],
-        ]),
+        choice("method", [...methods.map((name) => [name, name]), ["", t("faults.any_method")]]),
       ),
       h(
         "div",
@@ -150,7 +148,7 @@ export function faults({ login, go, problem }) {
     const text = (name) => (fault[name] === "" ? [] : [[name, fault[name]]]);
     const body = Object.fromEntries([
       ["kind", fault.kind],
-      ...["when", "method", "message", "location"].flatMap(text),
+      ...["when", "method", "message", "mnemonic", "location"].flatMap(text),
       ...["seconds", "code", "probability", "seed"].flatMap(numeric),
       ["times", fault.times.trim() === "" ? null : number(fault.times)],
     ]);
@@ -167,6 +165,7 @@ export function faults({ login, go, problem }) {
     tables().then(
       (known) => {
         kinds = known.faults;
+        methods = known.methods;
         options();
       },
       (wrong) => problem(wrong.message),

@@ -123,27 +123,31 @@ export function callForm(form, { media, changed }) {
 
   function draw() {
     const kept = document.activeElement?.closest?.("[data-path]")?.dataset.path;
+    const isV1 = form.version === "v1";
+    if (!isV1 && form.first_call === "any") form.first_call = "numc";
     fill(
       element,
+      choice("version", ["v1", "v4.0"]),
       h(
         "div",
         { class: "row three" },
         number(form, "numa", "numa"),
         number(form, "numb", "numb"),
-        form.office === "number" && number(form, "numc", "numc"),
+        (form.office === "number" || !isV1) && number(form, "numc", "numc"),
       ),
-      choice("office", ["number", "groups"]),
+      isV1 && choice("office", ["number", "groups"]),
       h(
         "div",
         { "data-path": "numc" },
         h("span", { class: "error", role: "alert" }),
-        form.office === "groups" && [
+        form.office === "groups" &&
+          isV1 && [
           form.groups.map(groupOf),
           adder(t("form.add_group"), () => form.groups.push(emptyGroup())),
         ],
       ),
-      h("div", { class: "row" }, check("is_queue"), form.is_queue && count(form, "queue_timeout", "queue_timeout")),
-      choice("first_call", ["numc", "numa", "any"]),
+      isV1 && h("div", { class: "row" }, check("is_queue"), form.is_queue && count(form, "queue_timeout", "queue_timeout")),
+      choice("first_call", ["numc", "numa", ...(isV1 ? ["any"] : [])]),
       check("switch_at_once"),
       message("numa_message"),
       message("numc_message"),

@@ -217,11 +217,21 @@ function makeRow(withLogin, go) {
       fill(cells.at, moment(call.at, { timeStyle: "medium" }), h("small", {}, moment(call.at, { dateStyle: "short" })));
       fill(
         cells.numbers,
-        h("span", { class: "who" }, call.numa, h("span", { "aria-label": t("inbox.with") }, "↔"), office(call)),
+        h(
+          "span",
+          { class: "who" },
+          call.numa,
+          call.office.length > 0 && [h("span", { "aria-label": t("inbox.with") }, "↔"), office(call)],
+        ),
         h(
           "small",
           {},
-          [t("inbox.through", { numb: call.numb }), withLogin && call.login, call.queue && t("inbox.queued")]
+          [
+            t("inbox.through", { numb: call.numb }),
+            withLogin && call.login,
+            call.queue && t("inbox.queued"),
+            call.version !== "v1" && `${call.version} ${call.method}`,
+          ]
             .filter(Boolean)
             .join(" · "),
         ),

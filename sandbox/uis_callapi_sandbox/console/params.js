@@ -14,6 +14,7 @@ export function emptyGroup(...numbers) {
 /** A form as it is first shown. */
 export function blank() {
   return {
+    version: "v1",
     office: "number",
     first_call: "numc",
     switch_at_once: true,
@@ -76,6 +77,40 @@ export function paramsOf(form) {
     numc: form.office === "groups" ? form.groups.map(group) : form.numc === "" ? undefined : form.numc,
     numc_message: message(form.numc_message),
   });
+}
+
+/** What start.simple_call of v4.0 calls the same; *ids* are those of the files. */
+export function startParamsOf(form, ids) {
+  const file = (name) => ids[name] ?? name;
+  const message = ({ type, value }) =>
+    type === "" ? "" : type === "text" ? { type: "tts", value } : { type, value: String(file(value)) };
+  return sent({
+    first_call: form.first_call === "numa" ? "contact" : "operator",
+    virtual_phone_number: form.numb === "" ? undefined : form.numb,
+    contact: form.numa === "" ? undefined : form.numa,
+    operator: form.numc === "" ? undefined : form.numc,
+    switch_at_once: form.switch_at_once || "",
+    media_file_id: number(String(file(form.media_file))),
+    show_virtual_phone_number: form.use_numb_as_numa ? "" : false,
+    contact_message: message(form.numa_message),
+    operator_message: message(form.numc_message),
+  });
+}
+
+const FIELDS = {
+  contact: "numa",
+  virtual_phone_number: "numb",
+  operator: "numc",
+  media_file_id: "media_file",
+  show_virtual_phone_number: "use_numb_as_numa",
+  contact_message: "numa_message",
+  operator_message: "numc_message",
+};
+
+/** Where in the form that is which an error of v4.0 names. */
+export function placeOf(field) {
+  const [name, ...rest] = field.split(".");
+  return [FIELDS[name] ?? name, ...rest].join(".");
 }
 
 function group({ phones, ...lines }) {

@@ -128,8 +128,9 @@ function stretch(kind, from, to, top) {
   );
 }
 
+const FINE = ["normal_clearing", "released", "transferred", "restored"];
 const tone = ({ event, reason }) =>
-  event === "leg.hangup" && reason === "normal_clearing" ? "fine" : event === "leg.cancelled" ? "calm" : "bad";
+  event === "leg.hangup" && FINE.includes(reason) ? "fine" : event === "leg.cancelled" ? "calm" : "bad";
 
 /** Why a lane ended, in words. */
 export function why({ event, reason }) {

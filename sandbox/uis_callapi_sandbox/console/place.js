@@ -5,7 +5,7 @@ import { livePicture, watch } from "./course.js";
 import { copyButton, field, fill, h, select } from "./dom.js";
 import { callForm } from "./form.js";
 import { t } from "./i18n.js";
-import { blank, EXAMPLES, paramsOf, placesIn } from "./params.js";
+import { blank, EXAMPLES, paramsOf, placeOf, placesIn, startParamsOf } from "./params.js";
 import { badge, json } from "./parts.js";
 import { keepPassword, passwordOf } from "./passwords.js";
 import { python } from "./python.js";
@@ -44,15 +44,14 @@ export function place({ login, go, problem }) {
   const tabs = ["python", "async", "json"].map((name) =>
     h("button", { type: "button", "data-tab": name, onclick: () => ((shown = name), write()) }, t(`code.${name}`)),
   );
+  const params = () => (form.version === "v1" ? paramsOf(form) : startParamsOf(form, ids));
   function text() {
-    const params = paramsOf(form);
+    const options = { login: who, base_url: location.origin, asynchronous: shown === "async" };
+    const [method, key] = form.version === "v1" ? ["place_calls", "session_key"] : ["start.simple_call", "access_token"];
     if (shown === "json")
-      return JSON.stringify(
-        { jsonrpc: "2.0", id: 1, method: "place_calls", params: { session_key: "…", ...params } },
-        null,
-        2,
-      );
-    return python(params, { login: who, base_url: location.origin, asynchronous: shown === "async" });
+      return JSON.stringify({ jsonrpc: "2.0", id: 1, method, params: { [key]: "…", ...params() } }, null, 2);
+    const named = { method: method.replace(".", "_"), module: "uis_callapi.v4_0" };
+    return python(params(), form.version === "v1" ? options : { ...options, ...named });
   }
   function write() {
     code.textContent = text();
@@ -64,8 +63,9 @@ export function place({ login, go, problem }) {
     fill(holder, fields.element);
   }
   let media = [];
+  let ids = {};
   tables().then((known) => {
-    media = known.media;
+    ({ media, media_ids: ids } = known);
     draw();
   });
   draw();
@@ -82,9 +82,9 @@ export function place({ login, go, problem }) {
     stop.hidden = false;
     fill(answer, h("p", { class: "waiting" }, t("form.waiting")));
     bringIntoSight(answer);
-    const params = paramsOf(form);
+    const { version } = form;
     try {
-      tell(await callAndFind(who, password.value, params, { signal: waiting.signal, found: follow }));
+      tell(await callAndFind(who, password.value, params(), { signal: waiting.signal, found: follow, version }));
     } catch (error) {
       fill(answer);
       problem(error.message);
@@ -96,7 +96,8 @@ export function place({ login, go, problem }) {
   }
 
   function tell(verdict) {
-    const atField = verdict.code === -32602 && fields.complain(placesIn(verdict.detail), verdict.detail);
+    const places = verdict.field ? [placeOf(verdict.field)] : verdict.code === -32602 ? placesIn(verdict.detail) : [];
+    const atField = fields.complain(places, verdict.mnemonic ? verdict.message : verdict.detail);
     fill(
       answer,
       h("h2", {}, t("detail.answer")),

@@ -2,8 +2,8 @@
 
 const WIDTH = 88;
 
-/** *params* as a call of Client, or of AsyncClient; runs as it stands. */
-export function python(params, { login, base_url, asynchronous }) {
+/** *params* as a call of *method* of Client, or of AsyncClient; runs as it stands. */
+export function python(params, { login, base_url, asynchronous, method = "place_calls", module = "uis_callapi" }) {
   const depth = asynchronous ? 1 : 0;
   const client = asynchronous ? "AsyncClient" : "Client";
   const known = login === "demo" ? '"demo"' : 'os.environ["UIS_CALLAPI_PASSWORD"]';
@@ -12,13 +12,13 @@ export function python(params, { login, base_url, asynchronous }) {
   const opened = enclosed(`${client}(`, credentials, ")", { depth, beside: `${start} as client:` });
   const lines = [
     `${start}${opened} as client:`,
-    `    answer = ${asynchronous ? "await " : ""}client.place_calls(`,
+    `    answer = ${asynchronous ? "await " : ""}client.${method}(`,
     ...Object.entries(params).map(([name, value]) => `        ${argument(name, value, depth + 2)},`),
     "    )",
     "    print(answer)",
   ];
   const standard = [asynchronous && "import asyncio", login !== "demo" && "import os"].filter(Boolean);
-  const imports = `from uis_callapi import ${[client, ...models(params)].sort().join(", ")}`;
+  const imports = `from ${module} import ${[client, ...models(params)].sort().join(", ")}`;
   const head = [...standard, standard.length > 0 && "", imports, ""].filter((line) => line !== false);
   if (!asynchronous) return [...head, ...lines, ""].join("\n");
   // What `enclosed` laid out knows its depth already.
@@ -26,8 +26,9 @@ export function python(params, { login, base_url, asynchronous }) {
   return [...head, "", "async def main() -> None:", ...inside, "", "", "asyncio.run(main())", ""].join("\n");
 }
 
-function models({ numc, numa_message, numc_message }) {
-  return [...(Array.isArray(numc) ? ["Group", "Phone"] : []), ...(numa_message || numc_message ? ["Message"] : [])];
+function models(params) {
+  const isSpoken = Object.keys(params).some((name) => name.endsWith("_message"));
+  return [...(Array.isArray(params.numc) ? ["Group", "Phone"] : []), ...(isSpoken ? ["Message"] : [])];
 }
 
 function argument(name, value, depth) {

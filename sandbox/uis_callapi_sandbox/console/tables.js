@@ -4,7 +4,8 @@ import { fetched } from "./api.js";
 
 let asked = null;
 
-/** @returns {Promise<{faults: Record<string, {en: string, ru: string, when: string}>, media: string[], refusals: {codes: number[], message: string | null}[]}>} */
+/** @returns {Promise<{faults: Record<string, {en: string, ru: string, when: string}>, media: string[], refusals: {codes: number[], message: string | null}[],
+ *   methods: string[], media_ids: Record<string, number>, refused_by_name: string[]}>} */
 export function tables() {
   asked ??= fetched("/_console/tables.json")
     .then(({ text }) => JSON.parse(text))

@@ -16,10 +16,15 @@ const ENDS = new Set([
   "queue.timeout",
 ]);
 
+/** After these, everybody who is up talks. */
+const JOINED = new Set(["call.unheld", "call.restored", "call.transferred"]);
+
 /** @returns {{lanes: Lane[], bridged: number | null, finished: number | null}} */
 export function timeline(events) {
   /** @type {Map<string, Lane>} */
   const lanes = new Map();
+  /** @type {Set<string>} Legs that are up. */
+  const up = new Set();
   let bridged = null;
   let finished = null;
 
@@ -35,30 +40,40 @@ export function timeline(events) {
     if (kind !== null) those.push({ kind, from: t, to: null });
   }
 
+  const all = (t, kind, but = []) => {
+    for (const name of up) if (!but.includes(name)) turn(name, t, kind);
+  };
+  // A coach, K, hears the operator whatever becomes of the client.
+  const coaches = () => [...up].filter((name) => name.startsWith("K"));
+
   for (const { t, event, leg, ...more } of events) {
     if (event === "leg.dialing") {
       Object.assign(lane(leg), { to: more.to, cli: more.cli });
       turn(leg, t, "ringing");
     } else if (event === "leg.answered") {
-      turn(leg, t, "held");
+      up.add(leg);
+      turn(leg, t, leg.startsWith("K") ? "talk" : "held");
       if (leg !== "A") for (const name of ["queue", "group"]) if (lanes.has(name)) turn(name, t, null);
     } else if (event === "message.started") turn(leg, t, "message");
     else if (event === "message.finished" || event === "message.interrupted") turn(leg, t, "held");
     else if (event === "music.started") turn(leg, t, "music");
+    else if (event === "ringback.started") turn(leg, t, "ringing");
     else if (event === "queue.entered") turn("queue", t, "waiting");
     else if (event === "group.started") turn("group", t, "search");
     else if (event === "queue.waiting" || event === "lines.grown") lane(leg).marks.push({ t, event });
     else if (event === "call.bridged") {
       bridged = t;
-      for (const [name, { end, segments }] of lanes) {
-        const up = end === null && segments.at(-1)?.to === null && segments.at(-1)?.kind !== "ringing";
-        if (up && name !== "queue" && name !== "group") turn(name, t, "talk");
-      }
-    } else if (event === "call.finished") {
+      all(t, "talk");
+    } else if (event === "call.held") all(t, "held", coaches());
+    else if (event === "call.consulting") all(t, "talk", ["A"]);
+    else if (event === "call.consulted") all(t, "held", ["A", ...coaches()]);
+    else if (JOINED.has(event)) all(t, "talk");
+    else if (event === "call.finished") {
       finished = t;
       for (const name of lanes.keys()) turn(name, t, null);
     }
     if (ENDS.has(event)) {
+      up.delete(leg);
       turn(leg, t, null);
       lane(leg).end = { t, event, reason: more.reason ?? more.cause ?? "" };
     }

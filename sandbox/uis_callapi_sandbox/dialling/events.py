@@ -26,7 +26,10 @@ class Event(msgspec.Struct, frozen=True, omit_defaults=True, gc=False):
     """Why a leg was cancelled or hung up."""
     result: Result | None = None
     cause: str | None = None
-    """Why the call ended: ``normal_clearing``, ``queue_timeout``, or whose leg and what became of it (``C busy``)."""
+    """Why the call ended: ``normal_clearing``, ``queue_timeout``, ``released``, or whose leg and what became of it
+    (``C busy``)."""
+    value: str | None = None
+    """A tag that was put on the call, touch tones that were sent."""
 
 
 LEG_ENDS = frozenset({"leg.busy", "leg.rejected", "leg.unreachable", "leg.no_answer", "leg.cancelled", "leg.hangup"})

@@ -7,8 +7,10 @@ from uis_callapi.v1.models import PlaceCallsParams
 from .agenda import Agenda
 from .call import Call
 from .channels import Channels
+from .commands import Command, Refusal
 from .events import Event
 from .plan import Plan, plan
+from .views import CallView
 from .world import World
 
 
@@ -23,15 +25,21 @@ class Exchange:
         self.agenda: Agenda = Agenda(now)
         self.channels: Channels = Channels(self.agenda)
         self.told: list[tuple[int, Event]] = []
-        self.live = 0
-        """Calls that have not ended. Those that have are forgotten."""
+        self.calls: dict[int, Call] = {}
+        """Those that have not ended, by their numbers."""
         self._age = 0
+        self._legs = 0
         self.world = World() if world is None else world
 
     @property
     def now(self) -> int:
         """Milliseconds."""
         return self.agenda.now
+
+    @property
+    def live(self) -> int:
+        """How many calls have not ended."""
+        return len(self.calls)
 
     @property
     def world(self) -> World:
@@ -57,6 +65,24 @@ class Exchange:
         self._age += 1
         Call(self, number, self._age, planned).start()
         self.advance(self.now)
+
+    def order(self, number: int, command: Command) -> None:
+        """Have a call do something. Raises `Refusal`: then nothing has happened."""
+        call = self.calls.get(number)
+        if call is None:
+            raise Refusal("no_call", f"no call {number} goes on")
+        call.obey(command)
+        self.advance(self.now)
+
+    def view(self, number: int) -> CallView | None:
+        """Return how a call stands, None when it does not go on."""
+        call = self.calls.get(number)
+        return None if call is None else call.view()
+
+    def next_leg(self) -> int:
+        """Return the number of a leg that is about to be rung."""
+        self._legs += 1
+        return self._legs
 
     def advance(self, to: int) -> None:
         """Let everything happen that is due until *to*. Time does not go back."""

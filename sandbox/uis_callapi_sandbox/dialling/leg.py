@@ -31,12 +31,29 @@ class Owner(Protocol):
 class Leg:
     """Rings, is up, has ended."""
 
-    __slots__ = ("_call", "_due", "_owner", "_voice", "entry", "is_done", "is_over", "is_up", "name", "phone")
+    __slots__ = (
+        "_call",
+        "_due",
+        "_repeats",
+        "_voice",
+        "cli",
+        "entry",
+        "is_done",
+        "is_over",
+        "is_up",
+        "name",
+        "number",
+        "owner",
+        "phone",
+    )
 
     def __init__(self, call: Call, owner: Owner, name: str, entry: Entry, phone: Phone) -> None:
         self._call = call
-        self._owner = owner
+        self.owner: Owner = owner
         self.name: str = name
+        self.number: int = call.exchange.next_leg()
+        """Counted over all calls of the exchange."""
+        self.cli: str = ""
         self.entry: Entry = entry
         self.phone: Phone = phone
         self.is_up: bool = False
@@ -45,11 +62,13 @@ class Leg:
         self.is_over: bool = False
         self._due: Due | None = None
         self._voice: Due | None = None
+        self._repeats = False
 
     def dial(self, cli: str) -> None:
         """Ring. A timeout comes first in its moment, whatever else the telephone would do (rules 7, 17)."""
         timeout = 1000 * self.entry.timeout
         after = milliseconds(self.phone.after)
+        self.cli = cli
         self._call.tell("leg.dialing", self.name, to=self.entry.number, cli=cli, timeout=self.entry.timeout)
         agenda = self._call.agenda
         if self.phone.kind == "no_answer" or after >= timeout:
@@ -70,16 +89,22 @@ class Leg:
         self._call.tell("message.started", self.name)
         self._voice = self._call.agenda.after(ms, finish)
 
+    def repeat(self) -> None:
+        """Play a message over and over, until it is cut."""
+        self._repeats = True
+        self._call.tell("message.started", self.name)
+
     @property
     def is_hearing(self) -> bool:
         """Whether a message is playing."""
-        return self._voice is not None
+        return self._repeats or self._voice is not None
 
     def interrupt(self) -> None:
         """Cut the message that is playing, if one is."""
-        if self._voice is not None:
-            self._call.agenda.call_off(self._voice)
-            self._voice = None
+        if self.is_hearing:
+            if self._voice is not None:
+                self._call.agenda.call_off(self._voice)
+            self._voice, self._repeats = None, False
             self._call.tell("message.interrupted", self.name)
 
     def end(self, reason: str, *, unanswered: str = "call_ended") -> None:
@@ -101,8 +126,8 @@ class Leg:
         self._call.tell("leg.answered", self.name)
         if self.phone.hangup_after is not None:  # rule 13
             wait = milliseconds(self.phone.hangup_after)
-            self._due = self._call.agenda.after(wait, lambda: self._owner.hung_up(self))
-        self._owner.answered(self)
+            self._due = self._call.agenda.after(wait, lambda: self.owner.hung_up(self))
+        self.owner.answered(self)
 
     def _refuse(self) -> None:
         self._fail(self.phone.kind)
@@ -113,4 +138,4 @@ class Leg:
     def _fail(self, how: str) -> None:
         self.is_over = True
         self._call.tell(f"leg.{how}", self.name)
-        self._owner.failed(self, how)
+        self.owner.failed(self, how)

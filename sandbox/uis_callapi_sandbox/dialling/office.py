@@ -57,14 +57,14 @@ class Office(ABC):
     def end(self, reason: str) -> None:
         """Hang up, or stop ringing."""
         self._stop()
-        for leg in list(self._legs.values()):
+        for leg in self.legs:
             leg.end(reason)
             self._drop(leg)
 
     def answered(self, leg: Leg) -> None:
         """Rule 9: the first answer ends the other attempts."""
         self._stop()
-        for other in list(self._legs.values()):
+        for other in self.legs:
             if other is not leg:
                 other.end("", unanswered="answered_elsewhere")
                 self._drop(other)
@@ -79,11 +79,19 @@ class Office(ABC):
         """Leave it to the call."""
         self._call.hung_up(leg)
 
-    def _ring(self, entry: Entry) -> None:
+    def next_name(self) -> str:
+        """Return the name of the next attempt (rule 17). A single number is rung again in a queue: C, then C2, C3 …"""
         self._attempts += 1
-        # Rule 17. A single number is rung again only in a queue: C, then C2, C3 …
         number = self._attempts
-        name = "C" if self._call.plan.is_single and number == 1 else f"C{number}"
+        return "C" if self._call.plan.is_single and number == 1 else f"C{number}"
+
+    @property
+    def legs(self) -> list[Leg]:
+        """Those that ring or are up."""
+        return list(self._legs.values())
+
+    def _ring(self, entry: Entry) -> None:
+        name = self.next_name()
         leg = Leg(self._call, self, name, entry, self._call.exchange.world.phone(entry.number, entry.timeout))
         self._legs[name] = leg
         leg.dial(self._call.plan.office_sees)
@@ -218,8 +226,20 @@ class Queue(Office):
         self._resting.clear()
 
 
+class Nobody(Office):
+    """No telephone at all."""
+
+    def start(self) -> None:
+        """There is none to ring."""
+
+    def _lost(self, leg: Leg, how: str) -> None:
+        raise AssertionError(f"{leg.name} {how}: nobody was rung")
+
+
 def office(call: Call) -> Office:
     """Return how the office of *call* is rung."""
+    if not call.plan.office:
+        return Nobody(call)
     if call.plan.queue_ms is not None:
         return Queue(call, call.plan.queue_ms)
     return Number(call) if call.plan.is_single else Groups(call)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from itertools import groupby
 from operator import itemgetter
 from typing import Literal, TypeAlias
@@ -12,18 +12,21 @@ import msgspec
 
 from .events import Event
 
-_Phase: TypeAlias = Literal["ring", "message", "music", "talk", "queue"]
+_Phase: TypeAlias = Literal["ring", "message", "music", "talk", "queue", "held"]
 _WORDS: dict[_Phase, str] = {
     "queue": "in the queue",
     "ring": "ringing",
     "message": "message",
     "music": "music",
     "talk": "talk",
+    "held": "held",
 }
-_DRAWN: dict[_Phase, str] = {"queue": "░", "ring": "·", "message": "▒", "music": "♪", "talk": "█"}
-_PLAIN: dict[_Phase, str] = {"queue": "-", "ring": ".", "message": "=", "music": "~", "talk": "#"}
-_COLOURS: dict[_Phase, str] = {"queue": "34", "ring": "33", "message": "35", "music": "36", "talk": "32"}
+_DRAWN: dict[_Phase, str] = {"queue": "░", "ring": "·", "message": "▒", "music": "♪", "talk": "█", "held": "─"}
+_PLAIN: dict[_Phase, str] = {"queue": "-", "ring": ".", "message": "=", "music": "~", "talk": "#", "held": "_"}
+_COLOURS: dict[_Phase, str] = {"queue": "34", "ring": "33", "message": "35", "music": "36", "talk": "32", "held": "2"}
 _FAILED = "31"
+_FINE = ("normal_clearing", "released", "transferred", "restored")
+"""Why a leg that was up may be hung up without anything having gone wrong."""
 _FAINT = "2"
 _STEPS = (1, 2, 5, 10, 15, 30, 60, 120, 300, 600, 900, 1800, 3600, 7200, 14400, 43200, 86400)
 _MOST_ROWS = 30
@@ -41,6 +44,7 @@ class _Row(msgspec.Struct):
     end: int | None = None
     how: str = ""
     is_failure: bool = False
+    is_up: bool = False
 
 
 class Style(msgspec.Struct, frozen=True, kw_only=True):
@@ -179,20 +183,31 @@ def _read(events: Sequence[Event]) -> tuple[list[_Row], list[tuple[int, str]]]:
                 rows["queue"] = _Row("queue", "", [(event.t, "queue")])
             case "leg.dialing":
                 rows[event.leg] = _Row(event.leg, event.to or "", [(event.t, "ring")])
-            case "call.bridged":
-                for up in rows.values():
-                    if up.end is None and up.name != "queue":
-                        up.phases.append((event.t, "talk"))
-            case "leg.answered" if row is not None and event.leg != "A" and "queue" in rows:
-                _end(rows["queue"], event.t, "answered", is_failure=False)
+            case "call.bridged" | "call.unheld" | "call.restored" | "call.transferred":
+                _turn(rows, event.t, "talk")
+            case "call.held":
+                _turn(rows, event.t, "held", but="K")
+            case "call.consulting":
+                _turn(rows, event.t, "talk", but="A")
+            case "call.consulted":
+                _turn(rows, event.t, "held", but="AK")
+            case "leg.answered" if row is not None and event.leg[0] == "K":
+                row.phases.append((event.t, "talk"))
+                row.is_up = True
+            case "leg.answered" if row is not None:
+                row.is_up = True
+                if event.leg != "A" and "queue" in rows:
+                    _end(rows["queue"], event.t, "answered", is_failure=False)
             case "queue.timeout" if row is not None:
                 _end(row, event.t, "timeout", is_failure=True)
             case "message.started" if row is not None:
                 row.phases.append((event.t, "message"))
             case "music.started" if row is not None:
                 row.phases.append((event.t, "music"))
+            case "ringback.started" if row is not None:
+                row.phases.append((event.t, "ring"))
             case "leg.hangup" if row is not None:
-                _end(row, event.t, _words(event.reason or ""), is_failure=event.reason != "normal_clearing")
+                _end(row, event.t, _words(event.reason or ""), is_failure=event.reason not in _FINE)
             case "leg.cancelled" if row is not None:
                 _end(row, event.t, _words(event.reason or ""), is_failure=False)
             case "leg.busy" | "leg.rejected" | "leg.unreachable" | "leg.no_answer" if row is not None:
@@ -202,6 +217,13 @@ def _read(events: Sequence[Event]) -> tuple[list[_Row], list[tuple[int, str]]]:
     if "queue" in rows and rows["queue"].end is None and events[-1].event == "call.finished":
         _end(rows["queue"], events[-1].t, "call ended", is_failure=False)
     return list(rows.values()), marks
+
+
+def _turn(rows: Mapping[str, _Row], t: int, phase: _Phase, *, but: str = "") -> None:
+    """Have everybody who is up be at *phase*, *but* those whose names begin so."""
+    for row in rows.values():
+        if row.is_up and row.end is None and row.name[0] not in but:
+            row.phases.append((t, phase))
 
 
 def _end(row: _Row, t: int, how: str, *, is_failure: bool) -> None:

@@ -60,26 +60,31 @@ class Plan(msgspec.Struct, frozen=True, kw_only=True):
     first: Literal["numc", "numa", "any"]
     switch_at_once: bool
     client: str
+    client_timeout: int = RINGING
+    """Seconds that the client is let ring."""
     service: str
     office_sees: str
     office: tuple[Lines, ...]
+    """Nothing: the call is over when the client has heard its message."""
     is_single: bool
     queue_ms: int | None
     client_message: Speech | None
     office_message: Speech | None
+    is_early: bool = False
+    """Whether the office hears the client being rung instead of music."""
 
 
 def plan(params: PlaceCallsParams, world: World) -> Plan:
     """Read *params*, which have been checked. Raises `Unplayable`."""
     if params.media_file is not msgspec.UNSET:
         _file_ms(params.media_file, world, "$.media_file")
-    queued = _given(params.is_queue, False) and params.queue_timeout is not msgspec.UNSET
+    queued = given(params.is_queue, False) and params.queue_timeout is not msgspec.UNSET
     return Plan(
         first=params.first_call,
         switch_at_once=params.switch_at_once,
         client=params.numa,
         service=params.numb,
-        office_sees=params.numb if _given(params.use_numb_as_numa, True) else params.numa,  # rule 1
+        office_sees=params.numb if given(params.use_numb_as_numa, True) else params.numa,  # rule 1
         office=_office(params.numc),
         is_single=isinstance(params.numc, str),
         queue_ms=1000 * _short(params.queue_timeout, 0, "$.queue_timeout") if queued else None,
@@ -94,7 +99,7 @@ def _office(numc: str | list[Group]) -> tuple[Lines, ...]:
     most: dict[str, int] = {}
     for group in numc:
         for phone in group.phones:  # rule 11: of the entries of one number the largest counts
-            most[phone.numb] = max(most.get(phone.numb, 1), _given(phone.channels_count, 1))
+            most[phone.numb] = max(most.get(phone.numb, 1), given(phone.channels_count, 1))
     return tuple(
         Lines(
             tuple(
@@ -105,9 +110,9 @@ def _office(numc: str | list[Group]) -> tuple[Lines, ...]:
                 )
                 for of, phone in enumerate(group.phones)
             ),
-            start=_given(group.lines_start, 1),
-            limit=_given(group.lines_limit, 1),
-            increment=_given(group.dialing_increment, 0),
+            start=given(group.lines_start, 1),
+            limit=given(group.lines_limit, 1),
+            increment=given(group.dialing_increment, 0),
             period=1000 * _short(group.incremental_dialing_timeout, 0, f"$.numc[{at}].incremental_dialing_timeout"),
         )
         for at, group in enumerate(numc)
@@ -118,8 +123,13 @@ def _speech(message: Message | msgspec.UnsetType, world: World, path: str) -> Sp
     if message is msgspec.UNSET:
         return None
     if message.type == "text":
-        return Speech(True, 1000 * math.ceil(len(message.value) / _CHARACTERS_A_SECOND))  # rule 14
+        return Speech(True, spoken(message.value))
     return Speech(False, _file_ms(message.value, world, path))
+
+
+def spoken(text: str) -> int:
+    """Return how long it takes to say *text*, in milliseconds (rule 14)."""
+    return 1000 * math.ceil(len(text) / _CHARACTERS_A_SECOND)
 
 
 def _file_ms(name: str, world: World, path: str) -> int:
@@ -131,10 +141,10 @@ def _file_ms(name: str, world: World, path: str) -> int:
 
 
 def _short(seconds: int | msgspec.UnsetType, default: int, path: str) -> int:
-    given = _given(seconds, default)
-    if given > _LONGEST:
+    chosen = given(seconds, default)
+    if chosen > _LONGEST:
         raise Unplayable(path, f"the sandbox works out no more than a day: at most {_LONGEST} s")
-    return given
+    return chosen
 
 
 def milliseconds(seconds: float) -> int:
@@ -142,5 +152,6 @@ def milliseconds(seconds: float) -> int:
     return round(1000 * seconds)
 
 
-def _given(value: T | msgspec.UnsetType, default: T) -> T:
+def given(value: T | msgspec.UnsetType, default: T) -> T:
+    """Return *value*, or *default* in place of nothing."""
     return default if isinstance(value, msgspec.UnsetType) else value

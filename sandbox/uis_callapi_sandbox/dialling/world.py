@@ -70,6 +70,14 @@ class World(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tru
                     return seconds
         return None
 
+    def file_seconds(self, number: str) -> float | None:
+        """Return how long the file of that id plays; those of the catalogue are counted from 1."""
+        if number in self.media:
+            return self.media[number]
+        files = list(CATALOGUE.values())
+        at = int(number) - 1 if number.isascii() and number.isdigit() and len(number) < 10 else -1
+        return files[at] if 0 <= at < len(files) else None
+
     def media_names(self) -> list[str]:
         """Return the names of all files that can be played."""
         return sorted({*CATALOGUE, *self.media})

@@ -6,56 +6,87 @@ from __future__ import annotations
 from importlib import import_module
 from typing import TYPE_CHECKING
 
-from .minimal import (
-    AnsweredError,
-    BadAnswerError,
-    CallFailedError,
-    CertificateError,
-    ClientClosedError,
-    ConfigurationError,
-    ConnectionFailedError,
-    DedupMismatchError,
-    DryRun,
-    DuplicateCallError,
-    Event,
-    HttpRefusedError,
-    Journal,
-    JournalEntry,
-    JournalError,
-    MemorySessionStore,
-    NoAnswerError,
-    NotAllowedError,
-    NotPlacedError,
-    NotSentInTimeError,
-    OutcomeUnknownError,
-    ParamsError,
-    RawAnswer,
-    RejectedError,
-    RpcError,
-    ServerFaultError,
-    SessionError,
-    SessionStore,
-    Unseen,
-)
-
 if TYPE_CHECKING:
+    from . import minimal as minimal
     from ._runtime.journal_memory import MemoryJournal as MemoryJournal
     from ._runtime.journal_sqlite import SqliteJournal as SqliteJournal
     from ._runtime.session_file import FileSessionStore as FileSessionStore
+    from .minimal import (
+        AnsweredError as AnsweredError,
+        BadAnswerError as BadAnswerError,
+        CallFailedError as CallFailedError,
+        CertificateError as CertificateError,
+        ClientClosedError as ClientClosedError,
+        ConfigurationError as ConfigurationError,
+        ConnectionFailedError as ConnectionFailedError,
+        DedupMismatchError as DedupMismatchError,
+        DryRun as DryRun,
+        DuplicateCallError as DuplicateCallError,
+        Event as Event,
+        HttpRefusedError as HttpRefusedError,
+        Journal as Journal,
+        JournalEntry as JournalEntry,
+        JournalError as JournalError,
+        MemorySessionStore as MemorySessionStore,
+        NoAnswerError as NoAnswerError,
+        NotAllowedError as NotAllowedError,
+        NotPlacedError as NotPlacedError,
+        NotSentInTimeError as NotSentInTimeError,
+        OutcomeUnknownError as OutcomeUnknownError,
+        ParamsError as ParamsError,
+        RawAnswer as RawAnswer,
+        RejectedError as RejectedError,
+        RpcError as RpcError,
+        ServerFaultError as ServerFaultError,
+        SessionError as SessionError,
+        SessionStore as SessionStore,
+        Unseen as Unseen,
+    )
     from .minimal.async_client import AsyncClient as AsyncClient
     from .minimal.client import Client as Client
 else:
     # Out of sight of type checkers: for them every misspelt name would be an object.
     # What these load, who does not use them does not pay for.
     _LAZY = {
+        "AnsweredError": ".minimal",
         "AsyncClient": ".minimal.async_client",
+        "BadAnswerError": ".minimal",
+        "CallFailedError": ".minimal",
+        "CertificateError": ".minimal",
         "Client": ".minimal.client",
+        "ClientClosedError": ".minimal",
+        "ConfigurationError": ".minimal",
+        "ConnectionFailedError": ".minimal",
+        "DedupMismatchError": ".minimal",
+        "DryRun": ".minimal",
+        "DuplicateCallError": ".minimal",
+        "Event": ".minimal",
         "FileSessionStore": "._runtime.session_file",
+        "HttpRefusedError": ".minimal",
+        "Journal": ".minimal",
+        "JournalEntry": ".minimal",
+        "JournalError": ".minimal",
         "MemoryJournal": "._runtime.journal_memory",
+        "MemorySessionStore": ".minimal",
+        "NoAnswerError": ".minimal",
+        "NotAllowedError": ".minimal",
+        "NotPlacedError": ".minimal",
+        "NotSentInTimeError": ".minimal",
+        "OutcomeUnknownError": ".minimal",
+        "ParamsError": ".minimal",
+        "RawAnswer": ".minimal",
+        "RejectedError": ".minimal",
+        "RpcError": ".minimal",
+        "ServerFaultError": ".minimal",
+        "SessionError": ".minimal",
+        "SessionStore": ".minimal",
         "SqliteJournal": "._runtime.journal_sqlite",
+        "Unseen": ".minimal",
     }
 
     def __getattr__(name: str) -> object:
+        if name in ("minimal",):
+            return import_module(f".{name}", __name__)
         if name not in _LAZY:
             raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
         found = globals()[name] = getattr(import_module(_LAZY[name], __name__), name)

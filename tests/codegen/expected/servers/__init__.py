@@ -6,56 +6,87 @@ from __future__ import annotations
 from importlib import import_module
 from typing import TYPE_CHECKING
 
-from .servers import (
-    AnsweredError,
-    BadAnswerError,
-    CallFailedError,
-    CertificateError,
-    ClientClosedError,
-    ConfigurationError,
-    ConnectionFailedError,
-    DedupMismatchError,
-    DryRun,
-    DuplicateCallError,
-    Event,
-    HttpRefusedError,
-    Journal,
-    JournalEntry,
-    JournalError,
-    MemorySessionStore,
-    NoAnswerError,
-    NotAllowedError,
-    NotPlacedError,
-    NotSentInTimeError,
-    OutcomeUnknownError,
-    ParamsError,
-    RawAnswer,
-    RejectedError,
-    RpcError,
-    ServerFaultError,
-    SessionError,
-    SessionStore,
-    Unseen,
-)
-
 if TYPE_CHECKING:
+    from . import servers as servers
     from ._runtime.journal_memory import MemoryJournal as MemoryJournal
     from ._runtime.journal_sqlite import SqliteJournal as SqliteJournal
     from ._runtime.session_file import FileSessionStore as FileSessionStore
+    from .servers import (
+        AnsweredError as AnsweredError,
+        BadAnswerError as BadAnswerError,
+        CallFailedError as CallFailedError,
+        CertificateError as CertificateError,
+        ClientClosedError as ClientClosedError,
+        ConfigurationError as ConfigurationError,
+        ConnectionFailedError as ConnectionFailedError,
+        DedupMismatchError as DedupMismatchError,
+        DryRun as DryRun,
+        DuplicateCallError as DuplicateCallError,
+        Event as Event,
+        HttpRefusedError as HttpRefusedError,
+        Journal as Journal,
+        JournalEntry as JournalEntry,
+        JournalError as JournalError,
+        MemorySessionStore as MemorySessionStore,
+        NoAnswerError as NoAnswerError,
+        NotAllowedError as NotAllowedError,
+        NotPlacedError as NotPlacedError,
+        NotSentInTimeError as NotSentInTimeError,
+        OutcomeUnknownError as OutcomeUnknownError,
+        ParamsError as ParamsError,
+        RawAnswer as RawAnswer,
+        RejectedError as RejectedError,
+        RpcError as RpcError,
+        ServerFaultError as ServerFaultError,
+        SessionError as SessionError,
+        SessionStore as SessionStore,
+        Unseen as Unseen,
+    )
     from .servers.async_client import AsyncClient as AsyncClient
     from .servers.client import Client as Client
 else:
     # Out of sight of type checkers: for them every misspelt name would be an object.
     # What these load, who does not use them does not pay for.
     _LAZY = {
+        "AnsweredError": ".servers",
         "AsyncClient": ".servers.async_client",
+        "BadAnswerError": ".servers",
+        "CallFailedError": ".servers",
+        "CertificateError": ".servers",
         "Client": ".servers.client",
+        "ClientClosedError": ".servers",
+        "ConfigurationError": ".servers",
+        "ConnectionFailedError": ".servers",
+        "DedupMismatchError": ".servers",
+        "DryRun": ".servers",
+        "DuplicateCallError": ".servers",
+        "Event": ".servers",
         "FileSessionStore": "._runtime.session_file",
+        "HttpRefusedError": ".servers",
+        "Journal": ".servers",
+        "JournalEntry": ".servers",
+        "JournalError": ".servers",
         "MemoryJournal": "._runtime.journal_memory",
+        "MemorySessionStore": ".servers",
+        "NoAnswerError": ".servers",
+        "NotAllowedError": ".servers",
+        "NotPlacedError": ".servers",
+        "NotSentInTimeError": ".servers",
+        "OutcomeUnknownError": ".servers",
+        "ParamsError": ".servers",
+        "RawAnswer": ".servers",
+        "RejectedError": ".servers",
+        "RpcError": ".servers",
+        "ServerFaultError": ".servers",
+        "SessionError": ".servers",
+        "SessionStore": ".servers",
         "SqliteJournal": "._runtime.journal_sqlite",
+        "Unseen": ".servers",
     }
 
     def __getattr__(name: str) -> object:
+        if name in ("servers",):
+            return import_module(f".{name}", __name__)
         if name not in _LAZY:
             raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
         found = globals()[name] = getattr(import_module(_LAZY[name], __name__), name)

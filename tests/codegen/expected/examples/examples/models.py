@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from typing import Annotated, Literal, TypeAlias
 
-from msgspec import UNSET, Meta, UnsetType, field
+from msgspec import UNSET, Meta, UnsetType, field as _field
 
 from .._runtime.model import Model, Traits
 
@@ -13,8 +13,8 @@ from .._runtime.model import Model, Traits
 class Item(Model, frozen=True, kw_only=True):
     """Item"""
 
-    unit_price: float = field(name="unit-price")
-    from_: str | None = field(name="from")
+    unit_price: float = _field(name="unit-price")
+    from_: str | None = _field(name="from")
     sizes: dict[str, list[int]] | UnsetType = UNSET
 
 
@@ -31,8 +31,8 @@ OrderPlacePayStr: TypeAlias = Annotated[str, Meta(pattern="^[A-Z]+\\Z")]
 class OrderPlaceParams(Model, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """Params of order.place."""
 
-    class_: Literal["fast", "slow"] = field(name="class")
-    line_items: list[Item] = field(name="Line Items")
+    class_: Literal["fast", "slow"] = _field(name="class")
+    line_items: list[Item] = _field(name="Line Items")
     pay: OrderPlacePayStr | Card
     note: str | UnsetType = UNSET
     extra: object | UnsetType = UNSET
@@ -44,7 +44,7 @@ class Receipt(Model, frozen=True, kw_only=True):
     total: float
     payer: str | UnsetType = UNSET
     key: str | UnsetType = UNSET
-    def_: bool | None | UnsetType = field(name="def", default=UNSET)
+    def_: bool | None | UnsetType = _field(name="def", default=UNSET)
 
 
 class ClearParams(Model, frozen=True, forbid_unknown_fields=True, kw_only=True):

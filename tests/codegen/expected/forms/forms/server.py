@@ -52,5 +52,11 @@ async def answer(
             refused, or ignored and noted in `ServerCall.notes`.
     """
     return await dispatch(
-        _ROUTES, handlers, body, ids=API.id_types, detail_key=detail_key, unknown_params=unknown_params
+        _ROUTES,
+        handlers,
+        body,
+        ids=API.id_types,
+        detail_key=detail_key,
+        unknown_params=unknown_params,
+        faults=API.faults,
     )

@@ -16,22 +16,16 @@ class DrawClosed(Model, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """Default: 0."""
 
 
-class DrawOpenInner(Model, frozen=True, kw_only=True):
-    """DrawOpenInner"""
-
-    z: int
-
-
-class DrawResult(Model, frozen=True, kw_only=True):
-    """An answer may grow."""
-
-    area: float
-
-
 class DrawOpen(Model, frozen=True, kw_only=True):
     """DrawOpen"""
 
     inner: DrawOpenInner | UnsetType = UNSET
+
+
+class DrawOpenInner(Model, frozen=True, kw_only=True):
+    """DrawOpenInner"""
+
+    z: int
 
 
 class DrawParams(Model, frozen=True, forbid_unknown_fields=True, kw_only=True):
@@ -41,6 +35,12 @@ class DrawParams(Model, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """Unknown fields are refused."""
     open: DrawOpen | UnsetType = UNSET
     """Unknown fields are let pass."""
+
+
+class DrawResult(Model, frozen=True, kw_only=True):
+    """An answer may grow."""
+
+    area: float
 
 
 DrawClosed.__traits__ = Traits(defaults={"y": 0})

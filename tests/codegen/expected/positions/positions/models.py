@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from msgspec import UNSET, UnsetType, field
+from msgspec import UNSET, UnsetType, field as _field
 
 from .._runtime.model import Model, Traits
 
@@ -11,8 +11,8 @@ from .._runtime.model import Model, Traits
 class AddParams(Model, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """Params of add."""
 
-    first_addend: int = field(name="First addend")
-    second_addend: int = field(name="Second addend")
+    first_addend: int = _field(name="First addend")
+    second_addend: int = _field(name="Second addend")
 
 
 class SearchParams(Model, frozen=True, forbid_unknown_fields=True, kw_only=True):

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Annotated, TypeAlias
 
-from msgspec import UNSET, Meta, UnsetType, field
+from msgspec import UNSET, Meta, UnsetType, field as _field
 
 from .._runtime.model import Model, Traits
 from .._runtime.unions import branch, one_of
@@ -41,7 +41,7 @@ class PostParams(Model, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """Params of post."""
 
     to: PostTo
-    from_: Box | UnsetType = field(name="from", default=UNSET)
+    from_: Box | UnsetType = _field(name="from", default=UNSET)
     tariff: int | UnsetType = UNSET
     copies: list[Copy] | UnsetType = UNSET
 

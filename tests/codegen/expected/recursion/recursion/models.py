@@ -35,6 +35,25 @@ else:  # msgspec must not see this type
 """Lists in lists."""
 
 
+class Menu(Model, frozen=True, kw_only=True):
+    """Menu"""
+
+    title: str
+    entries: list[Menu] | UnsetType = UNSET
+    more: Menus | UnsetType = UNSET
+
+
+Menus: TypeAlias = dict[str, Menu]
+
+
+class KeepParams(Model, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """Params of keep."""
+
+    value: Value
+    path: Path | UnsetType = UNSET
+    menu: Menu | UnsetType = UNSET
+
+
 class SearchAll(Model, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """SearchAll"""
 
@@ -65,26 +84,6 @@ if TYPE_CHECKING:
     FindResult: TypeAlias = Path | bool | Unseen
 else:  # msgspec must not see this union
     FindResult = one_of("FindResult", lambda: [branch("array", Path), branch("bool", bool)], unseen="here")
-
-
-class Menu(Model, frozen=True, kw_only=True):
-    """Menu"""
-
-    title: str
-    entries: list[Menu] | UnsetType = UNSET
-    more: Menus | UnsetType = UNSET
-
-
-Menus: TypeAlias = dict[str, Menu]
-
-
-class KeepParams(Model, frozen=True, forbid_unknown_fields=True, kw_only=True):
-    """Params of keep."""
-
-    value: Value
-    path: Path | UnsetType = UNSET
-    menu: Menu | UnsetType = UNSET
-
 
 Menu.__traits__ = Traits(models=("entries", "more"))
 KeepParams.__traits__ = Traits(models=("menu",))

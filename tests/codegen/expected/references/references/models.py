@@ -9,15 +9,6 @@ from msgspec import UNSET, Meta, UnsetType
 
 from .._runtime.model import Model, Traits
 
-Name: TypeAlias = Annotated[str, Meta(min_length=1)]
-"""A name. Not empty."""
-
-
-Value: TypeAlias = str
-
-
-Title: TypeAlias = Name
-
 
 class Tree(Model, frozen=True, kw_only=True):
     """Refers to itself."""
@@ -27,6 +18,13 @@ class Tree(Model, frozen=True, kw_only=True):
     next: Tree | UnsetType = UNSET
     label: Name | UnsetType = UNSET
     """Siblings of a reference count."""
+
+
+Name: TypeAlias = Annotated[str, Meta(min_length=1)]
+"""A name. Not empty."""
+
+
+Value: TypeAlias = str
 
 
 class PlantParams(Model, frozen=True, forbid_unknown_fields=True, kw_only=True):
@@ -45,6 +43,8 @@ class NameParams(Model, frozen=True, forbid_unknown_fields=True, kw_only=True):
     tree: Tree
     """A tree, described once."""
 
+
+Title: TypeAlias = Name
 
 Tree.__traits__ = Traits(personal=frozenset({"label"}), models=("children", "next"))
 PlantParams.__traits__ = Traits(personal=frozenset({"owner"}), models=("tree",), defaults={"owner": "nobody"})

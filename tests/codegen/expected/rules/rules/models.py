@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from msgspec import UNSET, UnsetType, field
+from msgspec import UNSET, UnsetType, field as _field
 
 from .._runtime.model import Model, Traits
 
@@ -21,7 +21,7 @@ class Part(Model, frozen=True, kw_only=True):
 class BookParams(Model, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """Params of book."""
 
-    from_: str = field(name="from")
+    from_: str = _field(name="from")
     to: str
     low: int | UnsetType = UNSET
     """Default: 5."""

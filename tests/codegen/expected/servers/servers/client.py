@@ -35,6 +35,9 @@ class Client(BaseClient):
         self,
         *,
         base_url: str | None = None,
+        region: Literal["eu", "us"] = "eu",
+        port: str = "8443",
+        version: str = "v2",
         timeout: float | None = None,
         connect_timeout: float = 5.0,
         max_retries: int = 2,
@@ -60,6 +63,9 @@ class Client(BaseClient):
         Args:
             base_url: Where the API is, as https://host[:port]; /api/v2 is appended. Default: the
                 environment variable SERVERS_URL, else https://eu.example.com:8443.
+            region: Where. Of no effect where base_url is given. Default: eu.
+            port: Of no effect where base_url is given. Default: 8443.
+            version: Of no effect where base_url is given. Default: v2.
             timeout: Deadline of a whole call in seconds, all attempts included. Default: that of
                 each method, which follows its params.
             connect_timeout: Longest wait for a connection, in seconds. A look-up of the host name
@@ -107,6 +113,7 @@ class Client(BaseClient):
             options(
                 API,
                 where,
+                variables={"region": region, "port": port, "version": version},
                 timeout=timeout,
                 connect_timeout=connect_timeout,
                 max_retries=max_retries,

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from .._runtime.description import ApiInfo, MethodInfo, Place
+from .._runtime.description import ApiInfo, MethodInfo, Place, ServerInfo, ServerVariable
 from .models import BesideParams, ElsewhereParams, SameParams, WhereParams
 
 WHERE: Final[MethodInfo[WhereParams, str]] = MethodInfo(
@@ -33,6 +33,14 @@ API: Final = ApiInfo(
     title="Servers",
     default_url="https://eu.example.com:8443",
     path="/api/v2",
+    server=ServerInfo(
+        url="https://{region}.example.com:${port}/api/{version}",
+        variables=(
+            ServerVariable(name="region", option="region", default="eu", values=("eu", "us")),
+            ServerVariable(name="port", option="port", default="8443"),
+            ServerVariable(name="version", option="version", default="v2"),
+        ),
+    ),
     methods=(WHERE, ELSEWHERE, BESIDE, SAME),
     detail_keys=("data",),
     id_types=(int, str),

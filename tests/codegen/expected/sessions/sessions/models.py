@@ -19,6 +19,12 @@ class SessionOpenParams(Model, frozen=True, forbid_unknown_fields=True, kw_only=
     """Not empty."""
 
 
+class SessionOpenResult(Model, frozen=True, kw_only=True):
+    """SessionOpenResult"""
+
+    granted: SessionOpenResultGranted
+
+
 class SessionOpenResultGranted(Model, frozen=True, kw_only=True):
     """SessionOpenResultGranted"""
 
@@ -50,12 +56,6 @@ class AccountShowResult(Model, frozen=True, kw_only=True):
 
 class PingParams(Model, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """Params of ping."""
-
-
-class SessionOpenResult(Model, frozen=True, kw_only=True):
-    """SessionOpenResult"""
-
-    granted: SessionOpenResultGranted
 
 
 SessionOpenParams.__traits__ = Traits(secret=frozenset({"password"}))

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
-from msgspec import UNSET, UnsetType, field
+from msgspec import UNSET, UnsetType, field as _field
 
 from .._runtime.model import Model, Traits
 from .._runtime.unions import branch, one_of
@@ -57,11 +57,37 @@ class Moved(Model, frozen=True, kw_only=True):
     at: int
 
 
+class Stopped(Model, frozen=True, kw_only=True):
+    """Stopped"""
+
+    event: Stops
+    at: int
+
+
 Stops: TypeAlias = Literal["stopped"] | str
+
+
+if TYPE_CHECKING:
+    WordedResult: TypeAlias = Moved | Stopped | Unseen
+else:  # msgspec must not see this union
+    WordedResult = one_of(
+        "WordedResult",
+        lambda: [
+            branch("object", Moved, {"event": ("moved", "pushed")}),
+            branch("object", Stopped, {"event": ("stopped",)}),
+        ],
+        unseen="here",
+    )
 
 
 class WrappedParams(Model, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """Params of wrapped."""
+
+
+class WrappedResultDone(Model, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """WrappedResultDone"""
+
+    done: WrappedResultDoneDone = _field(name="Done")
 
 
 class WrappedResultDoneDone(Model, frozen=True, kw_only=True):
@@ -70,10 +96,30 @@ class WrappedResultDoneDone(Model, frozen=True, kw_only=True):
     count: int
 
 
+class WrappedResultFailed(Model, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """WrappedResultFailed"""
+
+    failed: WrappedResultFailedFailed = _field(name="Failed")
+
+
 class WrappedResultFailedFailed(Model, frozen=True, kw_only=True):
     """WrappedResultFailedFailed"""
 
     why: str
+
+
+if TYPE_CHECKING:
+    WrappedResult: TypeAlias = WrappedResultDone | WrappedResultFailed | Literal["Waiting"] | Unseen
+else:  # msgspec must not see this union
+    WrappedResult = one_of(
+        "WrappedResult",
+        lambda: [
+            branch("object", WrappedResultDone),
+            branch("object", WrappedResultFailed),
+            branch("str", Literal["Waiting"]),
+        ],
+        unseen="here",
+    )
 
 
 class ShapedParams(Model, frozen=True, forbid_unknown_fields=True, kw_only=True):
@@ -107,6 +153,14 @@ class NamedParams(Model, frozen=True, forbid_unknown_fields=True, kw_only=True):
 
 class DeepParams(Model, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """Params of deep."""
+
+
+class Page(Model, frozen=True, kw_only=True):
+    """Page"""
+
+    top: Shape
+    more: list[PageMoreItem] | UnsetType = UNSET
+    notes: dict[str, PageNotesValue] | UnsetType = UNSET
 
 
 class Framed(Model, frozen=True, forbid_unknown_fields=True, kw_only=True):
@@ -189,60 +243,6 @@ class KeepParams(Model, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """Params of keep."""
 
     kept: Kept
-
-
-class Stopped(Model, frozen=True, kw_only=True):
-    """Stopped"""
-
-    event: Stops
-    at: int
-
-
-if TYPE_CHECKING:
-    WordedResult: TypeAlias = Moved | Stopped | Unseen
-else:  # msgspec must not see this union
-    WordedResult = one_of(
-        "WordedResult",
-        lambda: [
-            branch("object", Moved, {"event": ("moved", "pushed")}),
-            branch("object", Stopped, {"event": ("stopped",)}),
-        ],
-        unseen="here",
-    )
-
-
-class WrappedResultDone(Model, frozen=True, forbid_unknown_fields=True, kw_only=True):
-    """WrappedResultDone"""
-
-    done: WrappedResultDoneDone = field(name="Done")
-
-
-class WrappedResultFailed(Model, frozen=True, forbid_unknown_fields=True, kw_only=True):
-    """WrappedResultFailed"""
-
-    failed: WrappedResultFailedFailed = field(name="Failed")
-
-
-if TYPE_CHECKING:
-    WrappedResult: TypeAlias = WrappedResultDone | WrappedResultFailed | Literal["Waiting"] | Unseen
-else:  # msgspec must not see this union
-    WrappedResult = one_of(
-        "WrappedResult",
-        lambda: [
-            branch("object", WrappedResultDone),
-            branch("object", WrappedResultFailed),
-            branch("str", Literal["Waiting"]),
-        ],
-        unseen="here",
-    )
-
-
-class Page(Model, frozen=True, kw_only=True):
-    """Page"""
-
-    top: Shape
-    more: list[PageMoreItem] | UnsetType = UNSET
-    notes: dict[str, PageNotesValue] | UnsetType = UNSET
 
 
 WrappedResultDone.__traits__ = Traits(models=("done",))

@@ -1,11 +1,11 @@
-"""How the platform answers one request: credentials, sessions, limits, and what magic brings up."""
+"""How v1 answers one request: credentials, sessions, limits, and what magic brings up."""
 
 from __future__ import annotations
 
 import asyncio
 import contextlib
 from collections.abc import Generator
-from typing import Literal
+from typing import ClassVar, Literal
 
 from uis_callapi.v1 import (
     AuthenticateResult,
@@ -20,47 +20,38 @@ from uis_callapi.v1 import (
 )
 from uis_callapi.v1.methods import API
 from uis_callapi.v1.models import AuthenticateParams, PlaceCallsParams
-from uis_callapi.v1.server import RpcFault, ServerCall
+from uis_callapi.v1.server import RpcFault, ServerCall, answer
 
 from . import magic
 from .dialling.events import Result
-from .dialling.plan import Unplayable
-from .faults import Fault
+from .dialling.plan import Unplayable, plan
+from .handling import SHORT_LIFETIME, FaultBefore, Handling
 from .records import Entry
 from .switchboard import OnResult
-from .tenants import Tenant, Tenants
-from .ticking import Ticking
+from .tenants import Tenant
 
 assert API.session is not None
 _LIFETIME = round(1000 * API.session.lifetime)
-_SHORT_LIFETIME = 5_000
 
 
-class FaultBefore(Exception):
-    """Raised to have a fault played and nothing carried out."""
+class V1(Handling):
+    """The handlers of v1."""
 
-    def __init__(self, fault: Fault) -> None:
-        super().__init__(fault.kind)
-        self.fault = fault
+    path: ClassVar[str] = API.path
 
+    @property
+    def detail_key(self) -> str:
+        """Where errors carry their detail: the documentation has two places."""
+        return self._tenants.options.detail_key
 
-class Handling:
-    """The handlers of the API for one request; afterwards, what came of it.
+    async def answer(self, body: bytes) -> bytes:
+        """Answer the request in *body*. Raises `FaultBefore`."""
+        options = self._tenants.options
+        return await answer(self, body, detail_key=options.detail_key, unknown_params=options.unknown_params)
 
-    Args:
-        tenants: All logins.
-        ticking: What lets telephones that were dialled go on.
-    """
-
-    def __init__(self, tenants: Tenants, ticking: Ticking) -> None:
-        self._tenants = tenants
-        self._ticking = ticking
-        self.tenant: Tenant | None = None
-        """Whose request it was."""
-        self.entry: Entry | None = None
-        """The call that was placed."""
-        self.fault: Fault | None = None
-        """What is to be played in place of the answer."""
+    def failure(self, sentence: str) -> RpcFault:
+        """Return the error that says that the server failed."""
+        return RpcFault.of(InternalError, sentence)
 
     async def authenticate(self, params: AuthenticateParams, call: ServerCall, /) -> AuthenticateResult:
         """Issue a key; a second one does not end the first."""
@@ -72,9 +63,9 @@ class Handling:
                 raise RpcFault.of(IpAddressError, "this address is not on the allow-list")
             if tenant is None or params.login == "wrong-password" or not tenant.takes(params.password):
                 raise RpcFault.of(CredentialsRefusedError, "wrong login or password")
-            lifetime = _SHORT_LIFETIME if params.login == "expired-session" else _LIFETIME
-            only = params.login == "single-session"
-            return AuthenticateResult(session_key=self._tenants.open_session(tenant, lifetime, only=only))
+            lifetime = SHORT_LIFETIME if params.login == "expired-session" else _LIFETIME
+            session = self._tenants.open_session(tenant, "v1", lifetime, only=params.login == "single-session")
+            return AuthenticateResult(session_key=session.key)
 
     async def place_calls(self, params: PlaceCallsParams, call: ServerCall, /) -> Literal["success", "fail"]:
         """Dial and write the call down; then answer, with an error where the number asks for one."""
@@ -84,7 +75,6 @@ class Handling:
             self._meet(tenant, call)
             self._refuse(tenant, params)
             self._dial(tenant, params, call, None if bridged is None else bridged.settle)
-            self._ticking.look_at(tenant)
         ending = magic.ending(params.numa)
         self.fault = self.fault or magic.FAULTS.get(ending)
         if ending == magic.BROKEN:
@@ -94,20 +84,14 @@ class Handling:
         return "fail" if ending == magic.FAILING else "success"
 
     def _tenant(self, key: str) -> Tenant:
-        found = self._tenants.of_key(key)
+        found = self._tenants.of_key(key, "v1")
         if found is None:
             raise RpcFault.of(AuthenticationError, "session_key is not known")
         tenant, session = found
-        if tenant.clock.ms >= session.ends:
+        if session.has_ended(tenant.clock.ms):
             self.tenant = tenant
             raise RpcFault.of(SessionKeyExpiredError, "session_key has expired")
         return tenant
-
-    def _meet(self, tenant: Tenant, call: ServerCall) -> None:
-        """Choose the fault that waits for this request."""
-        self.fault = tenant.faults.choose(call.method)
-        if self.fault is not None and self.fault.when == "before":
-            raise FaultBefore(self.fault)
 
     def _refuse(self, tenant: Tenant, params: PlaceCallsParams) -> None:
         """Raise what the platform says instead of dialling."""
@@ -138,11 +122,10 @@ class Handling:
             fault=None,
         )
         try:
-            switchboard.place(entry, on_result)
+            planned = plan(params, switchboard.world)
         except Unplayable as wrong:
             raise RpcFault.of(InvalidParamsError, str(wrong)) from None
-        tenant.limits.count(now)
-        self.entry = entry
+        self._start(tenant, entry, planned, on_result)
 
 
 class _Later:

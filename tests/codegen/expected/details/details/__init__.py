@@ -1,0 +1,117 @@
+# Printed by the generator from details.openrpc.json. Changes made here are lost: change the document, then generate.
+"""Details, details."""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+from .._runtime.answers import RawAnswer
+from .._runtime.dry_run import DryRun
+from .._runtime.events import Event
+from .._runtime.journal import Journal, JournalEntry
+from .._runtime.session_store import MemorySessionStore, SessionStore
+from .._runtime.unseen import Unseen
+from .errors import (
+    AloneError,
+    AnsweredError,
+    BadAnswerError,
+    BrokenError,
+    CallFailedError,
+    CertificateError,
+    ClientClosedError,
+    ConfigurationError,
+    ConnectionFailedError,
+    DedupMismatchError,
+    DuplicateCallError,
+    FullError,
+    HttpRefusedError,
+    JournalError,
+    LateError,
+    MissingError,
+    NoAnswerError,
+    NotAllowedError,
+    NotPlacedError,
+    NotSentInTimeError,
+    OddError,
+    OutcomeUnknownError,
+    ParamsError,
+    RejectedError,
+    RpcError,
+    ServerFaultError,
+    SessionError,
+    ShutError,
+)
+
+if TYPE_CHECKING:
+    from .._runtime.journal_memory import MemoryJournal as MemoryJournal
+    from .._runtime.journal_sqlite import SqliteJournal as SqliteJournal
+    from .._runtime.session_file import FileSessionStore as FileSessionStore
+    from .async_client import AsyncClient as AsyncClient
+    from .client import Client as Client
+    from .models import Trouble as Trouble, TroubleMore as TroubleMore
+else:
+    # Out of sight of type checkers: for them every misspelt name would be an object.
+    # What these load, who does not use them does not pay for.
+    _LAZY = {
+        "AsyncClient": ".async_client",
+        "Client": ".client",
+        "FileSessionStore": ".._runtime.session_file",
+        "MemoryJournal": ".._runtime.journal_memory",
+        "SqliteJournal": ".._runtime.journal_sqlite",
+        "Trouble": ".models",
+        "TroubleMore": ".models",
+    }
+
+    def __getattr__(name: str) -> object:
+        if name not in _LAZY:
+            raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+        found = globals()[name] = getattr(import_module(_LAZY[name], __name__), name)
+        return found
+
+
+__all__ = [
+    "AloneError",
+    "AnsweredError",
+    "AsyncClient",
+    "BadAnswerError",
+    "BrokenError",
+    "CallFailedError",
+    "CertificateError",
+    "Client",
+    "ClientClosedError",
+    "ConfigurationError",
+    "ConnectionFailedError",
+    "DedupMismatchError",
+    "DryRun",
+    "DuplicateCallError",
+    "Event",
+    "FileSessionStore",
+    "FullError",
+    "HttpRefusedError",
+    "Journal",
+    "JournalEntry",
+    "JournalError",
+    "LateError",
+    "MemoryJournal",
+    "MemorySessionStore",
+    "MissingError",
+    "NoAnswerError",
+    "NotAllowedError",
+    "NotPlacedError",
+    "NotSentInTimeError",
+    "OddError",
+    "OutcomeUnknownError",
+    "ParamsError",
+    "RawAnswer",
+    "RejectedError",
+    "RpcError",
+    "ServerFaultError",
+    "SessionError",
+    "SessionStore",
+    "ShutError",
+    "SqliteJournal",
+    "Trouble",
+    "TroubleMore",
+    "Unseen",
+]
