@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 import msgspec
 
-from codegen.document import Error, Method
+from codegen.document import Error, MatchSpec, Method
 from codegen.types import Array, Bounds, Field, Primitive, Type, names_in, python_type
 
 from .versions import Version
@@ -43,9 +43,7 @@ class Entries:
 
     def target(self, *names: str) -> str:
         """Return what the place of *names* is called, on whichever page it is."""
-        return (
-            "-".join([self._version.name, *(re.sub(r"[^\w.]", "-", name) for name in names)]).lower().replace("_", "-")
-        )
+        return "-".join([self._version.name, *(re.sub(r"\W", "-", name) for name in names)]).lower().replace("_", "-")
 
     def error_link(self, error: str) -> str:
         """Return a link to the class of an error."""
@@ -61,9 +59,11 @@ class Entries:
 
     def recognised(self, error: Error) -> str:
         """Return what stands in an answer with *error*."""
-        if data := self._version.told_apart(error):
-            return f"`{error.code}` “{error.message}” · `{as_json(data)}`"
-        return f"`{error.code}` “{error.message}”"
+        match = self._version.notes(error).match
+        codes = match.codes if isinstance(match, MatchSpec) and not match.message else []
+        code = ", ".join(f"`{code}`" for code in codes or [error.code])
+        data = self._version.told_apart(error)
+        return f"{code} “{error.message}”" + (f" · `{as_json(data)}`" if data else "")
 
     def field(self, field: Field, target: str, marks: Sequence[str], more: Sequence[str] = ()) -> Entry:
         """Return what is known of a param or a field."""

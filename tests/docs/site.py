@@ -27,6 +27,8 @@ class Page(HTMLParser):
     terms: set[str] = field(default_factory=set[str])
     """Texts of all inline code."""
     pictures: int = 0
+    prose: str = ""
+    """All text that is no code."""
 
     @classmethod
     def of(cls, path: Path) -> Page:
@@ -37,7 +39,7 @@ class Page(HTMLParser):
 
     def __post_init__(self) -> None:
         super().__init__()
-        self._in_code = 0
+        self._in_code = self._in_block = 0
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         """Take down what *tag* refers to."""
@@ -51,15 +53,19 @@ class Page(HTMLParser):
             self.loaded.append(given["src"])
         self.pictures += tag == "figure" and given.get("class") == "timeline"
         self._in_code += tag == "code"
+        self._in_block += tag in ("pre", "script", "style")
 
     def handle_endtag(self, tag: str) -> None:
         """Leave *tag*."""
         self._in_code -= tag == "code"
+        self._in_block -= tag in ("pre", "script", "style")
 
     def handle_data(self, data: str) -> None:
-        """Take down what stands as code."""
+        """Take down what is said, and what of it stands as code."""
         if self._in_code:
             self.terms.add(data)
+        elif not self._in_block:
+            self.prose += data
 
 
 @dataclass

@@ -66,6 +66,13 @@ def test_every_link_leads_somewhere(site: Site, language: str) -> None:
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
+def test_no_markup_is_left_over(site: Site, language: str) -> None:
+    """What Markdown or a template did not take for its own would stand on the page as it is written."""
+    for path in site.files(language):
+        assert not re.search(r"\{[#.%{]|\{\w+\}`|\]\(", site.page(path).prose), path
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
 def test_nothing_is_loaded_from_elsewhere(site: Site, language: str) -> None:
     for path in site.files(language):
         assert [source for source in site.page(path).loaded if "//" in source] == [], path
