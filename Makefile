@@ -28,7 +28,7 @@ $(VENV)/tools: $(VENV)/package
 
 .PHONY: docs
 docs: $(VENV)/tools ## the site in both languages, its reference printed from spec/: build/site/en, build/site/ru
-	@PYTHONPATH=generated:sandbox $(BIN)/python -m docs
+	@PYTHONPATH=generated:sandbox $(BIN)/python -m docs $(if $(REPOSITORY),--repository $(REPOSITORY))
 
 .PHONY: demo
 demo: $(VENV)/package ## place calls at a sandbox on this machine: no account, no telephone rings

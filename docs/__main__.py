@@ -18,7 +18,6 @@ from docs.timelines import Timelines
 
 _HERE = Path(__file__).parent
 _SPEC = _HERE.parent / "spec"
-_PACKAGE = Package(name="uis_callapi", root_error="CallApiError")
 LANGUAGES = ("en", "ru")
 
 
@@ -32,17 +31,19 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("--out", type=Path, default=Path("build"), help="its sources go to OUT/docs, pages to OUT/site")
     parser.add_argument("--guides", type=Path, default=_HERE, help="where the guides are, a folder for each language")
     parser.add_argument("--spec", type=Path, default=_SPEC, help="where the documents of the API are")
+    parser.add_argument("--repository", default="", metavar="URL", help="where the files of this checkout can be read")
     parser.add_argument("--print-only", action="store_true", help="do not run Sphinx")
     chosen = parser.parse_args(arguments)
     try:
-        deeply(lambda: printed(chosen.guides, chosen.spec, chosen.out / "docs"))
+        package = Package(name="uis_callapi", root_error="CallApiError", repository=chosen.repository)
+        deeply(lambda: printed(chosen.guides, chosen.spec, chosen.out / "docs", package))
     except (Incomplete, Unprintable, Untranslated) as error:
         print(f"docs: {error}", file=sys.stderr)
         return 1
     return 0 if chosen.print_only or _built(chosen.out / "docs", chosen.out / "site") else 1
 
 
-def printed(guides: Path, spec: Path, out: Path) -> None:
+def printed(guides: Path, spec: Path, out: Path, package: Package) -> None:
     """Write everything that Sphinx reads into *out*. Raises what says why that is not possible."""
     pages = {language: _guides(guides / language) for language in LANGUAGES}
     for language, found in pages.items():
@@ -60,7 +61,7 @@ def printed(guides: Path, spec: Path, out: Path) -> None:
                 (folder / page).parent.mkdir(parents=True, exist_ok=True)
                 shutil.copyfile(guides / language / page, folder / page)
             shutil.copytree(_HERE / "images", folder / "images")
-            print_reference(documents, language, _PACKAGE, folder / "reference", timelines.picture)
+            print_reference(documents, language, package, folder / "reference", timelines.picture)
 
 
 def _guides(folder: Path) -> set[Path]:

@@ -47,8 +47,8 @@ _RUSSIAN: Mapping[str, str] = {
     "transferred": "переведён",
     "restored": "возвращён",
     "{} s": "{} с",
-    "joined after {} s, over after {} s": "соединены через {} с, окончено через {} с",
-    "not joined: over after {} s": "не соединены, окончено через {} с",
+    "at the sandbox: joined after {} s, over after {} s": "в песочнице: соединены через {} с, окончено через {} с",
+    "at the sandbox: not joined, over after {} s": "в песочнице: не соединены, окончено через {} с",
 }
 _ENGLISH: Mapping[str, str] = {
     "ring": "rings",
@@ -169,8 +169,8 @@ def _told(events: Sequence[Event], say: _Say) -> str:
     begin, over = events[0].t, f"{(events[-1].t - events[0].t) / 1000:g}"
     joined = next((event.t for event in events if event.event == "call.bridged"), None)
     if joined is None:
-        return say("not joined: over after {} s").format(over)
-    return say("joined after {} s, over after {} s").format(f"{(joined - begin) / 1000:g}", over)
+        return say("at the sandbox: not joined, over after {} s").format(over)
+    return say("at the sandbox: joined after {} s, over after {} s").format(f"{(joined - begin) / 1000:g}", over)
 
 
 def _why(how: str, say: _Say) -> str:

@@ -95,9 +95,8 @@ class Methods:
                 link=f"[{say('timeouts and outcomes')}]({OUTCOMES})",
             ),
             source=[
-                f"{{download}}`{version.path.name} <{version.path.name}>`, "
-                + say("line {line}", line=version.line(method.pointer)),
-                f"`{version.package.name}.{self._version.name}.Client.{code.name}`",
+                version.source_of(method.pointer),
+                f"`{version.package.name}.{version.name}.Client.{code.name}`",
             ],
         )
 

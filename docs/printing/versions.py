@@ -33,6 +33,8 @@ class Package(msgspec.Struct, frozen=True, kw_only=True):
 
     name: str
     root_error: str
+    repository: str = ""
+    """Where its sources can be read, empty if nowhere."""
 
 
 class Descriptor(msgspec.Struct, frozen=True, kw_only=True):
@@ -107,9 +109,13 @@ class Version:
         match: object = getattr(self.notes(error).match, "data", {})
         return match if is_object(match) else {}
 
-    def line(self, pointer: str) -> int:
-        """Return the line of the document that *pointer* leads to."""
-        return self.source.line(pointer)
+    def source_of(self, pointer: str) -> str:
+        """Return a link to what *pointer* leads to: the line in the repository, or the document beside the page."""
+        line = self.source.line(pointer)
+        if self.package.repository:
+            at = f"{self.path.parent.name}/{self.path.name}"
+            return f"[`{at}:{line}`]({self.package.repository}/{at}#L{line})"
+        return f"{{download}}`{self.path.name} <{self.path.name}>`, {self.say('line {line}', line=line)}"
 
     def secrets(self) -> set[str]:
         """Return the names on the wire of all whose values are never shown."""

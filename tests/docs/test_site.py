@@ -142,18 +142,38 @@ def test_a_page_without_a_translation_fails(tmp_path: Path) -> None:
     assert re.fullmatch(r"docs: .+/guides/ru lacks guides/django\.md: every page has a translation\n", done.stderr)
 
 
+def test_what_is_changed_in_the_spec_shows(tmp_path: Path) -> None:
+    """With a link to the line in the repository, where that is known."""
+    spec = _copied(tmp_path)
+    document = spec / "v1.openrpc.json"
+    text = document.read_text("utf-8").replace("Ring the client and the office", "Ring both")
+    document.write_text(text, "utf-8")
+    done = run_docs(tmp_path, "--spec", spec, "--print-only", "--repository", "https://example.test/blob/main")
+    assert (done.returncode, done.stderr) == (0, "")
+    page = (tmp_path / "docs" / "en" / "reference" / "v1" / "place_calls.md").read_text("utf-8")
+    assert "\nRing both, and join them into one call.\n" in page
+    (line,) = re.findall(r"\(https://example\.test/blob/main/spec/v1\.openrpc\.json#L(\d+)\)", page)
+    assert '"name": "place_calls"' in "".join(text.splitlines()[int(line) - 1 : int(line) + 1])
+
+
+def _copied(folder: Path) -> Path:
+    """Return a folder with the documents of v1."""
+    (folder / "spec").mkdir()
+    for path in (ROOT / "spec" / "v1.openrpc.json", ROOT / "spec" / "v1.ru.json"):
+        shutil.copyfile(path, folder / "spec" / path.name)
+    return folder / "spec"
+
+
 def test_a_text_without_a_translation_fails(tmp_path: Path) -> None:
     """The pointer is named."""
-    (tmp_path / "spec").mkdir()
-    for path in (ROOT / "spec" / "v1.openrpc.json", ROOT / "spec" / "v1.ru.json"):
-        shutil.copyfile(path, tmp_path / "spec" / path.name)
-    overlay = tmp_path / "spec" / "v1.ru.json"
+    spec = _copied(tmp_path)
+    overlay = spec / "v1.ru.json"
     texts = msgspec.json.decode(overlay.read_bytes(), type=dict[str, str])
     del texts["/methods/0/summary"]
     overlay.write_bytes(msgspec.json.encode(texts))
-    done = run_docs(tmp_path, "--spec", tmp_path / "spec", "--print-only")
+    done = run_docs(tmp_path, "--spec", spec, "--print-only")
     assert done.returncode == 1
     assert done.stderr.endswith("v1.ru.json: /: there is no text for /methods/0/summary\n")
     overlay.unlink()
-    done = run_docs(tmp_path, "--spec", tmp_path / "spec", "--print-only")
+    done = run_docs(tmp_path, "--spec", spec, "--print-only")
     assert "there is no translation into 'ru' beside it" in done.stderr
