@@ -136,10 +136,9 @@ class Methods:
 
     def _deadline(self, method: Method) -> str:
         say, spec = self._say, method.deadline
-        if not isinstance(spec, DeadlineSpec):
-            return say("{seconds} s", seconds="30")
-        terms = [f", {say('else')} ".join(self._term(term) for term in alternatives) for alternatives in spec.terms]
-        base = say("{seconds} s", seconds=f"{spec.seconds:g}")
+        found = spec.terms if isinstance(spec, DeadlineSpec) else []
+        terms = [f", {say('else')} ".join(self._term(term) for term in alternatives) for alternatives in found]
+        base = say("{seconds} s", seconds=f"{self._version.descriptor(method.name).seconds:g}")
         return "; ".join([base, *(say("plus {terms}", terms=term) for term in terms)])
 
     def _term(self, term: TermSpec) -> str:

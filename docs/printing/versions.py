@@ -42,6 +42,8 @@ class Descriptor(msgspec.Struct, frozen=True, kw_only=True):
 
     retry_safe: bool
     session_param: str | None
+    seconds: float
+    """The least that it may take, if the caller says nothing else."""
     errors: Errors
 
 
@@ -148,10 +150,15 @@ def _told(path: Path, diagnostics: Diagnostics) -> str:
     return "\n".join(f"{path}: {found.pointer or '/'}: {found.message}" for found in diagnostics.found)
 
 
+class _Deadline(msgspec.Struct, frozen=True):
+    seconds: float
+
+
 class _Method(msgspec.Struct, frozen=True):
     name: str
     retry_safe: bool
     session_param: str | None
+    deadline: _Deadline
     errors: Sequence[object]
 
 
@@ -166,6 +173,7 @@ def _descriptors(module: str) -> dict[str, Descriptor]:
         method.name: Descriptor(
             retry_safe=method.retry_safe,
             session_param=method.session_param,
+            seconds=method.deadline.seconds,
             errors=tuple(error for error in method.errors if isinstance(error, type) and issubclass(error, Exception)),
         )
         for method in methods
