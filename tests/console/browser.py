@@ -44,12 +44,12 @@ class Watched:
         """Return what *selector* finds, only with *text* in it where that is given."""
         return self.page.locator(selector, has_text=text)
 
-    def picture(self, name: str) -> None:
-        """Keep what the page looks like, for people to look at."""
+    def picture(self, name: str, *, whole: bool = True) -> None:
+        """Keep what the page looks like, for people to look at; not *whole*: as much as one sees at once."""
         path = SCREENSHOTS / f"{name}.png"
         path.parent.mkdir(parents=True, exist_ok=True)
         self.page.evaluate("scrollTo(0, 0)")
-        self.page.screenshot(path=path, full_page=True)
+        self.page.screenshot(path=path, full_page=whole)
 
     def width(self) -> int:
         """Return how wide the page would like to be."""
