@@ -85,7 +85,7 @@ class _Refusal(RpcFault):
 
     def __init__(self, code: int, detail: str, kind: Kind | None = None) -> None:
         super().__init__(code, _MESSAGES[code], detail)
-        self.kind = kind or (kind_of_params(detail) if code == INVALID_PARAMS else _KINDS[code])
+        self.kind: Kind = kind or (kind_of_params(detail) if code == INVALID_PARAMS else _KINDS[code])
         self._place = place_of(detail) if code == INVALID_PARAMS else ""
 
     def said_by(self, faults: Faults) -> RpcFault:
