@@ -37,7 +37,7 @@ def test_the_name_decides(code: int, mnemonic: str, kind: Kind, wire: Wire) -> N
     ("reply", "kind", "outcome"),
     [
         (refused(-32602, "brand_new"), v4_0.RejectedError, "not_placed"),
-        (refused(-32001, "brand_new"), v4_0.RejectedError, "not_placed"),
+        (refused(-32001, "brand_new"), v4_0.ServerFaultError, "unknown"),
         (refused(-32603, "brand_new"), v4_0.ServerFaultError, "unknown"),
         (refused(-31999, "brand_new"), v4_0.ServerFaultError, "unknown"),
         (error('{"code":-32029,"message":"slow down"}'), v4_0.LimitExceededError, "not_placed"),

@@ -224,10 +224,12 @@ def _class_of(method: MethodInfo[P, R], answer: ErrorObject) -> type[AnsweredErr
     of_code = [(cls, match) for cls, match in matches if match.data and answer.code in match.codes]
     if answer.is_cut:
         of_code = []  # it may name any error, one of another code too
-    if len(of_code) == 1 and not of_code[0][1].names_any(answer.data):
+    if any(match.names_any(answer.data) for _, match in of_code):
+        of_code = []  # nobody knows what it names
+    if len(of_code) == 1:
         return of_code[0][0]
     refused = isinstance(answer.code, int) and answer.code in REFUSED_CODES
-    # A new name among errors all of which refuse is one more that refuses.
+    # Whichever it is of those that have the code, nothing was carried out.
     refused = refused or (bool(of_code) and all(issubclass(cls, RejectedError) for cls, _ in of_code))
     return RejectedError if refused else ServerFaultError
 
