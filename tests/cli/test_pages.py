@@ -24,6 +24,8 @@ from .texts import owed
 
 ROOT = Path(__file__).parents[2]
 WIDE = {"COLUMNS": "200"}
+ENDLESS = {"COLUMNS": "2000"}
+"""No text is broken there: the lines of two columns would stand between each other."""
 PARAMS = {option(name) for name in PLACE_CALLS.params.__struct_encode_fields__}
 ERRORS = {error.__name__ for method in API.methods for error in method.errors}
 
@@ -69,7 +71,7 @@ def test_the_pages_hold_all_that_the_document_says(version: str, lang: str, run:
     overview = run(Line(("docs", *where), WIDE)).out
     assert methods and all(method in overview for method in methods)
     for method in methods:
-        page = run(Line(("docs", method, *where), WIDE)).out
+        page = run(Line(("docs", method, *where), ENDLESS)).out
         told = msgspec.convert(run(Line(("docs", method, *where, "--json"))).report.data, dict[str, object])
         errors = msgspec.convert(told["errors"], list[dict[str, object]])
         params = msgspec.convert(told["params"], list[dict[str, object]])
