@@ -287,10 +287,8 @@ def _matches(old: Side, one: ErrorClass, new: Side, other: ErrorClass) -> bool:
     before, after = (_matched(side, error) for side, error in ((old, one), (new, other)))
     if before is None or after is None or before.message != after.message or before.data.keys() != after.data.keys():
         return False
-    values = ((_values(value), _values(after.data[name])) for name, value in before.data.items())
-    return set(before.codes) <= set(after.codes) and all(
-        all(value in now for value in was) for was, now in [(before.codes, after.codes), *values]
-    )
+    known = (all(value in _values(after.data[name]) for value in _values(was)) for name, was in before.data.items())
+    return set(before.codes) <= set(after.codes) and all(known)
 
 
 def _matched(side: Side, error: ErrorClass) -> MatchSpec | None:
