@@ -186,8 +186,8 @@ def test_the_command_follows(changed: Copy) -> None:
     assert "--remark" in helped and "What the call is about." in helped
     page = changed.ran(*command, "docs", "place_calls", "--lang", "ru")
     assert all(text in page for text in ("remark", "О чём звонок.", "AccountPausedError", "Запустите его снова."))
-    renamed = changed.ran(*command, "docs", "start.simple_call", "--api", "v4_0")
-    assert NAMED in renamed and RENAMED not in renamed
+    renamed = changed.ran(*command, "call", "--api", "v4_0", "--help")
+    assert "--number-choice" in renamed and "--virtual-phone-usage-rule" not in renamed
     assert "Let it go on." in changed.ran(*command, "docs", "-32050")
     words = ["--first-call=numc", "--switch-at-once", "--numa=74951234567", "--numb=74993720692", "--numc=79164572521"]
     with changed.sandbox() as url:
