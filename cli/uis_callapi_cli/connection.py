@@ -39,9 +39,7 @@ class Connection:
             group=_GROUP,
         ),
     ] = None
-    api: Annotated[
-        str, Help("Version of the API. Default: v1.", metavar="VERSION", group=_GROUP)
-    ] = SPOKEN
+    api: Annotated[str, Help("Version of the API. Default: v1.", metavar="VERSION", group=_GROUP)] = SPOKEN
     """Read before the command line is: the options of a call depend on it."""
     url: Annotated[
         str | None,
@@ -62,7 +60,7 @@ class Connection:
     def client(self, spec: Spec, output: Output, *, hook: Hook, journal: str | None = None) -> BaseClient:
         """Return a client that logs in, or has a key. Raises `Refused`, `CallApiError`."""
         return _maker(spec)(
-            **self._given(spec) or self._credentials(output),
+            **self._given(spec) or self._credentials(spec, output),
             base_url=self.url,
             ca_file=self.ca_file,
             trust_env=self.trust_env,
@@ -81,20 +79,23 @@ class Connection:
         return bool(self._given(spec))
 
     def _given(self, spec: Spec) -> dict[str, str]:
-        option = spec.api.session.given if spec.api.session is not None else ""
-        key = os.environ.get(f"{spec.api.environment}_{option.upper()}") if option and not self.login else None
-        return {option: key} if key else {}
+        variable = _key_variable(spec)
+        key = os.environ.get(variable) if variable and not self.login else None
+        return {_key_option(spec): key} if key else {}
 
-    def _credentials(self, output: Output) -> dict[str, str]:
+    def _credentials(self, spec: Spec, output: Output) -> dict[str, str]:
         say = output.say
         login = self.login or os.environ.get(_LOGIN) or ""
         password = os.environ.get(_PASSWORD) or ""
         if not output.can_ask:
             missing = [name for name, value in ((_LOGIN, login), (_PASSWORD, password)) if not value]
             if missing:
+                key = _key_variable(spec)
                 raise Refused(
                     say("no credentials: {missing} is not set", missing=", ".join(missing)),
-                    say("Set it in the environment; in a terminal it is asked for."),
+                    say("Set it in the environment, or {key}, a permanent key.", key=key)
+                    if key
+                    else say("Set it in the environment; in a terminal it is asked for."),
                 )
             return {"login": login, "password": password}
         if not login:
@@ -111,6 +112,16 @@ class Connection:
         """Return where the API is taken to be, fit to be shown."""
         url = self.url or os.environ.get(f"{api.environment}_URL") or api.default_url
         return re.sub("//[^/]*@", f"//{HIDDEN}@", url).rstrip("/") + api.path
+
+
+def _key_option(spec: Spec) -> str:
+    """Return the option of a client that takes a permanent key, empty if a version has none."""
+    return spec.api.session.given if spec.api.session is not None else ""
+
+
+def _key_variable(spec: Spec) -> str:
+    option = _key_option(spec)
+    return f"{spec.api.environment}_{option.upper()}" if option else ""
 
 
 def _maker(spec: Spec) -> Callable[..., BaseClient]:

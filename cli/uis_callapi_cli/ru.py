@@ -186,6 +186,7 @@ _OWN: Mapping[str, str] = {
     "Give them, or name a file with params in JSON.": "Укажите их или файл с параметрами в JSON.",
     "nobody can be asked whether to ring: this is no terminal": "некого спросить, звонить ли: это не терминал",
     "Give --yes to ring without asking.": "Чтобы звонить без вопроса, добавьте --yes.",
+    "Set it in the environment, or {key}, a permanent key.": "Задайте в окружении это или постоянный ключ: {key}.",
     "no credentials: {missing} is not set": "нет учётных данных: не задано {missing}",
     "Set it in the environment; in a terminal it is asked for.": (
         "Задайте в переменной окружения; в терминале об этом спросят."

@@ -96,6 +96,7 @@ def test_an_error_by_its_name_and_by_its_code(run: Runner) -> None:
         shown = run(Line(("docs", name), WIDE))
         assert shown.code == 0 and "Check numb first" in shown.out
     assert "CredentialsRefusedError" in run(Line(("docs", "-32003"), WIDE)).out
+    assert "InvalidStateError" in run(Line(("docs", "invalid_state", "--api", "v4_0"), WIDE)).out
     russian = run(Line(("docs", "LimitExceededError", "--lang", "ru"), WIDE)).out
     assert "Исчерпан минутный или дневной лимит" in russian
 

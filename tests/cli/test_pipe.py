@@ -80,6 +80,7 @@ MISTAKES = [
     Case(("docs", "--api", "v9"), 64, None, "there is no version 'v9'"),
     Case(("check", "--lang", "de"), 64, None, "Write en|ru."),
     Case(("check",), 64, None, "UIS_CALLAPI_PASSWORD is not set", environment={"UIS_CALLAPI_PASSWORD": ""}),
+    Case(("check", "--api=v4_0"), 64, None, "UIS_CALLAPI_ACCESS_TOKEN", environment={"UIS_CALLAPI_PASSWORD": ""}),
 ]
 
 

@@ -49,8 +49,11 @@ def docs(
 
 def _names(error: type[AnsweredError]) -> set[str]:
     name = error.__name__.casefold()
-    codes = error.match.codes if error.match is not None else ()
-    return {name, name.removesuffix("error"), error.default_message.casefold(), *map(str, (error.default_code, *codes))}
+    known = {name, name.removesuffix("error"), error.default_message.casefold(), str(error.default_code)}
+    if error.match is not None:
+        told = (value for values in error.match.data.values() for value in values)
+        known |= {str(value).casefold() for value in (*error.match.codes, *told)}
+    return known
 
 
 def _method(spec: Spec, name: str) -> dict[str, object]:
