@@ -93,7 +93,7 @@ def report(path: Path, shown: str, source: Source | None, diagnostics: Diagnosti
     for found in sorted(diagnostics.found, key=lambda found: source.line(found.pointer) if source else 0):
         where, line, pointer = source.place(found.pointer) if source else (path, 1, found.pointer)
         text = printable(
-            f"{shown if where == path else where}:{line}: {found.severity}: {pointer or '/'}: {found.message}"
+            f"{shown if where == path else where}:{found.line or line}: {found.severity}: {pointer or '/'}: {found.message}"
         )
         print(text, file=sys.stderr)
     if diagnostics.found:

@@ -13,7 +13,7 @@ import pytest
 
 from .command import codegen
 from .conftest import Load
-from .hazards import document, method
+from .hazards import document, method, param
 from .sdks import Colour, Handlers, Sdk
 
 ANSWERS: Mapping[str, str] = {
@@ -233,6 +233,20 @@ def test_a_gap_that_nothing_can_fill_is_refused(load: Load, foreign: Foreign) ->
     with pytest.raises(sdk.error("ParamsError"), match="`b` is left out though `c` is given") as caught:
         sdk.call("place", {"a": 1, "c": 3}, base_url=foreign.url)
     assert "Give `b`, too" in str(caught.value) and foreign.bodies == []
+
+
+def test_positions_are_those_of_the_document(foreign: Foreign, packages: Path, client_colour: Colour) -> None:
+    """Also where what may be left out stands before what may not."""
+    params = (param("discount", {"type": "integer"}, required=False), param("amount", {"type": "integer"}))
+    spec = packages / f"charged_{client_colour}.json"
+    spec.write_text(json.dumps(document(method("charge", *params, paramStructure="by-position"))))
+    assert codegen("generate", spec, "--out", packages, "--package", spec.stem).code == 0
+    foreign.answers["charge"] = '"result":"done"'
+    sdk = Sdk(spec.stem)
+    sdk.call("charge", {"amount": 100, "discount": 5}, base_url=foreign.url, colour=client_colour)
+    assert json.loads(foreign.bodies[0])["params"] == [5, 100]
+    with pytest.raises(sdk.error("ParamsError"), match="`discount` is left out though `amount` is given"):
+        sdk.call("charge", {"amount": 100}, base_url=foreign.url, colour=client_colour)
 
 
 def test_a_notification_that_is_refused_raises(load: Load, foreign: Foreign, client_colour: Colour) -> None:
