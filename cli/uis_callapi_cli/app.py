@@ -17,7 +17,6 @@ from .layout import Formatter, translate_flags
 from .output import Output, Refused
 from .run import Done, Run, finish
 from .signatures import Groups, command, written
-from .spec import CALL
 
 PROG = "uis-callapi"
 """What the command is called."""
@@ -29,7 +28,7 @@ _EPILOGUE = later(
 
 
 _SEEN = later("{option} is not taken: every user of a machine sees the command lines of all, and shells keep them")
-_HIDDEN = later("Set UIS_CALLAPI_PASSWORD, or let it be asked for. Change a password that you have typed there.")
+_HIDDEN = later("Set {variable}; a password may be asked for as well. Change what you have typed there.")
 
 
 class Command(msgspec.Struct, frozen=True):
@@ -37,16 +36,16 @@ class Command(msgspec.Struct, frozen=True):
 
     name: str
     summary: str
-    method: str | None = None
-    """The method whose params are its options."""
+    takes_params: bool = False
+    """The params of a method are its options."""
     rings: bool = False
     """Whether it places a call."""
 
 
 COMMANDS = (
-    Command("call", later("Place a call: two telephones ring and are joined."), CALL, rings=True),
+    Command("call", later("Place a call: two telephones ring and are joined."), takes_params=True, rings=True),
     Command("check", later("Try login, password and connection without ringing anyone.")),
-    Command("simulate", later("Show who would ring when, before it costs anything."), CALL),
+    Command("simulate", later("Show who would ring when, before it costs anything."), takes_params=True),
     Command("sandbox", later("Start the API on this machine: no account, no telephone rings.")),
     Command("keys", later("Look at dedup keys whose calls have an unknown end, and settle them.")),
     Command("docs", later("Show what the API's document says of a method or an error.")),
@@ -59,6 +58,8 @@ def run(arguments: Sequence[str], output: Output, version: Callable[[], str]) ->
     name = next((argument for argument in arguments if not argument.startswith("-")), "")
     work = Run(name, output)
     work.outcome = "not_placed" if any(known.rings for known in COMMANDS if known.name == name) else None
+    work.api = _asked_for("--api", arguments) or work.api
+    work.wanted = _asked_for("--method", arguments)
     tokens = [STDIN if argument == "-" else argument for argument in arguments]
 
     def carry_out() -> Done | None:
@@ -96,12 +97,21 @@ def _app(run: Run, version: Callable[[], str]) -> App:
         help_ = say(known.summary)
         if known.name != DELEGATED and run.command in (known.name, "completion"):
             function: Callable[..., Done] = getattr(import_module(f"{__package__}.commands.{known.name}"), known.name)
-            work = command(function, run, app, groups, known.method)
+            work = command(function, run, app, groups, run.method if known.takes_params else None)
             help_ = say(" ".join((function.__doc__ or "").split()))
         app.command(work, name=known.name, help=help_, sort_key=place)
         app[known.name].usage = f"{PROG} {known.name} {written(work)}[{say('OPTIONS')}]"
         translate_flags(app[known.name], run.output.language, groups.everywhere)
     return app
+
+
+def _asked_for(option: str, arguments: Sequence[str]) -> str | None:
+    """Return the value of *option*, on which depends which others there are."""
+    for argument, after in zip(arguments, [*arguments[1:], ""], strict=True):
+        name, equals, value = argument.partition("=")
+        if name == option and (found := value if equals else after):
+            return found
+    return None
 
 
 def _nothing() -> None:
@@ -113,6 +123,7 @@ def _refuse_secrets(tokens: Sequence[str], run: Run) -> None:
     options = {token.partition("=")[0] for token in tokens if token.startswith("--")}
     if not options or run.command not in ("call", "check", "simulate"):
         return
-    for option in map(args.option, run.spec.secrets):
-        if option in options:
-            raise Refused(run.say(_SEEN, option=option), run.say(_HIDDEN))
+    for name in run.spec.secrets:
+        if (option := args.option(name)) in options:
+            variable = f"{run.spec.api.environment}_{name.upper()}"
+            raise Refused(run.say(_SEEN, option=option), run.say(_HIDDEN, variable=variable))

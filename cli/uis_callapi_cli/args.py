@@ -23,6 +23,7 @@ _SCALARS: Mapping[object, type] = {"boolean": bool, "integer": int, "number": fl
 
 OURS = frozenset(
     [
+        "api",
         "ca-file",
         "dedup-key",
         "dry-run",
@@ -31,6 +32,7 @@ OURS = frozenset(
         "json",
         "lang",
         "login",
+        "method",
         "region",
         "retry-failed",
         "settle",

@@ -16,6 +16,7 @@ from .spec import Schema, Spec, branches, items, members, required
 
 _HEAD = "bold"
 _NAME = "bold cyan"
+_NAMES_WIDTH = 36
 
 
 def overview(spec: Spec) -> RenderableType:
@@ -91,7 +92,7 @@ def _section(title: str, body: RenderableType | None) -> list[RenderableType]:
 
 def _rows(rows: Iterable[tuple[Text, Text]]) -> Table | None:
     table = Table.grid(padding=(0, 2, 0, 0))
-    table.add_column(max_width=36, overflow="fold")
+    table.add_column(max_width=_NAMES_WIDTH, overflow="fold")
     table.add_column()
     for row in rows:
         table.add_row(*row)
@@ -117,7 +118,15 @@ def _examples(spec: Spec, name: str) -> Group | None:
 
 
 def _member(name: str, value: str) -> Text:
-    return Text().append(name, _NAME).append(f" {value}" if name else value)
+    """Return a name and what its value is; alternatives that are too long for a line go on in the next."""
+    shown, used = Text().append(name, _NAME), len(name)
+    for word in re.split(r"(?<=\|)", f" {value}" if name else value):
+        if used and used + len(word) > _NAMES_WIDTH:
+            shown.append("\n")
+            word, used = word.lstrip(), 0
+        shown.append(word)
+        used += len(word)
+    return shown
 
 
 def _detailed(description: str, words: Sequence[str]) -> Text:

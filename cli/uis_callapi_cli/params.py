@@ -28,8 +28,9 @@ def keywords(info: MethodInfo[Model, object], params: Mapping[str, object], lang
     return {name: getattr(typed, name) for wire, name in names.items() if wire in params}
 
 
-def called(method: Callable[..., object], params: Mapping[str, object]) -> object:
-    """Return what a method of the client returns, *params* being known at run time only."""
+def called(client: object, function: str, params: Mapping[str, object]) -> object:
+    """Return what a method of *client* returns, it and its *params* being known at run time only."""
+    method: Callable[..., object] = getattr(client, function)
     return method(**params)
 
 

@@ -109,8 +109,10 @@ _OWN: Mapping[str, str] = {
     ),
     "Version of the API. Default: v1.": "Версия API. По умолчанию: v1.",
     "bash, zsh, fish or powershell.": "bash, zsh, fish или powershell.",
-    "Login of the API user. Default: $UIS_CALLAPI_LOGIN.": (
-        "Логин для доступа к API. По умолчанию: $UIS_CALLAPI_LOGIN."
+    "Login of the API user. Default: $UIS_CALLAPI_LOGIN. A permanent key, where the version takes one, goes before "
+    "it: $UIS_CALLAPI_ACCESS_TOKEN.": (
+        "Логин для доступа к API. По умолчанию: $UIS_CALLAPI_LOGIN. Если версия принимает постоянный ключ, сначала "
+        "смотрят, есть ли он: $UIS_CALLAPI_ACCESS_TOKEN."
     ),
     "Where the API is. Default: $UIS_CALLAPI_URL, else the public service.": (
         "Адрес API. По умолчанию: $UIS_CALLAPI_URL, иначе общедоступный сервис."
@@ -184,6 +186,7 @@ _OWN: Mapping[str, str] = {
     "Give them, or name a file with params in JSON.": "Укажите их или файл с параметрами в JSON.",
     "nobody can be asked whether to ring: this is no terminal": "некого спросить, звонить ли: это не терминал",
     "Give --yes to ring without asking.": "Чтобы звонить без вопроса, добавьте --yes.",
+    "Set it in the environment, or {key}, a permanent key.": "Задайте в окружении это или постоянный ключ: {key}.",
     "no credentials: {missing} is not set": "нет учётных данных: не задано {missing}",
     "Set it in the environment; in a terminal it is asked for.": (
         "Задайте в переменной окружения; в терминале об этом спросят."
@@ -193,8 +196,8 @@ _OWN: Mapping[str, str] = {
     "{option} is not taken: every user of a machine sees the command lines of all, and shells keep them": (
         "{option} не принимается: командную строку видят все пользователи машины, и оболочка её сохраняет"
     ),
-    "Set UIS_CALLAPI_PASSWORD, or let it be asked for. Change a password that you have typed there.": (
-        "Задайте UIS_CALLAPI_PASSWORD или дождитесь вопроса. Пароль, который вы так ввели, смените."
+    "Set {variable}; a password may be asked for as well. Change what you have typed there.": (
+        "Задайте {variable}; пароль можно ввести и в ответ на вопрос. То, что вы так набрали, смените."
     ),
     "there is no option {option}": "нет параметра {option}",
     "Did you mean {option}?": "Может быть, {option}?",
@@ -242,6 +245,12 @@ _OWN: Mapping[str, str] = {
     "From {file}": "Источник: {file}",
     "One of them: uis-callapi docs NAME": "Об одном из них: uis-callapi docs ИМЯ",
     "Known: {names}.": "Есть: {names}.",
+    "{method!r} is no method that rings somebody": "{method!r} — не метод, который кому-то звонит",
+    "Method that places the call. Default: the first of the version that rings.": (
+        "Метод, которым звонить. По умолчанию: первый из версии, который кому-то звонит."
+    ),
+    "a permanent key logs nobody in: there is nothing to try": "с постоянным ключом никто не входит: пробовать нечего",
+    "Call with it.": "Позвоните с ним.",
     "there is no version {api!r}": "нет версии {api!r}",
     "there is no method and no error {name!r}": "нет ни метода, ни ошибки {name!r}",
 }

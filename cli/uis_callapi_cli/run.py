@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -12,7 +13,7 @@ from uis_callapi._runtime.errors import Outcome
 
 from . import codes, problems
 from .output import Output, Refused, Report
-from .spec import SPOKEN, Spec
+from .spec import SPOKEN, Spec, versions
 
 if TYPE_CHECKING:
     from rich.console import RenderableType
@@ -27,13 +28,36 @@ class Run:
         self.say = output.say
         self.outcome: Outcome | None = None
         """What would have to be said of the call if it ended now; None where none is placed."""
+        self.api = SPOKEN
+        """The version of the API that the command speaks."""
+        self.wanted: str | None = None
+        """The method that was asked for."""
         self.data: dict[str, object] = {}
         """What ``--json`` shows beside result and error."""
 
     @cached_property
     def spec(self) -> Spec:
         """The API that the command speaks of."""
-        return Spec(SPOKEN, self.output.language)
+        known = versions()
+        if self.api not in known:
+            raise Refused(
+                self.say("there is no version {api!r}", api=self.api),
+                self.say("Known: {names}.", names=", ".join(known)),
+            )
+        return Spec(self.api, self.output.language)
+
+    @cached_property
+    def method(self) -> str:
+        """The method that the command calls: the one that was asked for, else the first that rings somebody."""
+        known = self.spec.ringing()
+        wanted = re.sub(r"\W", "_", self.wanted or known[0]).casefold()
+        found = next((name for name in known if self.spec.function(name) == wanted), None)
+        if found is None:
+            raise Refused(
+                self.say("{method!r} is no method that rings somebody", method=self.wanted),
+                self.say("Known: {names}.", names=", ".join(known)),
+            )
+        return found
 
 
 class Done(msgspec.Struct, kw_only=True):

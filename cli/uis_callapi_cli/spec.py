@@ -19,8 +19,6 @@ Schema: TypeAlias = dict[str, object]
 PACKAGE = "uis_callapi"
 SPOKEN = "v1"
 """The version that commands speak unless another is asked for."""
-CALL = "place_calls"
-"""Its method that rings."""
 
 
 class Param(msgspec.Struct, rename={"is_secret": "x-secret"}):
@@ -110,6 +108,16 @@ class Spec:
     def info(self, name: str) -> MethodInfo[Model, object]:
         """Return its descriptor. Raises `KeyError`."""
         return {method.name: method for method in self.api.methods}[name]
+
+    def ringing(self) -> list[str]:
+        """Return the methods that ring somebody, and must not do so twice; the first is what a call is by itself."""
+        return [method.name for method in self.api.methods if method.recipients and not method.retry_safe]
+
+    def function(self, name: str) -> str:
+        """Return what a method of that name on the wire is called in the clients. Raises `KeyError`."""
+        info = self.info(name)
+        printed = vars(import_module(f"{PACKAGE}.{self.version}.methods")).items()
+        return next(constant for constant, value in printed if value is info).lower()
 
     def params(self, name: str) -> list[Param]:
         """Return the params of a method that its caller gives: a session brings its key itself."""

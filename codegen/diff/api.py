@@ -9,8 +9,9 @@ from collections.abc import Iterator, Mapping
 import msgspec
 
 from .. import pointers
-from ..document import Envelope, RecipientsSpec, Server, SessionSpec, Variable
+from ..document import Envelope, MatchSpec, RecipientsSpec, Server, SessionSpec, Variable
 from ..ir import ErrorClass
+from ..runtime.shapes import is_array, is_object
 from ..types import Named, reachable
 from .alike import lookalike
 from .changes import Change, Changes, Level, Subject
@@ -26,6 +27,7 @@ _COMPARED = frozenset(
     }
 )  # fmt: skip
 """Members of a document that are looked at one by one."""
+_INFO = ("title", "version", "description")
 _MOST_URLS = 1000
 _LONGEST = 80
 """Characters of two values that are shown beside each other."""
@@ -77,11 +79,15 @@ class _Comparison:
 
     def _info(self) -> None:
         before, after = self._old.document.info, self._new.document.info
-        for word in ("title", "version", "description"):
+        for word in _INFO:
             was, is_ = str(getattr(before, word)), str(getattr(after, word))
             if was.split() != is_.split():
                 text = "is other text" if word == "description" else f"is “{is_}” now, was “{was}”"
                 self._add("text-changed", f"/info/{word}", text, word, least=Level.PATCH)
+        others, others_now = (_object(side.document.raw.get("info")) for side in (self._old, self._new))
+        for word in dict.fromkeys([*others, *others_now]):
+            if word not in _INFO and others.get(word) != others_now.get(word):
+                self._add("note-changed", pointers.join("/info", word), "is another", word, least=Level.PATCH)
 
     def _servers(self) -> None:
         before, after = self._old.document.servers, self._new.document.servers
@@ -142,9 +148,15 @@ class _Comparison:
         for member in dict.fromkeys([*was, *is_]):
             if was.get(member) != is_.get(member):
                 text = _became(member, was.get(member), is_.get(member))
+                where = pointers.join(at, member)
+                if member in _OFFERS and was.get(member) and is_.get(member):
+                    self._add("text-changed", where, f"has other words for `{member}`", word, least=Level.PATCH)
+                    continue
+                # Without such a member there is an option less.
+                code = member in _OFFERS and not is_.get(member)
                 harmless = member in _HARMLESS or (member in _OFFERS and not was.get(member))
                 writers = Fits.YES if harmless else Fits.NO
-                self._add("session-changed", pointers.join(at, member), text, word, writers=writers)
+                self._add("session-changed", where, text, word, writers=writers, code=code)
 
     def _recipients(self) -> None:
         before, after = self._old.document.recipients, self._new.document.recipients
@@ -157,6 +169,12 @@ class _Comparison:
             self._add(kind, at, text, word, code=True, name=was)
         elif is_ and not was:
             self._add("option-added", at, "is new", word, name=is_)
+        elif (
+            isinstance(before, RecipientsSpec)
+            and isinstance(after, RecipientsSpec)
+            and before.description.split() != after.description.split()
+        ):
+            self._add("text-changed", at, "is described otherwise", word, least=Level.PATCH, name=is_)
 
     def _envelope(self) -> None:
         before, after = self._old.document.envelope, self._new.document.envelope
@@ -169,11 +187,28 @@ class _Comparison:
             writers = Fits.YES if set(after.detail) <= set(before.detail) else Fits.PERHAPS
             text = f"has the detail of errors under {_names(after)} now, had it under {_names(before)}"
             self._add("envelope-changed", "/x-envelope/detail", text, "envelope", writers=writers)
+        self._error_data()
         others, others_now = (_members(envelope) for envelope in (before, after))
         for member in others_now:
-            if member not in ("id", "detail") and others[member] != others_now[member]:
+            if member not in ("id", "detail", "data") and others[member] != others_now[member]:
                 text = _became(member, others[member], others_now[member])
-                self._add("envelope-changed", pointers.join("/x-envelope", member), text, "envelope")
+                least = Level.PATCH if member == "told" else Level.MINOR
+                self._add("envelope-changed", pointers.join("/x-envelope", member), text, "envelope", least=least)
+
+    def _error_data(self) -> None:
+        """Compare what all errors carry: the struct that ``data`` of their classes is, if there is one."""
+        one, other = self._old.module.error_data, self._new.module.error_data
+        at = Subject(scope="api", word="data of errors", sent=False)
+        at = at.at(
+            old="/x-envelope/data" if one else "/x-envelope" if _leads(self._old, "/x-envelope") else None,
+            new="/x-envelope/data" if other else "/x-envelope" if _leads(self._new, "/x-envelope") else None,
+        )
+        if one and other:
+            self._shapes.compare(Named(one), Named(other), at)
+        elif other:
+            self._changes.add("error-data-added", at, f"is a `{other}` now, was any JSON", code=True)
+        elif one:
+            self._changes.add("error-data-removed", at, f"is any JSON now, was a `{one}`", code=True)
 
     def _rest(self) -> None:
         before, after = self._old.document.raw, self._new.document.raw
@@ -232,7 +267,10 @@ class _Comparison:
         if one.code != other.code:
             self._changes.add("code-changed", at, f"has the code {other.code}, had {one.code}", readers=Fits.NO)
         elif one.match != other.match:
-            self._changes.add("match-changed", at, "is recognised otherwise", readers=Fits.NO)
+            wider = _matches(self._old, one, self._new, other)
+            kind = "match-widened" if wider else "match-changed"
+            text = "is met in more answers" if wider else "is recognised otherwise"
+            self._changes.add(kind, at, text, readers=Fits.YES if wider else Fits.NO)
         if one.base != other.base:
             text = f"is a `{other.base}` now, was a `{one.base}`"
             self._changes.add("outcome-changed", at, text, readers=Fits.NO, code=True)
@@ -242,6 +280,29 @@ class _Comparison:
 
 def _alike(one: ErrorClass, other: ErrorClass) -> bool:
     return (one.match, one.message) == (other.match, other.message)
+
+
+def _matches(old: Side, one: ErrorClass, new: Side, other: ErrorClass) -> bool:
+    """Tell whether *other* is recognised by all that *one* is recognised by."""
+    before, after = (_matched(side, error) for side, error in ((old, one), (new, other)))
+    if before is None or after is None or before.message != after.message or before.data.keys() != after.data.keys():
+        return False
+    known = (all(value in _values(after.data[name]) for value in _values(was)) for name, was in before.data.items())
+    return set(before.codes) <= set(after.codes) and all(known)
+
+
+def _matched(side: Side, error: ErrorClass) -> MatchSpec | None:
+    notes = side.document.errors.get(pointers.split(error.at)[-1])
+    match = notes.match if notes is not None else None
+    return match if isinstance(match, MatchSpec) else None
+
+
+def _values(value: object) -> list[object]:
+    return value if is_array(value) else [value]
+
+
+def _object(value: object) -> dict[str, object]:
+    return value if is_object(value) else {}
 
 
 def _leads(side: Side, at: str) -> bool:

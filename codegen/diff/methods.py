@@ -253,10 +253,17 @@ class Methods:
     def _rest(self, before: Method, after: Method, at: Subject) -> None:
         """Compare what is about documents, not about calls: tags, links, extensions of others."""
         raws = [_raw(side, spec) for side, spec in ((self._old, before), (self._new, after))]
-        if raws[0].get("servers") != raws[1].get("servers"):
-            text = "is asked at other servers"
-            self._changes.add("servers-changed", at, text, writers=Fits.PERHAPS)
-        for key in sorted((raws[0].keys() | raws[1].keys()) - _COMPARED):
+        # The first is asked.
+        asked = [[server.expanded() for server in spec.servers[:1]] for spec in (before, after)]
+        if asked[0] != asked[1]:
+            where = self._member(before, after, "servers", at)
+            if asked[1]:
+                text = f"is asked at `{asked[1][0]}` now"
+            else:
+                text = f"is asked where the other methods are, no longer at `{asked[0][0]}`"
+            self._changes.add("servers-changed", where, text, writers=Fits.PERHAPS)
+        told = _COMPARED - {"servers"} if asked[0] == asked[1] else _COMPARED
+        for key in sorted((raws[0].keys() | raws[1].keys()) - told):
             if raws[0].get(key) != raws[1].get(key):
                 self._changes.add("note-changed", at, f"has another `{key}`", least=Level.PATCH)
 

@@ -330,8 +330,18 @@ class Shapes:
         if before.noted != after.noted:
             self._changes.add("format-changed", at, "is said to be of another format", least=Level.PATCH)
         self._beside(before.unchecked, after.unchecked, at)
-        # What lets pass more does the reverse.
-        self._beside(after.wider, before.wider, at)
+        self._spellings(before.spellings, after.spellings, at)
+
+    def _spellings(self, before: Mapping[str, object], after: Mapping[str, object], at: Subject) -> None:
+        """Compare how else a value may be written. Only readers take notice: nobody writes it so who knows the type."""
+        for word in dict.fromkeys([*before, *after]):
+            if word not in before:
+                self._changes.add("spelling-added", at, f"may be spelled `{word}` as well")
+            elif word not in after:
+                self._changes.add("spelling-removed", at, f"is never spelled `{word}` now")
+            elif not same(before[word], after[word]):
+                text = f"means `{_json(after[word])}` where it is spelled `{word}`, meant `{_json(before[word])}`"
+                self._changes.add("spelling-changed", at, text, writers=Fits.NO, readers=Fits.NO)
 
     def _beside(self, wide: Mapping[str, object], narrow: Mapping[str, object], at: Subject) -> None:
         """Compare what keywords say of which no type is made: what is there in *narrow* only takes values away."""

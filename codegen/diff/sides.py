@@ -21,7 +21,6 @@ from .changes import Place
 _SCHEMAS = ("items", "additionalProperties", "additionalItems")
 _LISTS = ("allOf", "anyOf", "oneOf", "prefixItems", "items")
 _NOTED = ("format", "contentEncoding", "contentMediaType", "readOnly", "writeOnly")
-_WIDER = ("x-spellings",)
 _NOT_CHECKED = (*keywords.NOT_EXPRESSED, *keywords.NOT_CHECKED, "then", "else")
 
 
@@ -30,8 +29,8 @@ class Loose(msgspec.Struct):
 
     unchecked: dict[str, object] = {}
     """What no type expresses, by the pointers from there."""
-    wider: dict[str, object] = {}
-    """What lets pass more than the type says."""
+    spellings: dict[str, object] = {}
+    """How else values may be written."""
     noted: dict[str, object] = {}
     """What takes no value away."""
     places: list[str] = []
@@ -86,7 +85,8 @@ class Side(msgspec.Struct, frozen=True, kw_only=True, eq=False):
             found.unchecked |= {
                 f"{place}/{key}": schema[key] for key in (*keywords.present(_NOT_CHECKED, schema), *unchecked(schema))
             }
-            found.wider |= {f"{place}/{key}": schema[key] for key in keywords.present(_WIDER, schema)}
+            words = schema.get("x-spellings")
+            found.spellings |= words if is_object(words) else {}
             found.noted |= {f"{place}/{key}": schema[key] for key in keywords.present(_NOTED, schema)}
             waiting += [(f"{place}/{key}", schema[key]) for key in keywords.present(_SCHEMAS, schema)]
             for key in _LISTS:

@@ -10,7 +10,7 @@ from typing import TypeAlias
 import msgspec
 
 from codegen import files, overlays, pointers
-from codegen.__main__ import module_name
+from codegen.command import module_name
 from codegen.build import build
 from codegen.diagnostics import Diagnostics, Unusable
 from codegen.document import Document, Error, ErrorNotes, load

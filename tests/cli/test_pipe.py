@@ -30,6 +30,10 @@ class Case(msgspec.Struct, frozen=True):
     environment: Mapping[str, str] = {}
 
 
+LATER = ("call", "--api=v4_0", "--first-call=operator", "--virtual-phone-number=74993720692", "--yes")
+SIMPLE = (*LATER, "--operator", "79164572521")
+EMPLOYEE = (*LATER[:2], "--method=start-employee-call", "--first-call=employee", *LATER[3:], "--employee", '{"id": 12}')
+
 OUTCOMES = [
     Case((*CALL, "--numa", "74951234567"), 0, "placed", "success\n"),
     Case((*CALL, "--numa", "74951239904"), 4, "placed", "fail: the platform took the call"),
@@ -40,6 +44,11 @@ OUTCOMES = [
     Case((*CALL, "--numa", "79164572521"), 2, "not_placed", "must be two different numbers", "ParamsError"),
     Case((*CALL, "--numa", "74951234567", "--force"), 2, "not_placed", "Pass --dedup-key", "ParamsError"),
     Case((*CALL, "--numa", "74951234567", "--url", "nowhere"), 2, "not_placed", "--url", "ConfigurationError"),
+    Case((*SIMPLE, "--contact", "74951234567"), 0, "placed", '"call_session_id":'),
+    Case((*EMPLOYEE, "--contact", "74951234567"), 0, "placed", '"call_session_id":'),
+    Case((*SIMPLE, "--contact", "74951239900"), 3, "unknown", "What to do", "NoAnswerError"),
+    Case((*SIMPLE, "--contact", "74951239004"), 2, "not_placed", "Nothing was placed", "LimitExceededError"),
+    Case(("check", "--api", "v4_0"), 0, None, "The login works at http://127.0.0.1"),
     Case(("check", "--url", f"https://me:{PASSWORD}@127.0.0.1"), 2, None, "--url", "ConfigurationError"),
     Case(("check",), 0, None, "The login works at http://127.0.0.1"),
     Case(("check", "--login", "blocked-ip"), 2, None, "Add the address to the allow-list", "IpAddressError"),
@@ -62,10 +71,16 @@ MISTAKES = [
     Case(("check", "--password", PASSWORD), 64, None, "--password is not taken"),
     Case(("call", f"--password={PASSWORD}"), 64, "not_placed", "--password is not taken"),
     Case(("call", f"--pasword={PASSWORD}"), 64, "not_placed", "there is no option --pasword"),
+    Case(("call", "--api=v4_0", "--access-token", PASSWORD), 64, "not_placed", "--access-token is not taken"),
+    Case(("call", "--api=v4_0", "--numa", "1"), 64, "not_placed", "there is no option --numa"),
+    Case(("call", "--api"), 64, "not_placed", "--api needs a value"),
+    Case(("call", "--api=v9"), 64, "not_placed", "there is no version 'v9'"),
+    Case((*LATER, "--method", "list.calls"), 64, "not_placed", "'list.calls' is no method that rings somebody"),
     Case(("docs", "numa"), 64, None, "there is no method and no error 'numa'"),
     Case(("docs", "--api", "v9"), 64, None, "there is no version 'v9'"),
     Case(("check", "--lang", "de"), 64, None, "Write en|ru."),
     Case(("check",), 64, None, "UIS_CALLAPI_PASSWORD is not set", environment={"UIS_CALLAPI_PASSWORD": ""}),
+    Case(("check", "--api=v4_0"), 64, None, "UIS_CALLAPI_ACCESS_TOKEN", environment={"UIS_CALLAPI_PASSWORD": ""}),
 ]
 
 
@@ -113,6 +128,23 @@ def test_a_wrong_password_and_a_server_that_is_down(there: Mapping[str, str], ru
         assert report.error.cure
     assert checked.code == 2 and "connection refused" in checked.err
     assert "What to do: Check --url" in checked.err
+
+
+def test_a_permanent_key_takes_the_place_of_a_login(account: Account, there: Mapping[str, str], run: Runner) -> None:
+    key = {"UIS_CALLAPI_URL": there["UIS_CALLAPI_URL"], "UIS_CALLAPI_ACCESS_TOKEN": account.permanent_key()}
+    contact = ("--contact", "74951234567")
+    called = run(Line((*SIMPLE, *contact, "--json"), key))
+    assert (called.code, called.report.outcome) == (0, "placed")
+    assert len(account.started) == 1
+    dry = run(Line((*SIMPLE, *contact, "--dry-run", "--json"), key))
+    assert key["UIS_CALLAPI_ACCESS_TOKEN"] not in dry.out and dry.code == 0
+    wrong = run(Line((*SIMPLE, *contact, "--json"), key | {"UIS_CALLAPI_ACCESS_TOKEN": "guess"})).report
+    assert wrong.outcome == "not_placed" and wrong.error is not None
+    assert wrong.error.type == "AccessTokenInvalidError"
+    checked = run(Line(("check", "--api", "v4_0"), key))
+    assert (checked.code, checked.out) == (64, "") and "a permanent key logs nobody in" in checked.err
+    first = run(Line(("call", *PARAMS, "--numa", "74951234567", "--yes"), {**there, **key}))
+    assert (first.code, first.out) == (0, "success\n")  # v1 takes none
 
 
 def test_numbers_as_people_write_them(there: Mapping[str, str], account: Account, run: Runner) -> None:

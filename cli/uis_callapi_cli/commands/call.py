@@ -8,6 +8,7 @@ from typing import Annotated
 
 import msgspec
 from uis_callapi import DryRun
+from uis_callapi._runtime.codec import encode
 
 from .. import codes, journals
 from ..args import Values
@@ -16,7 +17,6 @@ from ..language import Help
 from ..output import Refused
 from ..params import called, keywords, listed, recipients
 from ..run import Done, Run
-from ..spec import CALL
 from ..watching import Watch
 
 
@@ -48,15 +48,20 @@ def call(
     region: Annotated[
         str, Help("Country of numbers that are written without its code, as two letters. Default: RU.", metavar="CC")
     ] = "RU",
+    method: Annotated[  # noqa: ARG001  # it decides which options there are, and is read before them
+        str | None,
+        Help("Method that places the call. Default: the first of the version that rings.", metavar="METHOD"),
+    ] = None,
     where: Connection,
 ) -> Done:
     """Place a call: two telephones ring and are joined.
 
     Numbers may be written as people do: "+7 (916) 000-00-10" or "8 916 000 00 10".
     """
-    info = run.spec.info(CALL)
+    name = run.method
+    info = run.spec.info(name)
     values = Values(run.spec, run.output, region)
-    written = values.read(CALL, source, given)
+    written = values.read(name, source, given)
     params = keywords(info, written, run.output.language)
     numbers = recipients(info, params)
     run.data |= {"calling": numbers, "respelled": values.respelled}
@@ -68,17 +73,17 @@ def call(
         _confirm(run, written, numbers, where.address(run.spec.api))
     options = {"timeout": timeout, "dedup_key": dedup_key, "force": force, "retry_failed": retry_failed}
     kept = journals.journal(journal) if dedup_key is not None else None
-    watch = Watch(CALL, run)
-    with where.client(run.output, hook=watch, journal=kept) as client, watch.shown(timeout):
+    watch = Watch(name, run)
+    with where.client(run.spec, run.output, hook=watch, journal=kept) as client, watch.shown(timeout):
         if run.output.is_watched:
             run.output.note(run.say("calling {numbers}", numbers=", ".join(numbers)))
         started = time.monotonic()
-        result = called(client.place_calls, {**params, **options})
+        result = called(client, run.spec.function(name), {**params, **options})
         run.data["seconds"] = round(time.monotonic() - started, 3)
     if info.has_failed(result):
         shown = run.say("{result}: the platform took the call, and it did not work out.", result=result)
         return Done(shown=shown, result=result, exit_code=codes.FAILED)
-    return Done(shown=str(result), result=result)
+    return Done(shown=result if isinstance(result, str) else encode(result).decode(), result=result)
 
 
 def _confirm(run: Run, params: Mapping[str, object], numbers: list[str], url: str) -> None:
@@ -99,8 +104,8 @@ def _confirm(run: Run, params: Mapping[str, object], numbers: list[str], url: st
 
 
 def _dry_run(run: Run, where: Connection, params: Mapping[str, object], timeout: float | None) -> Done:
-    with where.nobody() as client:
-        dry = called(client.place_calls, {**params, "timeout": timeout, "dry_run": True})
+    with where.nobody(run.spec) as client:
+        dry = called(client, run.spec.function(run.method), {**params, "timeout": timeout, "dry_run": True})
     assert isinstance(dry, DryRun)
     request: object = msgspec.json.decode(dry.request)
     run.data["dry_run"] = {"url": dry.url, "request": request, "deadline": dry.deadline}

@@ -11,7 +11,7 @@ from ..args import constraints
 from ..language import Help
 from ..output import Refused
 from ..run import Done, Run
-from ..spec import SPOKEN, Spec, versions
+from ..spec import SPOKEN, Spec
 
 
 def docs(
@@ -23,12 +23,7 @@ def docs(
     api: Annotated[str, Help("Version of the API. Default: v1.", metavar="VERSION")] = SPOKEN,
 ) -> Done:
     """Show what the API's document says of a method or an error: params, defaults, bounds, causes and cures."""
-    known = versions()
-    if api not in known:
-        raise Refused(
-            run.say("there is no version {api!r}", api=api), run.say("Known: {names}.", names=", ".join(known))
-        )
-    spec = Spec(api, run.output.language)
+    spec = run.spec
     methods = [method.name for method in spec.document.methods]
     found = pages.errors(spec)
     run.data |= {"api": api, "spec": str(spec.file)}
@@ -54,8 +49,11 @@ def docs(
 
 def _names(error: type[AnsweredError]) -> set[str]:
     name = error.__name__.casefold()
-    codes = error.match.codes if error.match is not None else ()
-    return {name, name.removesuffix("error"), error.default_message.casefold(), *map(str, (error.default_code, *codes))}
+    known = {name, name.removesuffix("error"), error.default_message.casefold(), str(error.default_code)}
+    if error.match is not None:
+        told = (value for values in error.match.data.values() for value in values)
+        known |= {str(value).casefold() for value in (*error.match.codes, *told)}
+    return known
 
 
 def _method(spec: Spec, name: str) -> dict[str, object]:

@@ -32,7 +32,7 @@ def keys(
     where: Connection,
 ) -> Done:
     """Look at dedup keys whose calls have an unknown end, or at one key, and settle it."""
-    with where.nobody(journal=journals.journal(journal)) as client:
+    with where.nobody(run.spec, journal=journals.journal(journal)) as client:
         if key is None:
             if settle is not None:
                 raise Refused(run.say("name the key to settle"))

@@ -16,7 +16,6 @@ from ..files import Files
 from ..language import Help
 from ..output import Refused
 from ..run import Done, Run
-from ..spec import CALL
 
 
 def simulate(
@@ -40,7 +39,7 @@ def simulate(
     It takes the options of “call”. How the telephones behave is the sandbox's reading of the API.
     """
     values = Values(run.spec, run.output, region)
-    params = values.read(CALL, source, given)
+    params = values.read(run.method, source, given)
     try:
         events = simulated(params, _world(run, world))
     except (Unusable, Unplayable) as error:
