@@ -10,7 +10,7 @@ import msgspec
 
 from . import examples, files
 from .build import build
-from .diagnostics import Diagnostics, Unusable
+from .diagnostics import Diagnostic, Diagnostics, Unusable
 from .discovery import discovered, is_url
 from .document import Document, load
 from .ir import Module
@@ -88,13 +88,17 @@ def _load(made: Loaded, name: str, options: Wanted) -> None:
     )
 
 
+def place_of(path: Path, shown: str, source: Source | None, found: Diagnostic) -> tuple[str, int, str]:
+    """Return file, line and pointer of what was found in the document at *path*, which users know as *shown*."""
+    where, line, pointer = source.place(found.pointer) if source else (path, 1, found.pointer)
+    return shown if where == path else str(where), found.line or line, pointer
+
+
 def report(path: Path, shown: str, source: Source | None, diagnostics: Diagnostics, strict: bool) -> bool:
     """Print what was found in the document at *path*, which users know as *shown*; tell whether it can be used."""
     for found in sorted(diagnostics.found, key=lambda found: source.line(found.pointer) if source else 0):
-        where, line, pointer = source.place(found.pointer) if source else (path, 1, found.pointer)
-        text = printable(
-            f"{shown if where == path else where}:{found.line or line}: {found.severity}: {pointer or '/'}: {found.message}"
-        )
+        file, line, pointer = place_of(path, shown, source, found)
+        text = printable(f"{file}:{line}: {found.severity}: {pointer or '/'}: {found.message}")
         print(text, file=sys.stderr)
     if diagnostics.found:
         print(f"{shown}: {diagnostics.errors} error(s), {diagnostics.warnings} warning(s)", file=sys.stderr)
