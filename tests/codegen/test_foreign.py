@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import threading
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import get_args
@@ -275,11 +275,13 @@ def test_the_server_side_refuses_too_many_and_too_few(load: Load, params: str) -
 NOTIFIED = '"jsonrpc":"2.0","method":"moved","params":[1,2]'
 
 
-@pytest.mark.parametrize("refused", [False, True])
-def test_the_server_side_answers_nothing_to_a_notification(load: Load, refused: bool) -> None:
-    """Not even an error; one that carries an id asks for an answer."""
+@pytest.mark.parametrize("refused", ["", "NotSeenError", "Invalid Request"])
+def test_the_server_side_answers_nothing_to_a_notification(load: Load, refused: str) -> None:
+    """Not even an error, whatever its code; one that carries an id asks for an answer."""
     sdk = load("notifications")
-    handlers = Handlers(moved=sdk.fault("NotSeenError") if refused else None)
+    own: Callable[..., Exception] = sdk.named("server", "RpcFault")  # type: ignore[assignment]  # a class
+    fault = own(-32600, refused) if refused == "Invalid Request" else sdk.fault(refused) if refused else None
+    handlers = Handlers(moved=fault)
     assert sdk.answer(handlers, f"{{{NOTIFIED}}}".encode()) == b""
     assert handlers.told == {"x": 1, "y": 2}
     answer = json.loads(sdk.answer(handlers, f'{{"id":1,{NOTIFIED}}}'.encode()))

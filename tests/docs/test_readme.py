@@ -63,10 +63,10 @@ def test_the_commands_print_what_they_say() -> None:
             assert sessions and not before
             for session in sessions:
                 command, _, output = session.partition("\n")
-                _hold(shlex.split(command, comments=True), output)
+                hold(shlex.split(command, comments=True), output)
 
 
-def _hold(command: list[str], output: str) -> None:
+def hold(command: list[str], output: str) -> None:
     match command:
         case ["make", target]:
             assert target in targets() and not output  # CI runs it

@@ -18,7 +18,7 @@ from .raw_params import RawParams
 from .shapes import is_object
 from .unseen import Unseen
 
-_HALF_A_PAIR = "[\ud800-\udfff]"
+HALF_A_PAIR = re.compile("[\ud800-\udfff]")
 _ESCAPED_NUL = rb"\u0000"
 
 
@@ -58,7 +58,7 @@ def check_params(method: MethodInfo[P, R], params: P, most_bytes: int) -> tuple[
             _hold_texts(params, encoded, most_bytes)
         sent = decode(encoded, object if is_raw else method.params)
     except UnicodeEncodeError:
-        place = _place_of(params, lambda text: re.search(_HALF_A_PAIR, text))
+        place = _place_of(params, lambda text: HALF_A_PAIR.search(text))
         raise Invalid(f"{place} holds half of a surrogate pair") from None
     except (Mismatch, TypeError, ValueError, OverflowError, RecursionError) as wrong:
         # The encoder makes null of what is not finite.
