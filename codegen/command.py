@@ -6,6 +6,7 @@ import argparse
 import builtins
 import keyword
 import re
+import shlex
 import sys
 import tempfile
 import time
@@ -191,10 +192,25 @@ def _generate(modules: Sequence[Module], package: Path, tests: Path | None, star
         return 1
     methods = sum(len(module.methods) for module in modules)
     _summary(f"{package}: {len(files)} files, {methods} method(s)", started)
+    if tests is not None:
+        _tell(_tests_summary(modules, package.parent, tests))
     return 0
 
 
+def _tests_summary(modules: Sequence[Module], packages: Path, tests: Path) -> str:
+    """Say what tests there are now in the folder *tests*, of what is in the folder *packages*, and how to run them."""
+    found = sum(len(module.tests.examples) for module in modules if module.tests is not None)
+    if not found:
+        return f"{tests}: no tests: no method has an example that can be called"
+    command = f"PYTHONPATH={shlex.quote(str(packages))} python -m pytest {shlex.quote(str(tests))}"
+    return f"{tests}: tests of {found} example(s), for both clients; to run them: {command}"
+
+
 def _summary(text: str, started: float) -> None:
+    _tell(f"{text}, {time.monotonic() - started:.1f} s")
+
+
+def _tell(text: str) -> None:
     """Print one line for whoever watches; a pipe stays quiet."""
     if sys.stderr.isatty():
-        print(f"{text}, {time.monotonic() - started:.1f} s", file=sys.stderr)
+        print(text, file=sys.stderr)

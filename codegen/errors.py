@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import builtins
+
 import msgspec
 
 from . import pointers
@@ -15,6 +17,8 @@ from .runtime.outcomes import REFUSED_CODES
 from .runtime.shapes import is_array, is_object
 
 _COMPONENTS = "/components/errors"
+_BUILTINS = frozenset(dir(builtins))
+"""Names that mean something else to whoever reads them."""
 RUNTIME_ERRORS = sorted(
     name
     for name, value in vars(runtime).items()
@@ -61,6 +65,8 @@ class ErrorClasses:
         wanted = public_pascal(name if is_component else error.message, "Answered")
         if not wanted.endswith("Error"):
             wanted += "Error"
+        if wanted in _BUILTINS:
+            wanted = f"Answered{wanted}"
         # Where nothing is said, the careful reading.
         unknown = notes.outcome == "unknown" if notes is not None else error.code not in REFUSED_CODES
         said = notes.match if notes is not None else None

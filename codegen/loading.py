@@ -10,7 +10,7 @@ import msgspec
 
 from . import examples, files
 from .build import build
-from .diagnostics import Diagnostics, Unusable
+from .diagnostics import Diagnostic, Diagnostics, Unusable
 from .discovery import discovered, is_url
 from .document import Document, load
 from .ir import Module
@@ -86,6 +86,12 @@ def _load(made: Loaded, name: str, options: Wanted) -> None:
         tests=options.tests,
         diagnostics=diagnostics,
     )
+
+
+def place_of(path: Path, shown: str, source: Source | None, found: Diagnostic) -> tuple[str, int, str]:
+    """Return file, line and pointer of what was found in the document at *path*, which users know as *shown*."""
+    where, line, pointer = source.place(found.pointer) if source else (path, 1, found.pointer)
+    return shown if where == path else str(where), found.line or line, pointer
 
 
 def report(path: Path, shown: str, source: Source | None, diagnostics: Diagnostics, strict: bool) -> bool:

@@ -47,6 +47,9 @@ def check(document: Path, names: Names, diagnostics: Diagnostics) -> None:
     known = held(document, diagnostics).get(document.name, {})
     for what, locked in known.items():
         now = names.get(what)
+        around = what.rpartition("/")[0]
+        if around in known and around not in names:
+            continue  # it went with what it is in, of which that is said
         if now != locked:
             change = "is gone" if now is None else f"would be {now!r} now"
             beside = _new_beside(what, names, known) if now is None else []

@@ -6,18 +6,24 @@ from . import pointers
 from .diagnostics import Diagnostics
 from .document import Content, Method
 from .names import Names, fits_field, snake
+from .runtime.server import DISCOVER
 
 
 def usable(methods: list[Method], diagnostics: Diagnostics) -> list[Method]:
     """Return *methods* without those, and without those params, that nobody could tell from others."""
-    seen: set[str] = set()
+    seen: dict[str, str] = {}
     found: list[Method] = []
     for method in methods:
         if method.name in seen:
-            message = f"there are two methods named {method.name!r}: this one is left out"
+            message = f"two methods are named {method.name!r}, which OpenRPC forbids: {_first(seen[method.name])}"
             diagnostics.warning(method.pointer, message)
             continue
-        seen.add(method.name)
+        seen[method.name] = method.pointer
+        if method.name.startswith("rpc.") and method.name != DISCOVER:
+            message = (
+                f"the name of {method.name} begins with `rpc.`, which JSON-RPC keeps for itself: servers may refuse it"
+            )
+            diagnostics.warning(pointers.join(method.pointer, "name"), message)
         found.append(method)
         unfit = next((param for param in method.params if not fits_field(param.name)), None)
         if unfit is not None and method.param_structure == "either":
@@ -53,13 +59,18 @@ def _escape(method: Method) -> None:
 
 
 def _distinct(method: Method, diagnostics: Diagnostics) -> list[Content]:
-    names: set[str] = set()
+    names: dict[str, str] = {}
     found: list[Content] = []
     for param in method.params:
         if param.name in names:
-            message = f"{method.name} has two params named {param.name!r}: this one is left out"
+            first = _first(names[param.name])
+            message = f"{method.name} has two params named {param.name!r}, which OpenRPC forbids: {first}"
             diagnostics.warning(param.pointer, message)
             continue
-        names.add(param.name)
+        names[param.name] = param.pointer
         found.append(param)
     return found
+
+
+def _first(pointer: str) -> str:
+    return f"the one at {pointer} is kept, this one is left out"

@@ -13,7 +13,7 @@ from ..discovery import file_name, is_url
 from ..loading import Loaded, Wanted, loaded, wanted
 from .api import compare
 from .changes import Level
-from .reports import Report
+from .reports import Report, refusal
 from .sides import side
 
 DESCRIPTION = (
@@ -55,6 +55,8 @@ def run(options: argparse.Namespace) -> int:
         ]
     usable = [_usable(one, strict=options.strict) for one in both]
     if not all(usable):
+        if options.json:
+            _print(refusal([one for one, good in zip(both, usable, strict=True) if not good]))
         return _BAD_INPUT
     old, new = map(side, both)
     report = Report(old=old, new=new, changes=compare(old, new), audience=options.audience)

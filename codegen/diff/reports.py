@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 import msgspec
 
+from ..loading import Loaded, place_of
 from ..python import printable
 from ..types import Named, walk
 from .changes import Audience, Change, Level, Place, Subject, Verdict
@@ -21,7 +22,7 @@ _WIDTH = 120
 _MOST_USERS = 5
 """Methods that a heading names."""
 _WHOLE = ("method", "model", "error")
-_TEXTS = frozenset({"text-changed", "examples-changed", "note-changed", "format-changed"})
+_TEXTS = frozenset({"text-changed", "examples-changed", "format-changed"})
 
 
 class Report(msgspec.Struct, frozen=True, kw_only=True, eq=False):
@@ -66,7 +67,16 @@ class Report(msgspec.Struct, frozen=True, kw_only=True, eq=False):
             return "api"
         users = self._users(subject)
         shown = ", ".join(users) if len(users) <= _MOST_USERS else f"{len(users)} methods"
-        return f"{subject.scope} {subject.name}" + (f" ({shown})" if users else "")
+        shown = shown if users else self._on_the_wire(subject)
+        heading = f"{subject.scope} {subject.name}"
+        return heading if shown in ("", subject.name) else printable(f"{heading} ({shown})")
+
+    def _on_the_wire(self, subject: Subject) -> str:
+        """Return what a method is called there, empty where the subject is no method."""
+        if subject.scope != "method":
+            return ""
+        found = [*self.new.module.methods, *self.old.module.methods]
+        return next((method.name_on_the_wire for method in found if method.name == subject.name), "")
 
     def _users(self, subject: Subject) -> list[str]:
         """Return the methods that have a model or an error, as they are called in NEW, else in OLD."""
@@ -103,6 +113,7 @@ class Report(msgspec.Struct, frozen=True, kw_only=True, eq=False):
             "kind": change.kind,
             "scope": subject.scope,
             "name": subject.name,
+            "wire_name": self._on_the_wire(subject),
             "path": subject.path,
             "methods": [subject.name] if subject.scope == "method" else self._users(subject),
             "text": _sentence(change, hint=False),
@@ -148,6 +159,17 @@ class Report(msgspec.Struct, frozen=True, kw_only=True, eq=False):
             whole = what if what in _WHOLE and verb in ("added", "removed") else ""
             found.setdefault((_section(change.kind), mark, whole), []).append(change)
         return found
+
+
+def refusal(unusable: Iterable[Loaded]) -> str:
+    """Return for programs why nothing was compared: what was found in the documents that cannot be used."""
+    found: list[Mapping[str, object]] = []
+    for made in unusable:
+        for one in made.diagnostics.found:
+            file, line, pointer = place_of(made.path, made.shown, made.source, one)
+            place = {"file": file, "line": line, "pointer": pointer}
+            found.append({"severity": one.severity, **place, "message": one.message})
+    return msgspec.json.format(msgspec.json.encode({"format": FORMAT, "diagnostics": found}), indent=2).decode() + "\n"
 
 
 def _judged(verdict: Verdict) -> Mapping[str, object]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 import subprocess
 import tomllib
@@ -12,6 +13,7 @@ import pytest
 
 from .command import ROOT, Ran, codegen, on_a_terminal
 from .goldens import SPECS, spec
+from .hazards import document, method
 
 
 @pytest.mark.parametrize("command", [(), ("generate",), ("check",)])
@@ -62,6 +64,15 @@ def test_success_is_one_line_on_a_terminal(tmp_path: Path, arguments: tuple[str,
     code, said = on_a_terminal(*(argument.replace("{out}", str(tmp_path)) for argument in arguments), cwd=SPECS)
     assert code == 0
     assert re.fullmatch(summary.replace("{out}", re.escape(str(tmp_path))) + "\r\n", said)
+
+
+def test_a_terminal_is_told_how_to_run_the_tests(tmp_path: Path) -> None:
+    (tmp_path / "bare.json").write_text(json.dumps(document(method())), "utf-8")
+    run = "1 example(s), for both clients; to run them: PYTHONPATH=o python -m pytest o/t"
+    none = "o/t: no tests: no method has an example that can be called"
+    for path, told in ((spec("minimal"), f"o/t: tests of {run}"), (tmp_path / "bare.json", none)):
+        code, said = on_a_terminal("generate", path, "--out", "o", "--tests", "o/t", cwd=tmp_path)
+        assert code == 0 and said.splitlines()[-1] == told
 
 
 @pytest.mark.parametrize("option", ["--package", "--root-error"])

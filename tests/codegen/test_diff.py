@@ -97,6 +97,7 @@ class Change(Judged, kw_only=True):
     kind: str
     scope: str
     name: str
+    wire_name: str
     path: str
     methods: list[str]
     text: str
@@ -275,7 +276,7 @@ def two(tmp_path: Path) -> tuple[Path, Path]:
 TEXT_OF_TWO = """\
 old.openrpc.json → new.openrpc.json: semver major (3 break, 2 minor, 1 patch), for a server major
 
-method user_get
+method user_get (user.get)
   patch      method is described otherwise
              old.openrpc.json:9 → new.openrpc.json:9 /methods/0
   breaks     param `user_id` is gone (perhaps it is `user_ids` now: the two look alike)
@@ -354,6 +355,27 @@ def test_what_cannot_be_read_is_said_of_both(tmp_path: Path) -> None:
     assert (ran.code, ran.out) == (2, "")
     assert "old.json:1: error: /: is not JSON" in ran.err and "new.json:1: error: /: 'methods' is missing" in ran.err
     assert "Traceback" not in ran.err
+
+
+def test_programs_are_told_what_cannot_be_read(tmp_path: Path) -> None:
+    (tmp_path / "old.json").write_text(json.dumps(document(method())), "utf-8")
+    (tmp_path / "new.json").write_text('{\n"openrpc": }', "utf-8")
+    ran = codegen("diff", "--json", "old.json", "new.json", cwd=tmp_path)
+    told = json.loads(ran.out)
+    assert (ran.code, told["format"]) == (2, 1)
+    [found] = told["diagnostics"]
+    assert found.pop("message").startswith("is not JSON: Expecting value")
+    assert found == {"severity": "error", "file": "new.json", "line": 2, "pointer": ""}
+
+
+def test_a_changelog_names_what_is_neither_description_nor_example(tmp_path: Path) -> None:
+    old, new = (document(method("animal.tree", tags=[{"name": tag}])) for tag in "ab")
+    for name, written in (("old.json", old), ("new.json", new)):
+        (tmp_path / name).write_text(json.dumps(written), "utf-8")
+    ran = codegen("diff", "--changelog", "old.json", "new.json", cwd=tmp_path)
+    assert ran == Ran(0, "## [Unreleased]\n\n### Changed\n\n- `animal_tree` has another `tags`.\n", "")
+    [change] = _report(codegen("diff", "--json", "old.json", "new.json", cwd=tmp_path)).changes
+    assert (change.name, change.wire_name) == ("animal_tree", "animal.tree")
 
 
 def test_a_broken_document_is_no_traceback() -> None:

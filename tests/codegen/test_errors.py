@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+import json
+from pathlib import Path
+
 import pytest
 
+from .command import Ran, codegen, python
 from .conftest import Load
+from .hazards import document, method
 from .sdks import Colour, Handlers, Loopback, Sdk
 
 
@@ -13,6 +18,24 @@ def _raised(sdk: Sdk, fault: Exception, *, method: str = "enter", colour: Colour
     with Loopback(sdk, Handlers(**{method: fault})) as server, pytest.raises(sdk.error("RpcError")) as caught:
         sdk.call(method, {}, base_url=server.url, colour=colour)
     return caught.value
+
+
+def test_no_error_hides_a_builtin(tmp_path: Path) -> None:
+    errors = [{"code": code, "message": message} for code, message in enumerate(["Overflow", "Timeout error", "Full"])]
+    (tmp_path / "a.json").write_text(json.dumps(document(method(errors=errors))), "utf-8")
+    assert codegen("generate", "a.json", "--out", ".", cwd=tmp_path) == Ran(0, "", "")
+    ran = python(
+        "-c",
+        "from sdk import *; print(AnsweredOverflowError, AnsweredTimeoutError, FullError, OverflowError)",
+        cwd=tmp_path,
+        PYTHONPATH=str(tmp_path),
+    )
+    assert ran.out == " ".join(
+        [
+            "<class 'sdk.a.errors.AnsweredOverflowError'> <class 'sdk.a.errors.AnsweredTimeoutError'>",
+            "<class 'sdk.a.errors.FullError'> <class 'OverflowError'>\n",
+        ]
+    )
 
 
 def _fault(sdk: Sdk, code: int, message: str) -> Exception:

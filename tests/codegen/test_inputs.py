@@ -14,7 +14,7 @@ import yaml
 
 from .command import Ran, codegen
 from .goldens import spec
-from .hazards import NUMBER, TEXT, asks, document, fields, method, param, schemas
+from .hazards import NUMBER, TEXT, asks, document, fields, method, param, schemas, to
 from .sdks import Json
 
 # YAML.
@@ -238,6 +238,17 @@ def test_a_name_that_was_locked_is_never_another_silently(tmp_path: Path) -> Non
     assert codegen("lock", path).code == 0 and codegen("check", path) == Ran(0, "", "")
     path.write_text(json.dumps(document(method("user get"))), "utf-8")
     assert "methods/user.get is called 'user_get2' in names.lock and is gone" in codegen("check", path).err
+
+
+def test_what_goes_with_what_it_is_in_is_not_said_of_each_part(tmp_path: Path) -> None:
+    path = tmp_path / "spec.json"
+    pet = fields(name=TEXT, age=NUMBER)
+    for name in ("Pet", "Animal"):
+        path.write_text(json.dumps(asks(to(name), **{name: pet})), "utf-8")
+        if name == "Pet":
+            assert codegen("lock", path).code == 0
+    [said] = [line for line in codegen("check", path).err.splitlines() if ": error: " in line]
+    assert "models/Pet is called 'Pet' in names.lock and is gone (new in its place: 'Animal')" in said
 
 
 @pytest.mark.parametrize("broken", ["{", "[]", '{"spec.json":{"methods/a":5}}'])
