@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import os
 import sys
 from collections.abc import Sequence
 from importlib.util import find_spec
@@ -26,6 +27,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _main(arguments: Sequence[str] | None) -> int:
+    _reopen()
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="replace")  # a question mark, where a terminal has no letters for it
@@ -42,6 +44,19 @@ def _main(arguments: Sequence[str] | None) -> int:
     from .output import Output
 
     return run(rest, Output(language(code), as_json=as_json), _version)
+
+
+def _reopen() -> None:
+    """Put something in the place of streams that were closed: Python has None there, and files would get their numbers.
+
+    The standard output is made one that cannot be written, which is told; nobody can be told of the other.
+    """
+    if sys.stdin is None:
+        sys.stdin = os.fdopen(os.open(os.devnull, os.O_RDONLY))
+    if sys.stdout is None:
+        sys.stdout = os.fdopen(os.open(os.devnull, os.O_RDONLY), "w", encoding="utf-8")
+    if sys.stderr is None:
+        sys.stderr = os.fdopen(os.open(os.devnull, os.O_WRONLY), "w", encoding="utf-8")
 
 
 def _version() -> str:

@@ -24,12 +24,17 @@ PROG = "uis-callapi"
 
 _EPILOGUE = later(
     "Exit codes: 0 success, 2 not placed, 3 not known whether it was placed, 4 the platform said fail, "
-    "64 the command line is wrong, 69 something is not installed, 130 interrupted."
+    "64 the command line is wrong, 69 something is not installed, 74 the answer could not be written, "
+    "130 interrupted."
 )
 
 
 _SEEN = later("{option} is not taken: every user of a machine sees the command lines of all, and shells keep them")
 _HIDDEN = later("Set UIS_CALLAPI_PASSWORD, or let it be asked for. Change a password that you have typed there.")
+
+
+_HELP = frozenset(["--help", "-h", "--version"])
+"""What has cyclopts itself print something."""
 
 
 class Command(msgspec.Struct, frozen=True):
@@ -64,7 +69,13 @@ def run(arguments: Sequence[str], output: Output, version: Callable[[], str]) ->
     def carry_out() -> Done | None:
         _refuse_secrets(tokens, work)
         try:
-            done: object = _app(work, version)(tokens, exit_on_error=False, print_error=False)
+            app = _app(work, version)
+            if not tokens or _HELP.intersection(tokens):
+                app.console = output.out
+                with output.writing():
+                    app(tokens, exit_on_error=False, print_error=False)
+                return None
+            done: object = app(tokens, exit_on_error=False, print_error=False)
         except CycloptsError as error:
             raise usage.refused(error, name, [known.name for known in COMMANDS], output.language) from None
         return done if isinstance(done, Done) else None

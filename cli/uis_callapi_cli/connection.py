@@ -81,7 +81,7 @@ class Connection:
                 )
             return login, password
         if not login:
-            output.err.print(say("Login: "), end="")
+            output.prompt(say("Login: "))
             login = sys.stdin.readline().strip()
         if login and not password:
             password = getpass(say("Password of {login} (not shown): ", login=login))

@@ -25,9 +25,11 @@ _OWN: Mapping[str, str] = {
         "Звонки через UIS Call API и всё, что для них нужно, без программирования."
     ),
     "Exit codes: 0 success, 2 not placed, 3 not known whether it was placed, 4 the platform said fail, "
-    "64 the command line is wrong, 69 something is not installed, 130 interrupted.": (
+    "64 the command line is wrong, 69 something is not installed, 74 the answer could not be written, "
+    "130 interrupted.": (
         "Коды завершения: 0 — успех, 2 — звонка не было, 3 — неизвестно, был ли звонок, 4 — платформа ответила fail, "
-        "64 — ошибка в командной строке, 69 — не хватает установленных пакетов, 130 — прервано."
+        "64 — ошибка в командной строке, 69 — не хватает установленных пакетов, 74 — не удалось вывести ответ, "
+        "130 — прервано."
     ),
     # commands
     "Place a call: two telephones ring and are joined.": "Позвонить: звонят два телефона, и их соединяют.",
@@ -160,6 +162,8 @@ _OWN: Mapping[str, str] = {
     "Cause": "Причина",
     "What to do": "Что делать",
     "interrupted": "прервано",
+    "the answer cannot be written to the standard output: {why}": "ответ не удалось вывести: {why}",
+    "It was: {result}": "Ответ был: {result}",
     "Ask the two whether their telephones rang, or UIS support.": (
         "Спросите обе стороны, звонили ли у них телефоны, или поддержку UIS."
     ),

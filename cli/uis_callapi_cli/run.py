@@ -51,7 +51,7 @@ def finish(run: Run, work: Callable[[], Done | None]) -> int:
     try:
         done = work()
         if done is None:
-            return codes.SUCCESS
+            return run.output.end(Report(command=run.command))
         shown = done.shown
         report = Report(command=run.command, exit_code=done.exit_code, result=done.result)
         report.outcome = run.outcome

@@ -6,6 +6,7 @@ import io
 import os
 import pty
 import select
+import shlex
 import signal
 import subprocess
 import sys
@@ -86,18 +87,29 @@ def piped(lines: Sequence[Line]) -> list[Ended]:
         return list(pool.map(_piped, lines))
 
 
+def through_a_shell(lines: Sequence[str], more: Mapping[str, str]) -> list[Ended]:
+    """Run what follows the name of the command in bash, some side by side; a pipe ends as the command does."""
+    programs = [f"set -o pipefail; {shlex.quote(sys.executable)} -m uis_callapi_cli {line}" for line in lines]
+    with ThreadPoolExecutor(AT_ONCE) as pool:
+        return list(pool.map(lambda program: _ran(["bash", "-c", program], "", more), programs))
+
+
 def _piped(line: Line) -> Ended:
+    return _ran([sys.executable, "-m", "uis_callapi_cli", *line.words], line.stdin, line.environment)
+
+
+def _ran(words: Sequence[str], stdin: str, more: Mapping[str, str]) -> Ended:
     done = subprocess.run(
-        [sys.executable, "-m", "uis_callapi_cli", *line.words],
-        input=line.stdin,
-        env=environment(line.environment),
+        words,
+        input=stdin,
+        env=environment(more),
         capture_output=True,
         text=True,
         encoding="utf-8",
         timeout=_PATIENCE,
     )
     ended = Ended(done.returncode, done.stdout, done.stderr)
-    _hold_quiet(done.stdout + done.stderr, line.words)
+    _hold_quiet(done.stdout + done.stderr, words)
     return ended
 
 

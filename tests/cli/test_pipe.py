@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import re
+import shlex
 import socket
 from collections.abc import Mapping
 from pathlib import Path
@@ -11,7 +13,7 @@ import msgspec
 import pytest
 from uis_callapi_sandbox import Account, Sandbox
 
-from .command import PASSWORD, Ended, Line, Runner, piped
+from .command import PASSWORD, Ended, Line, Runner, piped, through_a_shell
 
 PARAMS = ("--first-call", "numc", "--switch-at-once", "--numb", "74993720692", "--numc", "79164572521")
 CALL = ("call", *PARAMS, "--yes")
@@ -206,3 +208,28 @@ def test_nobody_is_rung_by_a_dry_run(served: Sandbox, account: Account, run: Run
     assert data["calling"] == ["74951234567", "79164572521"]
     assert parsed.report.outcome == "not_placed"
     assert "•••" in json.dumps(data["dry_run"], ensure_ascii=False)
+
+
+def test_an_answer_that_nobody_can_take_down(there: Mapping[str, str]) -> None:
+    """The exit code is that of the call all the same, and the other stream says what came of it."""
+    failing, refused = shlex.join([*CALL, "--numa", "74951239904"]), shlex.join([*CALL, "--numa", "79164572521"])
+    cases = [
+        (f"{call}{more} {into}", code, said)
+        for into, why in ((">/dev/full", "No space left"), (">&-", "Bad file descriptor"), ("| (exec <&-)", "Broken"))
+        for more in ("", " --json")
+        for call, code, said in (
+            (failing, 4, f"{why}[^\n]*\nIt was carried out.\nIt was: fail\n"),
+            (refused, 2, "two different numbers(.|\n)*Nothing was placed: nobody was rung."),
+        )
+    ]
+    cases += [
+        ("docs >/dev/full", 74, "No space left"),
+        ("--help >&-", 74, "Bad file descriptor"),
+        ("docs | (exec <&-)", 0, "^$"),
+        ("--help | (exec <&-)", 0, "^$"),
+        (f"{failing} >&- 2>&- <&-", 4, "^$"),
+        (f"{failing} >/dev/full 2>/dev/full", 4, "^$"),
+    ]
+    for (line, code, said), ended in zip(cases, through_a_shell([line for line, _, _ in cases], there), strict=True):
+        assert ended.code == code, (line, ended)
+        assert re.search(said, ended.err), (line, ended)
