@@ -84,7 +84,10 @@ class Connection:
             output.prompt(say("Login: "))
             login = sys.stdin.readline().strip()
         if login and not password:
-            password = getpass(say("Password of {login} (not shown): ", login=login))
+            try:
+                password = getpass(say("Password of {login} (not shown): ", login=login))
+            except EOFError:  # Ctrl-D
+                output.note("")
         if not login or not password:
             names = f"{_LOGIN}, {_PASSWORD}"
             raise Refused(say("no credentials were given"), say("Type them, or set {names}.", names=names))
