@@ -9,12 +9,13 @@ from collections.abc import Sequence
 from importlib.util import find_spec
 
 from .language import language, split
+from .stopping import exit_code, stoppable
 
 DELEGATED = "sandbox"
 """The command that has a parser of its own, and needs nothing of what the others do."""
 _NEEDED = ("cyclopts", "phonenumbers", "rich")
 _MISSING = "uis-callapi needs {names}, which a plain install does not bring: pip install 'uis-callapi[cli]'"
-_UNAVAILABLE, _INTERRUPTED = 69, 130
+_UNAVAILABLE = 69
 """Of `codes`, which need msgspec."""
 
 
@@ -22,8 +23,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Carry out a command line and return its exit code."""
     try:
         return _main(arguments)
-    except KeyboardInterrupt:  # before a command has begun, or behind its end
-        return _INTERRUPTED
+    except KeyboardInterrupt as interruption:  # before a command has begun, or behind its end
+        return exit_code(interruption)
 
 
 def _main(arguments: Sequence[str] | None) -> int:
@@ -43,7 +44,8 @@ def _main(arguments: Sequence[str] | None) -> int:
     from .app import run
     from .output import Output
 
-    return run(rest, Output(language(code), as_json=as_json), _version)
+    with stoppable():
+        return run(rest, Output(language(code), as_json=as_json), _version)
 
 
 def _reopen() -> None:

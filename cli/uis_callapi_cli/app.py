@@ -25,7 +25,7 @@ PROG = "uis-callapi"
 _EPILOGUE = later(
     "Exit codes: 0 success, 2 not placed, 3 not known whether it was placed, 4 the platform said fail, "
     "64 the command line is wrong, 69 something is not installed, 74 the answer could not be written, "
-    "130 interrupted."
+    "130 interrupted, 129 or 143 stopped by SIGHUP or SIGTERM."
 )
 
 

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 
 from uis_callapi import AnsweredError, CallApiError, DuplicateCallError, JournalError
-from uis_callapi._runtime.errors import Outcome
+from uis_callapi._runtime.errors import Outcome, Phase
 
 from . import codes
 from .language import Language, later
 from .output import Failure, Refused, Report
+from .stopping import Stopped, exit_code
 
 _ASK = later("Ask the two whether their telephones rang, or UIS support.")
 
@@ -42,15 +43,19 @@ def of_refusal(refused: Refused, command: str, outcome: Outcome | None) -> Repor
     return Report(command=command, exit_code=refused.code, outcome=outcome, error=failure)
 
 
-def of_interruption(outcome: Outcome | None, command: str, language: Language) -> Report:
-    """Report a Ctrl-C, and what is known of the call that it came into."""
+def of_interruption(
+    interruption: KeyboardInterrupt, outcome: Outcome | None, phase: Phase | None, command: str, language: Language
+) -> Report:
+    """Report a Ctrl-C or a signal, and what is known of the call that it came into."""
+    stopped_by = interruption.name if isinstance(interruption, Stopped) else None
     failure = Failure(
         type="Interrupted",
-        message=language.say("interrupted"),
+        message=language.say("stopped by {signal}", signal=stopped_by) if stopped_by else language.say("interrupted"),
         cure=language.say(_ASK) if outcome == "unknown" else None,
+        phase=phase,
         retry_safe=outcome == "not_placed" if outcome is not None else None,
     )
-    return Report(command=command, exit_code=codes.INTERRUPTED, outcome=outcome, error=failure)
+    return Report(command=command, exit_code=exit_code(interruption), outcome=outcome, error=failure)
 
 
 def _code(error: CallApiError, result: object) -> int:

@@ -26,10 +26,10 @@ _OWN: Mapping[str, str] = {
     ),
     "Exit codes: 0 success, 2 not placed, 3 not known whether it was placed, 4 the platform said fail, "
     "64 the command line is wrong, 69 something is not installed, 74 the answer could not be written, "
-    "130 interrupted.": (
+    "130 interrupted, 129 or 143 stopped by SIGHUP or SIGTERM.": (
         "Коды завершения: 0 — успех, 2 — звонка не было, 3 — неизвестно, был ли звонок, 4 — платформа ответила fail, "
         "64 — ошибка в командной строке, 69 — не хватает установленных пакетов, 74 — не удалось вывести ответ, "
-        "130 — прервано."
+        "130 — прервано, 129 и 143 — остановлено сигналом SIGHUP или SIGTERM."
     ),
     # commands
     "Place a call: two telephones ring and are joined.": "Позвонить: звонят два телефона, и их соединяют.",
@@ -162,6 +162,7 @@ _OWN: Mapping[str, str] = {
     "Cause": "Причина",
     "What to do": "Что делать",
     "interrupted": "прервано",
+    "stopped by {signal}": "остановлено сигналом {signal}",
     "the answer cannot be written to the standard output: {why}": "ответ не удалось вывести: {why}",
     "It was: {result}": "Ответ был: {result}",
     "Ask the two whether their telephones rang, or UIS support.": (

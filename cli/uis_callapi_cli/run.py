@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 from uis_callapi import CallApiError
-from uis_callapi._runtime.errors import Outcome
+from uis_callapi._runtime.errors import Outcome, Phase
 
 from . import codes, problems
 from .output import Output, Refused, Report
@@ -27,6 +27,8 @@ class Run:
         self.say = output.say
         self.outcome: Outcome | None = None
         """What would have to be said of the call if it ended now; None where none is placed."""
+        self.phase: Phase | None = None
+        """How far it has got; None where nothing is sent."""
         self.data: dict[str, object] = {}
         """What ``--json`` shows beside result and error."""
 
@@ -61,7 +63,9 @@ def finish(run: Run, work: Callable[[], Done | None]) -> int:
         report = problems.of_error(error, run.command, run.output.language)
         if run.outcome is None:
             report.outcome = None
-    except KeyboardInterrupt:
-        report = problems.of_interruption(run.outcome, run.command, run.output.language)
+    except KeyboardInterrupt as interruption:
+        report = problems.of_interruption(
+            interruption, run.outcome, run.phase, run.command, run.output.language
+        )
     report.data = run.data or None
     return run.output.show(report, shown)

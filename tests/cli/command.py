@@ -94,6 +94,28 @@ def through_a_shell(lines: Sequence[str], more: Mapping[str, str]) -> list[Ended
         return list(pool.map(lambda program: _ran(["bash", "-c", program], "", more), programs))
 
 
+def stopped(line: Line, number: signal.Signals, is_time: Callable[[], bool]) -> Ended:
+    """Run *line* and send it a signal once it is time."""
+    process = subprocess.Popen(
+        [sys.executable, "-m", "uis_callapi_cli", *line.words],
+        env=environment(line.environment),
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+        encoding="utf-8",
+    )
+    with process:
+        deadline = time.monotonic() + _PATIENCE
+        while not is_time():
+            assert process.poll() is None and time.monotonic() < deadline, line.words
+            time.sleep(0.01)
+        process.send_signal(number)
+        out, err = process.communicate(timeout=_PATIENCE)
+    _hold_quiet(out + err, line.words)
+    return Ended(process.returncode, out, err)
+
+
 def _piped(line: Line) -> Ended:
     return _ran([sys.executable, "-m", "uis_callapi_cli", *line.words], line.stdin, line.environment)
 

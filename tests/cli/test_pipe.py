@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 import shlex
+import signal
 import socket
 from collections.abc import Mapping
 from pathlib import Path
@@ -13,7 +14,7 @@ import msgspec
 import pytest
 from uis_callapi_sandbox import Account, Sandbox
 
-from .command import PASSWORD, Ended, Line, Runner, piped, through_a_shell
+from .command import PASSWORD, Ended, Line, Runner, piped, stopped, through_a_shell
 
 PARAMS = ("--first-call", "numc", "--switch-at-once", "--numb", "74993720692", "--numc", "79164572521")
 CALL = ("call", *PARAMS, "--yes")
@@ -233,3 +234,16 @@ def test_an_answer_that_nobody_can_take_down(there: Mapping[str, str]) -> None:
     for (line, code, said), ended in zip(cases, through_a_shell([line for line, _, _ in cases], there), strict=True):
         assert ended.code == code, (line, ended)
         assert re.search(said, ended.err), (line, ended)
+
+
+@pytest.mark.parametrize(("number", "code"), [(signal.SIGTERM, 143), (signal.SIGHUP, 129), (signal.SIGINT, 130)])
+def test_a_signal_while_the_answer_is_waited_for(
+    number: signal.Signals, code: int, there: Mapping[str, str], account: Account
+) -> None:
+    line = Line((*CALL, "--numa", "74951239902", "--json"), there)
+    ended = stopped(line, number, lambda: any(each.method == "place_calls" for each in account.requests))
+    report = ended.report
+    assert (ended.code, report.exit_code, report.outcome) == (code, code, "unknown")
+    assert report.error is not None
+    assert (report.error.type, report.error.phase, report.error.retry_safe) == ("Interrupted", "wait", False)
+    assert report.error.message == ("interrupted" if number == signal.SIGINT else f"stopped by {number.name}")
