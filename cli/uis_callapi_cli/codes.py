@@ -17,7 +17,7 @@ FAILED: Final = 4
 USAGE: Final = 64
 """The command line is wrong; nothing was tried. EX_USAGE of sysexits.h."""
 UNAVAILABLE: Final = 69
-"""What the command needs is not installed. EX_UNAVAILABLE."""
+"""What the command needs is not there: a package, or a port for the sandbox. EX_UNAVAILABLE."""
 UNWRITTEN: Final = 74
 """What was asked for cannot be written, and no call was to be placed. EX_IOERR."""
 INTERRUPTED: Final = 130

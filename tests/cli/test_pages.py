@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import socket
 import subprocess
 import sys
 from pathlib import Path
@@ -190,6 +191,10 @@ def test_what_a_plain_install_says() -> None:
 
 
 def test_the_sandbox_has_its_own_options() -> None:
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        port = str(taken.getsockname()[1])
+        (refused,) = piped([Line(("sandbox", "--port", port, "--json"))])
+    assert (refused.code, refused.out) == (69, "") and f"cannot listen at 127.0.0.1:{port}" in refused.err
     wrong, helped, simulated = piped(
         [
             Line(("sandbox", "--port", "many")),
