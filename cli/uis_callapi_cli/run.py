@@ -29,6 +29,8 @@ class Run:
         """What would have to be said of the call if it ended now; None where none is placed."""
         self.phase: Phase | None = None
         """How far it has got; None where nothing is sent."""
+        self.spelled: dict[str, str] = {}
+        """What errors call params of the API, and options of its client, by what it is on this command line."""
         self.data: dict[str, object] = {}
         """What ``--json`` shows beside result and error."""
 
@@ -60,7 +62,7 @@ def finish(run: Run, work: Callable[[], Done | None]) -> int:
     except Refused as refused:
         report = problems.of_refusal(refused, run.command, run.outcome)
     except CallApiError as error:
-        report = problems.of_error(error, run.command, run.output.language)
+        report = problems.of_error(error, run.command, run.output.language, run.spelled)
         if run.outcome is None:
             report.outcome = None
     except KeyboardInterrupt as interruption:

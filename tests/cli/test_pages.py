@@ -158,7 +158,7 @@ def test_a_param_that_is_new_in_the_document_is_an_option(tmp_path: Path) -> Non
     )
     assert re.search(r"--shown-as N +What is \*new\*\. At least 7\.", helped.out)
     assert sent.code == 0 and '"shown_as": 8' in sent.out and '"region": "north"' in sent.out
-    assert refused.code == 2 and "$.shown_as" in refused.err
+    assert refused.code == 2 and "`--shown-as`" in refused.err
 
 
 def test_the_readme_names_every_command_exit_code_and_key() -> None:

@@ -19,6 +19,8 @@ from .command import PASSWORD, Ended, Line, Runner, piped, stopped, through_a_sh
 PARAMS = ("--first-call", "numc", "--switch-at-once", "--numb", "74993720692", "--numc", "79164572521")
 CALL = ("call", *PARAMS, "--yes")
 
+QUEUE = "`--is-queue` is missing: One number with a queue: --queue-timeout must be given with --is-queue"
+
 
 class Case(msgspec.Struct, frozen=True):
     """What a user does, and what has to come of it."""
@@ -42,6 +44,7 @@ OUTCOMES = [
     Case((*CALL, "--numa", "74951239004"), 2, "not_placed", "Nothing was placed", "LimitExceededError"),
     Case((*CALL, "--numa", "79164572521"), 2, "not_placed", "must be two different numbers", "ParamsError"),
     Case((*CALL, "--numa", "74951234567", "--force"), 2, "not_placed", "Pass --dedup-key", "ParamsError"),
+    Case((*CALL, "--numa", "74951234567", "--queue-timeout", "5"), 2, "not_placed", QUEUE, "ParamsError"),
     Case((*CALL, "--numa", "74951234567", "--url", "nowhere"), 2, "not_placed", "--url", "ConfigurationError"),
     Case(("check", "--url", f"https://me:{PASSWORD}@127.0.0.1"), 2, None, "--url", "ConfigurationError"),
     Case(("check",), 0, None, "The login works at http://127.0.0.1"),
@@ -49,6 +52,7 @@ OUTCOMES = [
 ]
 MISTAKES = [
     Case(("nothing",), 64, None, "there is no command 'nothing'"),
+    Case(("simulate", *PARAMS, "--numa", "74951234567", "--numa-message", "text:"), 64, None, "`--numa-message.value`"),
     Case(("call", "--numd", "1"), 64, "not_placed", "Did you mean --num"),
     Case(("call", "--numa"), 64, "not_placed", "--numa needs a value"),
     Case(("call", "--first-call", "me"), 64, "not_placed", "Write numc|numa|any."),

@@ -15,6 +15,7 @@ from ..args import Values
 from ..files import Files
 from ..language import Help
 from ..output import Refused
+from ..problems import own_words
 from ..run import Done, Run
 from ..spec import CALL
 
@@ -44,7 +45,7 @@ def simulate(
     try:
         events = simulated(params, _world(run, world))
     except (Unusable, Unplayable) as error:
-        raise Refused(str(error)) from None
+        raise Refused(own_words(str(error), run.spelled)) from None
     run.data |= {"respelled": values.respelled, "events": [msgspec.to_builtins(event) for event in events]}
     return Done(shown=picture(events, style_here()).removesuffix("\n"), result=events[-1].result)
 
