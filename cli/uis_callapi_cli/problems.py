@@ -78,6 +78,7 @@ def _message(error: CallApiError, language: Language, spelled: Mapping[str, str]
 def own_words(text: str, spelled: Mapping[str, str]) -> str:
     """Return a text that names arguments of Python with the options of the command instead, and params as *spelled*."""
     text = text.replace("client.journal.resolve(key, ...)", "uis-callapi keys KEY --settle …")
+    text = text.replace(", or with ssl_context=", "")  # there is no such thing in a terminal
     known = {**_OPTIONS, **spelled}
     text = re.sub(r"\$\.(\w+)", lambda found: spelled.get(found[1], found[0]), text)
     return re.sub(

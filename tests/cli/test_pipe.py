@@ -122,6 +122,13 @@ def test_a_wrong_password_and_a_server_that_is_down(there: Mapping[str, str], ru
     assert "What to do: Check --url" in checked.err
 
 
+def test_a_certificate_that_nobody_knows(run: Runner) -> None:
+    with Sandbox(tls=True) as sandbox:
+        there = {"UIS_CALLAPI_URL": sandbox.base_url, "UIS_CALLAPI_LOGIN": "demo", "UIS_CALLAPI_PASSWORD": PASSWORD}
+        unknown = run(Line(("check",), there))
+    assert unknown.code == 2 and "signed the certificate with --ca-file;" in unknown.err, unknown
+
+
 def test_numbers_as_people_write_them(there: Mapping[str, str], account: Account, run: Runner) -> None:
     numbers = ("--numa", "8 (495) 123-45-67", "--numc", "+7 (916) 000-00-10, 8 916 000 00 11")
     words = ("call", "--first-call", "numc", "--switch-at-once", "--numb", "+7 499 372 06 92", *numbers, "--yes")
