@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Sequence
 from importlib import import_module
 
@@ -11,6 +12,7 @@ from cyclopts.exceptions import CycloptsError
 
 from . import args, usage
 from .__main__ import DELEGATED
+from .connection import URL
 from .files import STDIN
 from .language import later
 from .layout import Formatter, translate_flags
@@ -61,9 +63,11 @@ COMMANDS = (
 
 def run(arguments: Sequence[str], output: Output, version: Callable[[], str]) -> int:
     """Carry out what *arguments* ask for; return the exit code."""
-    name = next((argument for argument in arguments if not argument.startswith("-")), "")
+    name = _named(arguments)
     work = Run(name, output)
     work.outcome = "not_placed" if any(known.rings for known in COMMANDS if known.name == name) else None
+    if os.environ.get(URL) and not any(argument.partition("=")[0] == "--url" for argument in arguments):
+        work.spelled["base_url"] = URL
     tokens = [STDIN if argument == "-" else argument for argument in arguments]
 
     def carry_out() -> Done | None:
@@ -81,6 +85,14 @@ def run(arguments: Sequence[str], output: Output, version: Callable[[], str]) ->
         return done if isinstance(done, Done) else None
 
     return finish(work, carry_out)
+
+
+def _named(arguments: Sequence[str]) -> str:
+    """Return the command among *arguments*: behind options there may stand what is none, and is a secret."""
+    if arguments and not arguments[0].startswith("-"):
+        return arguments[0]
+    known = {each.name for each in COMMANDS}
+    return next((argument for argument in arguments if argument in known), "")
 
 
 def _app(run: Run, version: Callable[[], str]) -> App:
@@ -121,8 +133,8 @@ def _nothing() -> None:
 
 def _refuse_secrets(tokens: Sequence[str], run: Run) -> None:
     """Refuse a secret among *tokens*, whatever command it is for; it is not repeated."""
-    options = {token.partition("=")[0] for token in tokens if token.startswith("--")}
-    if not options or run.command not in ("call", "check", "simulate"):
+    options = {token.partition("=")[0] for token in tokens if token.startswith("--")} - _HELP
+    if not options:
         return
     for option in map(args.option, run.spec.secrets):
         if option in options:

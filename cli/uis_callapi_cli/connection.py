@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 _GROUP = later("Connection")
 _LOGIN, _PASSWORD = "UIS_CALLAPI_LOGIN", "UIS_CALLAPI_PASSWORD"
+URL = "UIS_CALLAPI_URL"
 
 
 @dataclass(frozen=True, kw_only=True)

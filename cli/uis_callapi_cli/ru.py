@@ -206,6 +206,8 @@ _OWN: Mapping[str, str] = {
     "“{line} --help” shows what there is.": "Что есть, показывает «{line} --help».",
     "there is no command {command!r}": "нет команды {command!r}",
     "Commands: {names}.": "Команды: {names}.",
+    "{option} stands before the command": "{option} стоит перед командой",
+    "Options stand behind it, as in “{line}”.": "Параметры пишутся после неё, например: «{line}».",
     "{option} needs a value": "{option} требует значения",
     "{option} has a value that it cannot have": "у {option} недопустимое значение",
     "Write {form}.": "Пишите {form}.",

@@ -46,12 +46,21 @@ OUTCOMES = [
     Case((*CALL, "--numa", "74951234567", "--force"), 2, "not_placed", "Pass --dedup-key", "ParamsError"),
     Case((*CALL, "--numa", "74951234567", "--queue-timeout", "5"), 2, "not_placed", QUEUE, "ParamsError"),
     Case((*CALL, "--numa", "74951234567", "--url", "nowhere"), 2, "not_placed", "--url", "ConfigurationError"),
+    Case(("check",), 2, None, "UIS_CALLAPI_URL is no web", "ConfigurationError", {"UIS_CALLAPI_URL": "foo"}),
+    Case(("check", "--url=foo"), 2, None, "--url is no web", "ConfigurationError"),
     Case(("check", "--url", f"https://me:{PASSWORD}@127.0.0.1"), 2, None, "--url", "ConfigurationError"),
     Case(("check",), 0, None, "The login works at http://127.0.0.1"),
     Case(("check", "--login", "blocked-ip"), 2, None, "Add the address to the allow-list", "IpAddressError"),
 ]
 MISTAKES = [
     Case(("nothing",), 64, None, "there is no command 'nothing'"),
+    Case(("cal", *PARAMS), 64, None, "Did you mean call?"),
+    Case(("--lang", "de"), 64, None, "--lang stands before the command"),
+    Case(("--yes", *CALL), 64, "not_placed", "Options stand behind it, as in “uis-callapi call --json”."),
+    Case(("--password", PASSWORD, "call"), 64, "not_placed", "Change a password that you have typed there"),
+    Case((f"--password={PASSWORD}",), 64, None, "Change a password that you have typed there"),
+    Case(("keys", "--password", PASSWORD), 64, None, "Change a password that you have typed there"),
+    Case(("completion", "tcsh"), 64, None, "Write bash|zsh|fish|powershell."),
     Case(("simulate", *PARAMS, "--numa", "74951234567", "--numa-message", "text:"), 64, None, "`--numa-message.value`"),
     Case(("call", "--numd", "1"), 64, "not_placed", "Did you mean --num"),
     Case(("call", "--numa"), 64, "not_placed", "--numa needs a value"),
@@ -119,7 +128,7 @@ def test_a_wrong_password_and_a_server_that_is_down(there: Mapping[str, str], ru
         assert (report.error.type, report.error.retry_safe) == (error, True)
         assert report.error.cure
     assert checked.code == 2 and "connection refused" in checked.err
-    assert "What to do: Check --url" in checked.err
+    assert "What to do: Check UIS_CALLAPI_URL" in checked.err
 
 
 def test_a_certificate_that_nobody_knows(run: Runner) -> None:
