@@ -83,8 +83,8 @@ _OWN: Mapping[str, str] = {
     "Ring without asking first; needed where nobody can be asked.": (
         "Звонить без вопроса; нужно там, где спросить некого."
     ),
-    "Check everything, show what would be sent, and ring nobody.": (
-        "Всё проверить, показать, что было бы отправлено, и никому не звонить."
+    "Check everything, show what would be sent, and ring nobody; whether a key was used is not looked up.": (
+        "Всё проверить, показать, что было бы отправлено, и никому не звонить; использован ли ключ, не смотрит."
     ),
     "Deadline of the whole call in seconds. Default: as long as all the ringing may take.": (
         "Срок на весь вызов в секундах. По умолчанию — столько, сколько могут занять все гудки."

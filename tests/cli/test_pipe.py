@@ -189,6 +189,8 @@ def test_a_key_is_never_called_for_twice(
     assert (repeated.outcome, repeated.result) == ("placed", "success")
     assert repeated.error is not None and repeated.error.type == "DuplicateCallError"
     assert len(account.calls) == 2
+    dry, helped = run(Line((*call, "--dry-run"), home)), run(Line(("call", "--help"), {"COLUMNS": "400"}))
+    assert dry.report.error is None and "whether a key was used is not looked up" in helped.out
     assert (tmp_path / "uis-callapi" / "calls.db").is_file()
 
 
