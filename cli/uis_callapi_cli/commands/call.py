@@ -30,7 +30,8 @@ def call(
     *,
     yes: Annotated[bool, Help("Ring without asking first; needed where nobody can be asked.")] = False,
     dry_run: Annotated[
-        bool, Help("Check everything, show what would be sent, and ring nobody; whether a key was used is not looked up.")
+        bool,
+        Help("Check everything, show what would be sent, and ring nobody; whether a key was used is not looked up."),
     ] = False,
     timeout: Annotated[
         float | None,
