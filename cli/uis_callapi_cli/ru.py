@@ -237,6 +237,11 @@ _OWN: Mapping[str, str] = {
     "Give a number that rings without one.": "Укажите номер, на который можно позвонить без добавочного.",
     "nothing is known of the key {key!r}": "о ключе {key!r} ничего не известно",
     "{key}: {state} since {when}": "{key}: {state} с {when}",
+    "begun": "начат",
+    "placed": "был",
+    "failed": "не удался",
+    "not_placed": "не состоялся",
+    "unknown": "неизвестно",
     "No key waits for anybody.": "Ни один ключ никого не ждёт.",
     "name the key to settle": "назовите ключ, о котором речь",
     # pages
@@ -283,4 +288,40 @@ _OF_THE_CLIENT: Mapping[str, str] = {
 }
 """Cures that clients know, as far as the command can meet with them."""
 
-TEXTS: Mapping[str, str] = {**_OWN, **_OF_THE_CLIENT}
+_OF_PICTURES: Mapping[str, str] = {
+    "group": "группа",
+    "queue": "очередь",
+    "in the queue": "в очереди",
+    "ringing": "гудки",
+    "message": "сообщение",
+    "music": "музыка",
+    "talk": "разговор",
+    "held": "на удержании",
+    "1 a group begins": "1 начинается группа",
+    "+ more lines": "+ добавлены линии",
+    "still there": "ещё на связи",
+    "{count} more: {told}": "ещё {count}: {told}",
+    "{seconds:g} s": "{seconds:g} с",
+    "not over after {took:g} s": "не окончен за {took:g} с",
+    "success: joined after {joined:g} s, over after {took:g} s": (
+        "success: соединены через {joined:g} с, конец через {took:g} с"
+    ),
+    "{result} after {took:g} s: {why}": "{result} через {took:g} с: {why}",
+    "hung up": "отбой",
+    "call ended": "звонок окончен",
+    "answered": "ответ получен",
+    "answered elsewhere": "ответили на другом",
+    "unanswered": "никто не ответил",
+    "no answer": "нет ответа",
+    "no channel": "нет канала",
+    "busy": "занято",
+    "rejected": "отклонено",
+    "unreachable": "недоступен",
+    "timeout": "время вышло",
+    "queue timeout": "время в очереди вышло",
+    "released": "завершён",
+    "disconnected": "отключён",
+}
+"""What the sandbox writes into its pictures."""
+
+TEXTS: Mapping[str, str] = {**_OWN, **_OF_THE_CLIENT, **_OF_PICTURES}

@@ -125,6 +125,22 @@ def test_a_picture_before_it_costs_anything(run: Runner, tmp_path: Path) -> None
     assert same.code == 64 and "must be two different numbers" in same.err
 
 
+def test_a_picture_in_russian(run: Runner, tmp_path: Path) -> None:
+    groups = [{"phones": [{"numb": "79164572208"}]}, {"phones": [{"numb": "79164570101"}]}]
+    (tmp_path / "numc.json").write_bytes(msgspec.json.encode(groups))
+    busy = {"phones": {"79164572521": {"kind": "busy"}, "79164570101": {"kind": "busy"}}}
+    (tmp_path / "busy.json").write_bytes(msgspec.json.encode(busy))
+    call = ("--first-call", "numc", "--switch-at-once", "--numa", "74951234567", "--numb", "74993720692")
+    pictures = [
+        run(Line(("simulate", *call, "--numc", numc, "--lang", "ru", *world))).out
+        for numc in ("79164572521", f"@{tmp_path / 'numc.json'}")
+        for world in ((), ("--world", str(tmp_path / "busy.json")))
+    ]
+    for drawn in pictures:
+        assert set(re.findall("[A-Za-z]{2,}", drawn)) <= {"success", "fail"}, drawn
+    assert "success: соединены через" in pictures[0] and "занято" in pictures[1] and "группа" in pictures[2]
+
+
 def test_scripts_for_shells(run: Runner) -> None:
     for shell in ("bash", "zsh", "fish", "powershell"):
         script = run(Line(("completion", shell))).out

@@ -204,6 +204,7 @@ def test_a_key_whose_end_is_not_known_is_settled_by_hand(
     again = run(Line((*call, "--numa", "74951239900"), there))
     assert (lost.code, again.code) == (3, 3) and "uis-callapi keys KEY --settle" in again.err
     assert run(Line(("keys", *where), there)).out.startswith("lead-2: unknown since 20")
+    assert run(Line(("keys", *where, "--lang", "ru"), there)).out.startswith("lead-2: неизвестно с 20")
     assert "key 'other'" in run(Line(("keys", "other", *where), there)).err
     assert "name the key" in run(Line(("keys", "--settle", "placed", *where), there)).err
     settled = run(Line(("keys", "lead-2", "--settle", "not_placed", *where, "--json"), there)).report

@@ -47,7 +47,7 @@ def simulate(
     except (Unusable, Unplayable) as error:
         raise Refused(own_words(str(error), run.spelled)) from None
     run.data |= {"respelled": values.respelled, "events": [msgspec.to_builtins(event) for event in events]}
-    return Done(shown=picture(events, style_here()).removesuffix("\n"), result=events[-1].result)
+    return Done(shown=picture(events, style_here(), run.say).removesuffix("\n"), result=events[-1].result)
 
 
 def _world(run: Run, source: str | None) -> World:
