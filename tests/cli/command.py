@@ -89,9 +89,15 @@ def piped(lines: Sequence[Line]) -> list[Ended]:
 
 def through_a_shell(lines: Sequence[str], more: Mapping[str, str]) -> list[Ended]:
     """Run what follows the name of the command in bash, some side by side; a pipe ends as the command does."""
-    programs = [f"set -o pipefail; {shlex.quote(sys.executable)} -m uis_callapi_cli {line}" for line in lines]
+    bash = [
+        ("bash", "-c", f"set -o pipefail; {shlex.quote(sys.executable)} -m uis_callapi_cli {line}") for line in lines
+    ]
+
+    def ran(words: Sequence[str]) -> Ended:
+        return _ran(words, "", more)
+
     with ThreadPoolExecutor(AT_ONCE) as pool:
-        return list(pool.map(lambda program: _ran(["bash", "-c", program], "", more), programs))
+        return list(pool.map(ran, bash))
 
 
 def stopped(line: Line, number: signal.Signals, is_time: Callable[[], bool]) -> Ended:
