@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Iterator
+from collections.abc import Generator
 from contextlib import contextmanager
 from functools import cached_property
 from typing import TYPE_CHECKING, TextIO
@@ -128,7 +128,7 @@ class Output:
         return self._without_answer(report) if self.lost is not None else report.exit_code
 
     @contextmanager
-    def writing(self) -> Iterator[None]:
+    def writing(self) -> Generator[None]:
         """Write to the standard output; if that cannot be, remember it: how a command ended does not depend on it."""
         try:
             yield
@@ -138,7 +138,7 @@ class Output:
             _leave(sys.stdout)
 
     @contextmanager
-    def _heard(self) -> Iterator[None]:
+    def _heard(self) -> Generator[None]:
         try:
             yield
         except OSError:  # nobody can be told
