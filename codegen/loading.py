@@ -97,9 +97,8 @@ def place_of(path: Path, shown: str, source: Source | None, found: Diagnostic) -
 def report(path: Path, shown: str, source: Source | None, diagnostics: Diagnostics, strict: bool) -> bool:
     """Print what was found in the document at *path*, which users know as *shown*; tell whether it can be used."""
     for found in sorted(diagnostics.found, key=lambda found: source.line(found.pointer) if source else 0):
-        where, line, pointer = source.place(found.pointer) if source else (path, 1, found.pointer)
-        file = shown if where == path else where
-        text = printable(f"{file}:{found.line or line}: {found.severity}: {pointer or '/'}: {found.message}")
+        file, line, pointer = place_of(path, shown, source, found)
+        text = printable(f"{file}:{line}: {found.severity}: {pointer or '/'}: {found.message}")
         print(text, file=sys.stderr)
     if diagnostics.found:
         print(f"{shown}: {diagnostics.errors} error(s), {diagnostics.warnings} warning(s)", file=sys.stderr)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Sequence
 from importlib import import_module
 
@@ -11,6 +12,7 @@ from cyclopts.exceptions import CycloptsError
 
 from . import args, usage
 from .__main__ import DELEGATED
+from .connection import URL
 from .files import STDIN
 from .language import later
 from .layout import Formatter, translate_flags
@@ -23,12 +25,17 @@ PROG = "uis-callapi"
 
 _EPILOGUE = later(
     "Exit codes: 0 success, 2 not placed, 3 not known whether it was placed, 4 the platform said fail, "
-    "64 the command line is wrong, 69 something is not installed, 130 interrupted."
+    "64 the command line is wrong, 69 something is not installed, 74 the answer could not be written, "
+    "130 interrupted, 129 or 143 stopped by SIGHUP or SIGTERM."
 )
 
 
 _SEEN = later("{option} is not taken: every user of a machine sees the command lines of all, and shells keep them")
 _HIDDEN = later("Set {variable}; a password may be asked for as well. Change what you have typed there.")
+
+
+_HELP = frozenset(["--help", "-h", "--version"])
+"""What has cyclopts itself print something."""
 
 
 class Command(msgspec.Struct, frozen=True):
@@ -55,22 +62,38 @@ COMMANDS = (
 
 def run(arguments: Sequence[str], output: Output, version: Callable[[], str]) -> int:
     """Carry out what *arguments* ask for; return the exit code."""
-    name = next((argument for argument in arguments if not argument.startswith("-")), "")
+    name = _named(arguments)
     work = Run(name, output)
     work.outcome = "not_placed" if any(known.rings for known in COMMANDS if known.name == name) else None
     work.api = _asked_for("--api", arguments) or work.api
     work.wanted = _asked_for("--method", arguments)
+    if os.environ.get(URL) and not any(argument.partition("=")[0] == "--url" for argument in arguments):
+        work.spelled["base_url"] = URL
     tokens = [STDIN if argument == "-" else argument for argument in arguments]
 
     def carry_out() -> Done | None:
         _refuse_secrets(tokens, work)
         try:
-            done: object = _app(work, version)(tokens, exit_on_error=False, print_error=False)
+            app = _app(work, version)
+            if not tokens or _HELP.intersection(tokens):
+                app.console = output.out
+                with output.writing():
+                    app(tokens, exit_on_error=False, print_error=False)
+                return None
+            done: object = app(tokens, exit_on_error=False, print_error=False)
         except CycloptsError as error:
             raise usage.refused(error, name, [known.name for known in COMMANDS], output.language) from None
         return done if isinstance(done, Done) else None
 
     return finish(work, carry_out)
+
+
+def _named(arguments: Sequence[str]) -> str:
+    """Return the command among *arguments*: behind options there may stand what is none, and is a secret."""
+    if arguments and not arguments[0].startswith("-"):
+        return arguments[0]
+    known = {each.name for each in COMMANDS}
+    return next((argument for argument in arguments if argument in known), "")
 
 
 def _app(run: Run, version: Callable[[], str]) -> App:
@@ -120,8 +143,8 @@ def _nothing() -> None:
 
 def _refuse_secrets(tokens: Sequence[str], run: Run) -> None:
     """Refuse a secret among *tokens*, whatever command it is for; it is not repeated."""
-    options = {token.partition("=")[0] for token in tokens if token.startswith("--")}
-    if not options or run.command not in ("call", "check", "simulate"):
+    options = {token.partition("=")[0] for token in tokens if token.startswith("--")} - _HELP
+    if not options:
         return
     for name in run.spec.secrets:
         if (option := args.option(name)) in options:

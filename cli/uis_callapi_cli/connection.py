@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
 _GROUP = later("Connection")
 _LOGIN, _PASSWORD = "UIS_CALLAPI_LOGIN", "UIS_CALLAPI_PASSWORD"
+URL = "UIS_CALLAPI_URL"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -99,10 +100,13 @@ class Connection:
                 )
             return {"login": login, "password": password}
         if not login:
-            output.err.print(say("Login: "), end="")
+            output.prompt(say("Login: "))
             login = sys.stdin.readline().strip()
         if login and not password:
-            password = getpass(say("Password of {login} (not shown): ", login=login))
+            try:
+                password = getpass(say("Password of {login} (not shown): ", login=login))
+            except EOFError:  # Ctrl-D
+                output.note("")
         if not login or not password:
             names = f"{_LOGIN}, {_PASSWORD}"
             raise Refused(say("no credentials were given"), say("Type them, or set {names}.", names=names))

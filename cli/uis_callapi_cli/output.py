@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import os
 import sys
+from collections.abc import Generator
+from contextlib import contextmanager
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TextIO
 
 import msgspec
 from uis_callapi._runtime.errors import Attempt, Outcome
@@ -66,6 +68,8 @@ class Output:
         self.language = language
         self.say = language.say
         self.as_json = as_json
+        self.lost: OSError | None = None
+        """Why the answer could not be written."""
 
     @cached_property
     def out(self) -> Console:
@@ -89,30 +93,73 @@ class Output:
 
     def note(self, text: str, style: str = "") -> None:
         """Tell whoever reads; scripts can do without it."""
-        self.err.print(text, style=style, soft_wrap=True)
+        with self._heard():
+            self.err.print(text, style=style, soft_wrap=True)
+
+    def prompt(self, text: str) -> None:
+        """Print what stands before an answer."""
+        with self._heard():
+            self.err.print(text, end="", soft_wrap=True)
 
     def ask(self, question: str) -> bool:
         """Return whether the answer is yes; no answer is no."""
-        self.err.print(f"{question} ", end="", soft_wrap=True)
+        self.prompt(f"{question} ")
         answer = sys.stdin.readline().strip().casefold()
         return answer in ("y", "yes", "д", "да")
 
     def show(self, report: Report, shown: RenderableType) -> int:
         """Print *report* for programs, or *shown* and the error for people; return the exit code."""
-        try:
-            if self.as_json:
-                sys.stdout.buffer.write(msgspec.json.encode(report) + b"\n")  # UTF-8, whatever the terminal speaks
-            elif isinstance(shown, str):
-                sys.stdout.write(f"{shown}\n" if shown else "")
-            else:
-                self.out.print(shown)
-            sys.stdout.flush()
-        except BrokenPipeError:  # whoever reads has seen enough
-            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        if self.as_json or shown != "":
+            with self.writing():
+                if self.as_json:
+                    sys.stdout.buffer.write(msgspec.json.encode(report) + b"\n")  # UTF-8, whatever the terminal speaks
+                elif isinstance(shown, str):
+                    sys.stdout.write(f"{shown}\n")
+                else:
+                    self.out.print(shown)
         if report.exit_code == codes.INTERRUPTED and self.is_watched:
-            self.err.print()  # behind what stands there for Ctrl-C
-        if report.error is not None and not self.as_json:
+            self.note("")  # behind what stands there for Ctrl-C
+        return self.end(report)
+
+    def end(self, report: Report) -> int:
+        """Tell on the other stream what went wrong; return the exit code."""
+        if report.error is not None and (self.lost is not None or not self.as_json):
             self._tell(report.error, report)
+        return self._without_answer(report) if self.lost is not None else report.exit_code
+
+    @contextmanager
+    def writing(self) -> Generator[None]:
+        """Write to the standard output; if that cannot be, remember it: how a command ended does not depend on it."""
+        try:
+            yield
+            sys.stdout.flush()
+        except OSError as error:
+            self.lost = error
+            _leave(sys.stdout)
+
+    @contextmanager
+    def _heard(self) -> Generator[None]:
+        try:
+            yield
+        except OSError:  # nobody can be told
+            _leave(sys.stderr)
+
+    def _without_answer(self, report: Report) -> int:
+        """Tell on the other stream what was lost; return the exit code, which is that of the call if there was one."""
+        assert self.lost is not None
+        has_seen_enough = isinstance(self.lost, BrokenPipeError) and report.outcome is None
+        if not has_seen_enough:
+            why = self.lost.strerror
+            self.note(self.say("the answer cannot be written to the standard output: {why}", why=why), "bold red")
+        if report.outcome is None:
+            return report.exit_code or (codes.SUCCESS if has_seen_enough else codes.UNWRITTEN)
+        if report.error is None:
+            self.note(self.say(OUTCOMES[report.outcome]))
+            if report.result is not None:
+                result = (
+                    report.result if isinstance(report.result, str) else msgspec.json.encode(report.result).decode()
+                )
+                self.note(self.say("It was: {result}", result=result))
         return report.exit_code
 
     def _tell(self, failure: Failure, report: Report) -> None:
@@ -129,7 +176,8 @@ class Output:
         ):
             if text:
                 lines.append("\n").append(f"{title}: " if title else "", "bold").append(text)
-        self.err.print(lines, soft_wrap=not self.err.is_terminal)
+        with self._heard():
+            self.err.print(lines, soft_wrap=not self.err.is_terminal)
 
 
 OUTCOMES: dict[Outcome, str] = {
@@ -142,4 +190,16 @@ OUTCOMES: dict[Outcome, str] = {
 def _console(*, stderr: bool) -> Console:
     from rich.console import Console  # the half of what help costs
 
-    return Console(stderr=stderr, highlight=False, markup=False, emoji=False)
+    class Told(Console):
+        def on_broken_pipe(self) -> None:
+            """Leave it to whoever prints, as any other error of writing."""
+            raise  # it is called where the error is caught
+
+    return Told(stderr=stderr, highlight=False, markup=False, emoji=False)
+
+
+def _leave(stream: TextIO) -> None:
+    """Have what is still to be written to *stream* go nowhere, as it is tried once more at the end of the process."""
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nowhere, stream.fileno())
+    os.close(nowhere)

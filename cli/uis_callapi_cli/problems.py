@@ -3,27 +3,29 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 
 from uis_callapi import AnsweredError, CallApiError, DuplicateCallError, JournalError
-from uis_callapi._runtime.errors import Outcome
+from uis_callapi._runtime.errors import Outcome, Phase
 
 from . import codes
 from .language import Language, later
 from .output import Failure, Refused, Report
+from .stopping import Stopped, exit_code
 
 _ASK = later("Ask the two whether their telephones rang, or UIS support.")
 
 
-def of_error(error: CallApiError, command: str, language: Language) -> Report:
-    """Report what the SDK raised."""
+def of_error(error: CallApiError, command: str, language: Language, spelled: Mapping[str, str]) -> Report:
+    """Report what the SDK raised, its words as `own_words` has them."""
     say = language.say
     answered = error if isinstance(error, AnsweredError) else None
     cure = error.cure or (_ASK if error.outcome == "unknown" and not error.retry_safe else None)
     failure = Failure(
         type=type(error).__name__,
-        message=_message(error, language),
+        message=_message(error, language, spelled),
         cause=say(answered.cause) if answered and answered.cause else None,
-        cure=_own_words(say(cure)) if cure else None,
+        cure=own_words(say(cure), spelled) if cure else None,
         phase=error.phase,
         retry_safe=error.retry_safe,
         code=answered.code if answered else None,
@@ -42,15 +44,19 @@ def of_refusal(refused: Refused, command: str, outcome: Outcome | None) -> Repor
     return Report(command=command, exit_code=refused.code, outcome=outcome, error=failure)
 
 
-def of_interruption(outcome: Outcome | None, command: str, language: Language) -> Report:
-    """Report a Ctrl-C, and what is known of the call that it came into."""
+def of_interruption(
+    interruption: KeyboardInterrupt, outcome: Outcome | None, phase: Phase | None, command: str, language: Language
+) -> Report:
+    """Report a Ctrl-C or a signal, and what is known of the call that it came into."""
+    stopped_by = interruption.name if isinstance(interruption, Stopped) else None
     failure = Failure(
         type="Interrupted",
-        message=language.say("interrupted"),
+        message=language.say("stopped by {signal}", signal=stopped_by) if stopped_by else language.say("interrupted"),
         cure=language.say(_ASK) if outcome == "unknown" else None,
+        phase=phase,
         retry_safe=outcome == "not_placed" if outcome is not None else None,
     )
-    return Report(command=command, exit_code=codes.INTERRUPTED, outcome=outcome, error=failure)
+    return Report(command=command, exit_code=exit_code(interruption), outcome=outcome, error=failure)
 
 
 def _code(error: CallApiError, result: object) -> int:
@@ -59,24 +65,27 @@ def _code(error: CallApiError, result: object) -> int:
     return codes.BY_OUTCOME[error.outcome]
 
 
-def _message(error: CallApiError, language: Language) -> str:
+def _message(error: CallApiError, language: Language, spelled: Mapping[str, str]) -> str:
     """Return the SDK's sentence; another language has one for the kind of error before it."""
     if isinstance(error, AnsweredError):
         said = f"{error.server_message} ({error.code})"
         return f"{said}: {error.detail}" if error.detail else said
-    message = _own_words(language.within(error.message))
+    message = own_words(language.within(error.message), spelled)
     kind = next((text for cls in type(error).__mro__ if (text := _KINDS.get(cls.__name__))), None)
     return message if language.code == "en" or kind is None else f"{language.say(kind)}: {message}"
 
 
-def _own_words(text: str) -> str:
-    """Return a text that names arguments of Python with the options of the command instead."""
+def own_words(text: str, spelled: Mapping[str, str]) -> str:
+    """Return a text that names arguments of Python with the options of the command instead, and params as *spelled*."""
     text = text.replace("client.journal.resolve(key, ...)", "uis-callapi keys KEY --settle …")
-    return re.sub(r"\b(?:[a-z]+(?:_[a-z]+)+\b|[a-z]+(?==))(?:=True\b|=(?!\w))?", _as_option, text)
-
-
-def _as_option(found: re.Match[str]) -> str:
-    return _OPTIONS.get(found[0].partition("=")[0], found[0])
+    text = text.replace(", or with ssl_context=", "")  # there is no such thing in a terminal
+    known = {**_OPTIONS, **spelled}
+    text = re.sub(r"\$\.(\w+)", lambda found: spelled.get(found[1], found[0]), text)
+    return re.sub(
+        r"(?<![\w.])(?:[a-z]+(?:_[a-z]+)+\b|[a-z]+(?==))(?:=True\b|=(?!\w))?",
+        lambda found: known.get(found[0].partition("=")[0], found[0]),
+        text,
+    )
 
 
 _OPTIONS = {

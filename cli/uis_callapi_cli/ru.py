@@ -25,9 +25,11 @@ _OWN: Mapping[str, str] = {
         "Звонки через UIS Call API и всё, что для них нужно, без программирования."
     ),
     "Exit codes: 0 success, 2 not placed, 3 not known whether it was placed, 4 the platform said fail, "
-    "64 the command line is wrong, 69 something is not installed, 130 interrupted.": (
+    "64 the command line is wrong, 69 something is not installed, 74 the answer could not be written, "
+    "130 interrupted, 129 or 143 stopped by SIGHUP or SIGTERM.": (
         "Коды завершения: 0 — успех, 2 — звонка не было, 3 — неизвестно, был ли звонок, 4 — платформа ответила fail, "
-        "64 — ошибка в командной строке, 69 — не хватает установленных пакетов, 130 — прервано."
+        "64 — ошибка в командной строке, 69 — не хватает установленных пакетов, 74 — не удалось вывести ответ, "
+        "130 — прервано, 129 и 143 — остановлено сигналом SIGHUP или SIGTERM."
     ),
     # commands
     "Place a call: two telephones ring and are joined.": "Позвонить: звонят два телефона, и их соединяют.",
@@ -81,8 +83,8 @@ _OWN: Mapping[str, str] = {
     "Ring without asking first; needed where nobody can be asked.": (
         "Звонить без вопроса; нужно там, где спросить некого."
     ),
-    "Check everything, show what would be sent, and ring nobody.": (
-        "Всё проверить, показать, что было бы отправлено, и никому не звонить."
+    "Check everything, show what would be sent, and ring nobody; whether a key was used is not looked up.": (
+        "Всё проверить, показать, что было бы отправлено, и никому не звонить; использован ли ключ, не смотрит."
     ),
     "Deadline of the whole call in seconds. Default: as long as all the ringing may take.": (
         "Срок на весь вызов в секундах. По умолчанию — столько, сколько могут занять все гудки."
@@ -162,6 +164,9 @@ _OWN: Mapping[str, str] = {
     "Cause": "Причина",
     "What to do": "Что делать",
     "interrupted": "прервано",
+    "stopped by {signal}": "остановлено сигналом {signal}",
+    "the answer cannot be written to the standard output: {why}": "ответ не удалось вывести: {why}",
+    "It was: {result}": "Ответ был: {result}",
     "Ask the two whether their telephones rang, or UIS support.": (
         "Спросите обе стороны, звонили ли у них телефоны, или поддержку UIS."
     ),
@@ -204,6 +209,8 @@ _OWN: Mapping[str, str] = {
     "“{line} --help” shows what there is.": "Что есть, показывает «{line} --help».",
     "there is no command {command!r}": "нет команды {command!r}",
     "Commands: {names}.": "Команды: {names}.",
+    "{option} stands before the command": "{option} стоит перед командой",
+    "Options stand behind it, as in “{line}”.": "Параметры пишутся после неё, например: «{line}».",
     "{option} needs a value": "{option} требует значения",
     "{option} has a value that it cannot have": "у {option} недопустимое значение",
     "Write {form}.": "Пишите {form}.",
@@ -233,6 +240,11 @@ _OWN: Mapping[str, str] = {
     "Give a number that rings without one.": "Укажите номер, на который можно позвонить без добавочного.",
     "nothing is known of the key {key!r}": "о ключе {key!r} ничего не известно",
     "{key}: {state} since {when}": "{key}: {state} с {when}",
+    "begun": "начат",
+    "placed": "был",
+    "failed": "не удался",
+    "not_placed": "не состоялся",
+    "unknown": "неизвестно",
     "No key waits for anybody.": "Ни один ключ никого не ждёт.",
     "name the key to settle": "назовите ключ, о котором речь",
     # pages
@@ -285,4 +297,40 @@ _OF_THE_CLIENT: Mapping[str, str] = {
 }
 """Cures that clients know, as far as the command can meet with them."""
 
-TEXTS: Mapping[str, str] = {**_OWN, **_OF_THE_CLIENT}
+_OF_PICTURES: Mapping[str, str] = {
+    "group": "группа",
+    "queue": "очередь",
+    "in the queue": "в очереди",
+    "ringing": "гудки",
+    "message": "сообщение",
+    "music": "музыка",
+    "talk": "разговор",
+    "held": "на удержании",
+    "1 a group begins": "1 начинается группа",
+    "+ more lines": "+ добавлены линии",
+    "still there": "ещё на связи",
+    "{count} more: {told}": "ещё {count}: {told}",
+    "{seconds:g} s": "{seconds:g} с",
+    "not over after {took:g} s": "не окончен за {took:g} с",
+    "success: joined after {joined:g} s, over after {took:g} s": (
+        "success: соединены через {joined:g} с, конец через {took:g} с"
+    ),
+    "{result} after {took:g} s: {why}": "{result} через {took:g} с: {why}",
+    "hung up": "отбой",
+    "call ended": "звонок окончен",
+    "answered": "ответ получен",
+    "answered elsewhere": "ответили на другом",
+    "unanswered": "никто не ответил",
+    "no answer": "нет ответа",
+    "no channel": "нет канала",
+    "busy": "занято",
+    "rejected": "отклонено",
+    "unreachable": "недоступен",
+    "timeout": "время вышло",
+    "queue timeout": "время в очереди вышло",
+    "released": "завершён",
+    "disconnected": "отключён",
+}
+"""What the sandbox writes into its pictures."""
+
+TEXTS: Mapping[str, str] = {**_OWN, **_OF_THE_CLIENT, **_OF_PICTURES}

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 from uis_callapi import CallApiError
-from uis_callapi._runtime.errors import Outcome
+from uis_callapi._runtime.errors import Outcome, Phase
 
 from . import codes, problems
 from .output import Output, Refused, Report
@@ -32,6 +32,10 @@ class Run:
         """The version of the API that the command speaks."""
         self.wanted: str | None = None
         """The method that was asked for."""
+        self.phase: Phase | None = None
+        """How far it has got; None where nothing is sent."""
+        self.spelled: dict[str, str] = {}
+        """What errors call params of the API, and options of its client, by what it is on this command line."""
         self.data: dict[str, object] = {}
         """What ``--json`` shows beside result and error."""
 
@@ -75,17 +79,19 @@ def finish(run: Run, work: Callable[[], Done | None]) -> int:
     try:
         done = work()
         if done is None:
-            return codes.SUCCESS
+            return run.output.end(Report(command=run.command))
         shown = done.shown
         report = Report(command=run.command, exit_code=done.exit_code, result=done.result)
         report.outcome = run.outcome
     except Refused as refused:
         report = problems.of_refusal(refused, run.command, run.outcome)
     except CallApiError as error:
-        report = problems.of_error(error, run.command, run.output.language)
+        report = problems.of_error(error, run.command, run.output.language, run.spelled)
         if run.outcome is None:
             report.outcome = None
-    except KeyboardInterrupt:
-        report = problems.of_interruption(run.outcome, run.command, run.output.language)
+    except KeyboardInterrupt as interruption:
+        report = problems.of_interruption(
+            interruption, run.outcome, run.phase, run.command, run.output.language
+        )
     report.data = run.data or None
     return run.output.show(report, shown)

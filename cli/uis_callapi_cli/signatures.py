@@ -52,6 +52,7 @@ def command(
         if name == "given" and method is not None:
             found = list(args.options(run.spec, method, groups.of_method(method)))
             gathered[name] = dict
+            run.spelled |= {param.name: args.option(param.name) for param in run.spec.params(method)}
         elif is_dataclass(kind := hints[name]) and isinstance(kind, type):
             inner = get_type_hints(kind, include_extras=True)
             found = [

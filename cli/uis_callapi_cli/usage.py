@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import difflib
 from collections.abc import Iterable
+from typing import Literal, get_args, get_origin
 
+from cyclopts.argument import Argument
 from cyclopts.exceptions import (
     CoercionError,
     CycloptsError,
@@ -34,15 +36,24 @@ def refused(error: CycloptsError, command: str, commands: Iterable[str], languag
         )
     if isinstance(error, UnknownCommandError):
         given = (error.unused_tokens or [""])[0]
+        if given.startswith("-"):
+            return Refused(
+                say("{option} stands before the command", option=given.partition("=")[0]),
+                say("Options stand behind it, as in “{line}”.", line=f"uis-callapi {command or 'COMMAND'} --json"),
+            )
+        known = list(commands)
+        near = difflib.get_close_matches(given, known, n=1)
         return Refused(
             say("there is no command {command!r}", command=given),
-            say("Commands: {names}.", names=", ".join(commands)),
+            say("Did you mean {option}?", option=near[0])
+            if near
+            else say("Commands: {names}.", names=", ".join(known)),
         )
     if isinstance(error, MissingArgumentError):
         return Refused(say("{option} needs a value", option=error.keyword or name), see)
     if isinstance(error, CoercionError):
         option = (error.token.keyword if error.token is not None else None) or name
-        metavar = error.argument.parameter.metavar if error.argument is not None else None
+        metavar = _form(error.argument) if error.argument is not None else None
         return Refused(
             say("{option} has a value that it cannot have", option=option),
             say("Write {form}.", form=metavar) if metavar else see,
@@ -53,3 +64,11 @@ def refused(error: CycloptsError, command: str, commands: Iterable[str], languag
         return Refused(say("there is more than the command takes"), see)
     error.verbose = False
     return Refused(str(error), see)
+
+
+def _form(argument: Argument) -> str | None:
+    """Return what may be written: the words to choose from, else what stands for a value in the help."""
+    hint: object = argument.hint
+    if get_origin(hint) is Literal:
+        return "|".join(map(str, get_args(hint)))
+    return argument.parameter.metavar

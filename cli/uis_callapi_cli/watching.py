@@ -19,6 +19,7 @@ class Watch:
     def __init__(self, method: str, run: Run) -> None:
         self._method = method
         self._run = run
+        run.phase = "prepare"
         self._progress: Progress | None = None
         self._task: TaskID | None = None
 
@@ -30,6 +31,8 @@ class Watch:
                 self._run.outcome = "placed"
             else:
                 self._run.outcome = event.outcome or "not_placed"
+        is_own_end = event.method == self._method and event.step in ("answered", "failed")
+        self._run.phase = "wait" if event.step == "sending" or is_own_end else "prepare"
         if self._progress is not None and self._task is not None:
             self._progress.update(self._task, description=self._words(event))
 

@@ -6,6 +6,7 @@ import io
 import os
 import pty
 import select
+import shlex
 import signal
 import subprocess
 import sys
@@ -86,18 +87,57 @@ def piped(lines: Sequence[Line]) -> list[Ended]:
         return list(pool.map(_piped, lines))
 
 
-def _piped(line: Line) -> Ended:
-    done = subprocess.run(
+def through_a_shell(lines: Sequence[str], more: Mapping[str, str]) -> list[Ended]:
+    """Run what follows the name of the command in bash, some side by side; a pipe ends as the command does."""
+    bash = [
+        ("bash", "-c", f"set -o pipefail; {shlex.quote(sys.executable)} -m uis_callapi_cli {line}") for line in lines
+    ]
+
+    def ran(words: Sequence[str]) -> Ended:
+        return _ran(words, "", more)
+
+    with ThreadPoolExecutor(AT_ONCE) as pool:
+        return list(pool.map(ran, bash))
+
+
+def stopped(line: Line, number: signal.Signals, is_time: Callable[[], bool]) -> Ended:
+    """Run *line* and send it a signal once it is time."""
+    process = subprocess.Popen(
         [sys.executable, "-m", "uis_callapi_cli", *line.words],
-        input=line.stdin,
         env=environment(line.environment),
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+        encoding="utf-8",
+    )
+    with process:
+        deadline = time.monotonic() + _PATIENCE
+        while not is_time():
+            assert process.poll() is None and time.monotonic() < deadline, line.words
+            time.sleep(0.01)
+        process.send_signal(number)
+        out, err = process.communicate(timeout=_PATIENCE)
+    _hold_quiet(out + err, line.words)
+    return Ended(process.returncode, out, err)
+
+
+def _piped(line: Line) -> Ended:
+    return _ran([sys.executable, "-m", "uis_callapi_cli", *line.words], line.stdin, line.environment)
+
+
+def _ran(words: Sequence[str], stdin: str, more: Mapping[str, str]) -> Ended:
+    done = subprocess.run(
+        words,
+        input=stdin,
+        env=environment(more),
         capture_output=True,
         text=True,
         encoding="utf-8",
         timeout=_PATIENCE,
     )
     ended = Ended(done.returncode, done.stdout, done.stderr)
-    _hold_quiet(done.stdout + done.stderr, line.words)
+    _hold_quiet(done.stdout + done.stderr, words)
     return ended
 
 

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import json
+import re
+import shlex
+import signal
 import socket
 from collections.abc import Mapping
 from pathlib import Path
@@ -11,10 +14,12 @@ import msgspec
 import pytest
 from uis_callapi_sandbox import Account, Sandbox
 
-from .command import PASSWORD, Ended, Line, Runner, piped
+from .command import PASSWORD, Ended, Line, Runner, piped, stopped, through_a_shell
 
 PARAMS = ("--first-call", "numc", "--switch-at-once", "--numb", "74993720692", "--numc", "79164572521")
 CALL = ("call", *PARAMS, "--yes")
+
+QUEUE = "`--is-queue` is missing: One number with a queue: --queue-timeout must be given with --is-queue"
 
 
 class Case(msgspec.Struct, frozen=True):
@@ -43,18 +48,29 @@ OUTCOMES = [
     Case((*CALL, "--numa", "74951239004"), 2, "not_placed", "Nothing was placed", "LimitExceededError"),
     Case((*CALL, "--numa", "79164572521"), 2, "not_placed", "must be two different numbers", "ParamsError"),
     Case((*CALL, "--numa", "74951234567", "--force"), 2, "not_placed", "Pass --dedup-key", "ParamsError"),
+    Case((*CALL, "--numa", "74951234567", "--queue-timeout", "5"), 2, "not_placed", QUEUE, "ParamsError"),
     Case((*CALL, "--numa", "74951234567", "--url", "nowhere"), 2, "not_placed", "--url", "ConfigurationError"),
     Case((*SIMPLE, "--contact", "74951234567"), 0, "placed", '"call_session_id":'),
     Case((*EMPLOYEE, "--contact", "74951234567"), 0, "placed", '"call_session_id":'),
     Case((*SIMPLE, "--contact", "74951239900"), 3, "unknown", "What to do", "NoAnswerError"),
     Case((*SIMPLE, "--contact", "74951239004"), 2, "not_placed", "Nothing was placed", "LimitExceededError"),
     Case(("check", "--api", "v4_0"), 0, None, "The login works at http://127.0.0.1"),
+    Case(("check",), 2, None, "UIS_CALLAPI_URL is no web", "ConfigurationError", {"UIS_CALLAPI_URL": "foo"}),
+    Case(("check", "--url=foo"), 2, None, "--url is no web", "ConfigurationError"),
     Case(("check", "--url", f"https://me:{PASSWORD}@127.0.0.1"), 2, None, "--url", "ConfigurationError"),
     Case(("check",), 0, None, "The login works at http://127.0.0.1"),
     Case(("check", "--login", "blocked-ip"), 2, None, "Add the address to the allow-list", "IpAddressError"),
 ]
 MISTAKES = [
     Case(("nothing",), 64, None, "there is no command 'nothing'"),
+    Case(("cal", *PARAMS), 64, None, "Did you mean call?"),
+    Case(("--lang", "de"), 64, None, "--lang stands before the command"),
+    Case(("--yes", *CALL), 64, "not_placed", "Options stand behind it, as in “uis-callapi call --json”."),
+    Case(("--password", PASSWORD, "call"), 64, "not_placed", "Change a password that you have typed there"),
+    Case((f"--password={PASSWORD}",), 64, None, "Change a password that you have typed there"),
+    Case(("keys", "--password", PASSWORD), 64, None, "Change a password that you have typed there"),
+    Case(("completion", "tcsh"), 64, None, "Write bash|zsh|fish|powershell."),
+    Case(("simulate", *PARAMS, "--numa", "74951234567", "--numa-message", "text:"), 64, None, "`--numa-message.value`"),
     Case(("call", "--numd", "1"), 64, "not_placed", "Did you mean --num"),
     Case(("call", "--numa"), 64, "not_placed", "--numa needs a value"),
     Case(("call", "--first-call", "me"), 64, "not_placed", "Write numc|numa|any."),
@@ -127,7 +143,14 @@ def test_a_wrong_password_and_a_server_that_is_down(there: Mapping[str, str], ru
         assert (report.error.type, report.error.retry_safe) == (error, True)
         assert report.error.cure
     assert checked.code == 2 and "connection refused" in checked.err
-    assert "What to do: Check --url" in checked.err
+    assert "What to do: Check UIS_CALLAPI_URL" in checked.err
+
+
+def test_a_certificate_that_nobody_knows(run: Runner) -> None:
+    with Sandbox(tls=True) as sandbox:
+        there = {"UIS_CALLAPI_URL": sandbox.base_url, "UIS_CALLAPI_LOGIN": "demo", "UIS_CALLAPI_PASSWORD": PASSWORD}
+        unknown = run(Line(("check",), there))
+    assert unknown.code == 2 and "signed the certificate with --ca-file;" in unknown.err, unknown
 
 
 def test_a_permanent_key_takes_the_place_of_a_login(account: Account, there: Mapping[str, str], run: Runner) -> None:
@@ -198,6 +221,8 @@ def test_a_key_is_never_called_for_twice(
     assert (repeated.outcome, repeated.result) == ("placed", "success")
     assert repeated.error is not None and repeated.error.type == "DuplicateCallError"
     assert len(account.calls) == 2
+    dry, helped = run(Line((*call, "--dry-run"), home)), run(Line(("call", "--help"), {"COLUMNS": "400"}))
+    assert dry.report.error is None and "whether a key was used is not looked up" in helped.out
     assert (tmp_path / "uis-callapi" / "calls.db").is_file()
 
 
@@ -211,6 +236,7 @@ def test_a_key_whose_end_is_not_known_is_settled_by_hand(
     again = run(Line((*call, "--numa", "74951239900"), there))
     assert (lost.code, again.code) == (3, 3) and "uis-callapi keys KEY --settle" in again.err
     assert run(Line(("keys", *where), there)).out.startswith("lead-2: unknown since 20")
+    assert run(Line(("keys", *where, "--lang", "ru"), there)).out.startswith("lead-2: неизвестно с 20")
     assert "key 'other'" in run(Line(("keys", "other", *where), there)).err
     assert "name the key" in run(Line(("keys", "--settle", "placed", *where), there)).err
     settled = run(Line(("keys", "lead-2", "--settle", "not_placed", *where, "--json"), there)).report
@@ -238,3 +264,41 @@ def test_nobody_is_rung_by_a_dry_run(served: Sandbox, account: Account, run: Run
     assert data["calling"] == ["74951234567", "79164572521"]
     assert parsed.report.outcome == "not_placed"
     assert "•••" in json.dumps(data["dry_run"], ensure_ascii=False)
+
+
+def test_an_answer_that_nobody_can_take_down(there: Mapping[str, str]) -> None:
+    """The exit code is that of the call all the same, and the other stream says what came of it."""
+    failing, refused = shlex.join([*CALL, "--numa", "74951239904"]), shlex.join([*CALL, "--numa", "79164572521"])
+    cases = [
+        (f"{call}{more} {into}", code, said)
+        for into, why in ((">/dev/full", "No space left"), (">&-", "Bad file descriptor"), ("| (exec <&-)", "Broken"))
+        for more in ("", " --json")
+        for call, code, said in (
+            (failing, 4, f"{why}[^\n]*\nIt was carried out.\nIt was: fail\n"),
+            (refused, 2, "two different numbers(.|\n)*Nothing was placed: nobody was rung."),
+        )
+    ]
+    cases += [
+        ("docs >/dev/full", 74, "No space left"),
+        ("--help >&-", 74, "Bad file descriptor"),
+        ("docs | (exec <&-)", 0, "^$"),
+        ("--help | (exec <&-)", 0, "^$"),
+        (f"{failing} >&- 2>&- <&-", 4, "^$"),
+        (f"{failing} >/dev/full 2>/dev/full", 4, "^$"),
+    ]
+    for (line, code, said), ended in zip(cases, through_a_shell([line for line, _, _ in cases], there), strict=True):
+        assert ended.code == code, (line, ended)
+        assert re.search(said, ended.err), (line, ended)
+
+
+@pytest.mark.parametrize(("number", "code"), [(signal.SIGTERM, 143), (signal.SIGHUP, 129), (signal.SIGINT, 130)])
+def test_a_signal_while_the_answer_is_waited_for(
+    number: signal.Signals, code: int, there: Mapping[str, str], account: Account
+) -> None:
+    line = Line((*CALL, "--numa", "74951239902", "--json"), there)
+    ended = stopped(line, number, lambda: any(each.method == "place_calls" for each in account.requests))
+    report = ended.report
+    assert (ended.code, report.exit_code, report.outcome) == (code, code, "unknown")
+    assert report.error is not None
+    assert (report.error.type, report.error.phase, report.error.retry_safe) == ("Interrupted", "wait", False)
+    assert report.error.message == ("interrupted" if number == signal.SIGINT else f"stopped by {number.name}")

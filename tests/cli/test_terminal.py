@@ -69,6 +69,12 @@ def test_what_is_missing_is_asked_for_and_not_shown(there: Mapping[str, str], ac
         quiet.wait_for('{"command":"check","exit_code":2')
         assert quiet.end() == 2
         assert "connecting" not in quiet.seen
+    for environment, question in ((url, "Login: "), ({**url, "UIS_CALLAPI_LOGIN": "me"}, "(not shown): ")):
+        with Terminal("check", environment_=environment) as nothing:
+            nothing.wait_for(question)
+            nothing.press("\x04")
+            nothing.wait_for("no credentials were given")
+            assert nothing.end() == 64
 
 
 def test_what_came_of_it_on_a_terminal(there: Mapping[str, str]) -> None:

@@ -29,7 +29,10 @@ def call(
     ] = None,
     *,
     yes: Annotated[bool, Help("Ring without asking first; needed where nobody can be asked.")] = False,
-    dry_run: Annotated[bool, Help("Check everything, show what would be sent, and ring nobody.")] = False,
+    dry_run: Annotated[
+        bool,
+        Help("Check everything, show what would be sent, and ring nobody; whether a key was used is not looked up."),
+    ] = False,
     timeout: Annotated[
         float | None,
         Help("Deadline of the whole call in seconds. Default: as long as all the ringing may take.", metavar="SECONDS"),

@@ -10,9 +10,18 @@ from uis_callapi import JournalEntry
 
 from .. import journals
 from ..connection import Connection
-from ..language import Help
+from ..language import Help, later
 from ..output import Refused
 from ..run import Done, Run
+
+_STATES = {
+    "intent": later("begun"),
+    "placed": later("placed"),
+    "failed": later("failed"),
+    "rejected": later("rejected"),
+    "not_placed": later("not_placed"),
+    "unknown": later("unknown"),
+}
 
 
 def keys(
@@ -50,7 +59,7 @@ def keys(
 
 def _line(run: Run, entry: JournalEntry) -> str:
     when = time.strftime("%Y-%m-%d %H:%M:%S %z", time.localtime(entry.changed_at))
-    line = run.say("{key}: {state} since {when}", key=entry.key, state=entry.state, when=when)
+    line = run.say("{key}: {state} since {when}", key=entry.key, state=run.say(_STATES[entry.state]), when=when)
     return f"{line} ({entry.why})" if entry.why else line
 
 

@@ -7,12 +7,15 @@ from collections.abc import Sequence
 from .. import codes
 from ..language import split
 
-_WRONG = 2
-"""How argparse ends, and the sandbox when it cannot use what it was given: taken for “not placed” here."""
+_CODES = {1: codes.UNAVAILABLE, 2: codes.USAGE}
+"""By how the sandbox ends when it cannot start, and argparse, which would be taken for “not placed” here."""
 
 
 def sandbox(arguments: Sequence[str]) -> int:
-    """Run the sandbox's own command with *arguments*; return its exit code."""
+    """Run the sandbox's own command with *arguments*; return its exit code.
+
+    It serves until it is stopped, so that its output is its own, and text what it has to object.
+    """
     from uis_callapi_sandbox.__main__ import main
 
     own, _, as_json = split(arguments)
@@ -22,4 +25,4 @@ def sandbox(arguments: Sequence[str]) -> int:
         code = main(own, prog="uis-callapi sandbox")
     except SystemExit as end:
         code = end.code if isinstance(end.code, int) else codes.SUCCESS
-    return codes.USAGE if code == _WRONG else code
+    return _CODES.get(code, code)

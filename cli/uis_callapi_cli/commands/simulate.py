@@ -15,6 +15,7 @@ from ..args import Values
 from ..files import Files
 from ..language import Help
 from ..output import Refused
+from ..problems import own_words
 from ..run import Done, Run
 
 
@@ -43,9 +44,9 @@ def simulate(
     try:
         events = simulated(params, _world(run, world))
     except (Unusable, Unplayable) as error:
-        raise Refused(str(error)) from None
+        raise Refused(own_words(str(error), run.spelled)) from None
     run.data |= {"respelled": values.respelled, "events": [msgspec.to_builtins(event) for event in events]}
-    return Done(shown=picture(events, style_here()).removesuffix("\n"), result=events[-1].result)
+    return Done(shown=picture(events, style_here(), run.say).removesuffix("\n"), result=events[-1].result)
 
 
 def _world(run: Run, source: str | None) -> World:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from itertools import groupby
 from operator import itemgetter
 from typing import Literal, TypeAlias
@@ -56,18 +56,21 @@ class Style(msgspec.Struct, frozen=True, kw_only=True):
     """Nothing but ASCII."""
 
 
-def picture(events: Sequence[Event], style: Style) -> str:
-    """Draw the events of one call."""
-    return _Picture(events, style).text()
+def picture(events: Sequence[Event], style: Style, say: Callable[[str], str] = str) -> str:
+    """Draw the events of one call. *say* returns a text in another language; values stand in it in braces."""
+    return _Picture(events, style, say).text()
 
 
 class _Picture:
-    def __init__(self, events: Sequence[Event], style: Style) -> None:
+    def __init__(self, events: Sequence[Event], style: Style, say: Callable[[str], str]) -> None:
+        self._say = say
         self._style = style
         self._events = events
         self._from = events[0].t
         self._span = max(1, events[-1].t - self._from)
         self._rows, self._marks = _read(events)
+        for row in self._rows:
+            row.name, row.how = say(row.name), say(row.how)
         self._shown = _few(self._rows)
         labels = [len(self._label(row)) for row in self._shown] or [0]
         self._indent = max(labels) + 2
@@ -94,7 +97,9 @@ class _Picture:
         labels, ruler = [" "] * (self._columns + 12), ["-" if self._style.plain else "─"] * (self._columns + 1)
         for second in range(0, int(seconds) + 1, step):
             at = self._column(self._from + 1000 * second)
-            label = f"{second // 60}:{second % 60:02}" if as_clock else f"{second} s"
+            label = (
+                f"{second // 60}:{second % 60:02}" if as_clock else self._say("{seconds:g} s").format(seconds=second)
+            )
             labels[at : at + len(label)] = label
             ruler[at] = "+" if self._style.plain else "┬"
         indent = " " * self._indent
@@ -125,36 +130,44 @@ class _Picture:
             at = self._column(t)
             if event == "group.started" or cells[at] == " ":
                 cells[at] = str(groups)[-1] if event == "group.started" else "+"
-        return "group".ljust(self._indent) + "".join(cells)
+        return self._say("group").ljust(self._indent) + "".join(cells)
 
     def _summary(self) -> str:
         """Say what became of the rows for which there is no room."""
         shown = {id(row) for row in self._shown}
-        hows = Counter(row.how or "still there" for row in self._rows if id(row) not in shown)
+        hows = Counter(row.how or self._say("still there") for row in self._rows if id(row) not in shown)
         told = ", ".join(f"{count} {how}" for how, count in hows.most_common())
-        return " " * self._indent + f"… {sum(hows.values())} more: {told}".replace(
-            "…", "..." if self._style.plain else "…"
-        )
+        dots = "..." if self._style.plain else "…"
+        more = self._say("{count} more: {told}").format(count=sum(hows.values()), told=told)
+        return " " * self._indent + f"{dots} {more}"
 
     def _legend(self) -> str:
         drawn = _PLAIN if self._style.plain else _DRAWN
         used = {phase for row in self._shown for _, phase in row.phases}
-        parts = [f"{self._painted(drawn[phase], _COLOURS[phase])} {_WORDS[phase]}" for phase in drawn if phase in used]
+        parts = [
+            f"{self._painted(drawn[phase], _COLOURS[phase])} {self._say(_WORDS[phase])}"
+            for phase in drawn
+            if phase in used
+        ]
         if self._marks:
-            parts.append("1 a group begins")
+            parts.append(self._say("1 a group begins"))
         if any(event == "lines.grown" for _, event in self._marks):
-            parts.append("+ more lines")
+            parts.append(self._say("+ more lines"))
         return "   ".join(parts)
 
     def _result(self) -> str:
         last = self._events[-1]
-        took = f"{self._span / 1000:g} s"
+        took = self._span / 1000
         bridge = next((event.t for event in self._events if event.event == "call.bridged"), None)
         if last.result is None:
-            return f"not over after {took}"
+            return self._say("not over after {took:g} s").format(took=took)
         if last.result == "success" and bridge is not None:
-            return self._painted(f"success: joined after {(bridge - self._from) / 1000:g} s, over after {took}", "32")
-        return self._painted(f"{last.result} after {took}: {_words(last.cause or '')}", _FAILED)
+            words = self._say("success: joined after {joined:g} s, over after {took:g} s")
+            return self._painted(words.format(joined=(bridge - self._from) / 1000, took=took), "32")
+        leg, _, how = (last.cause or "").rpartition(" ")
+        why = f"{leg} {self._say(_words(how))}".strip()
+        words = self._say("{result} after {took:g} s: {why}")
+        return self._painted(words.format(result=last.result, took=took, why=why), _FAILED)
 
     def _column(self, t: int) -> int:
         return (t - self._from) * self._columns // self._span
