@@ -23,8 +23,12 @@ $(VENV)/package: pyproject.toml constraints.txt
 
 $(VENV)/tools: $(VENV)/package
 	@echo "installing the tools of this repository"
-	@$(INSTALL) --group generate --group test --group lint --group bench --group release
+	@$(INSTALL) --group generate --group test --group lint --group bench --group release --group docs --group guides
 	@touch $@
+
+.PHONY: docs
+docs: $(VENV)/tools ## the site in both languages, its reference printed from spec/: build/site/en, build/site/ru
+	@PYTHONPATH=generated:sandbox $(BIN)/python -m docs $(if $(REPOSITORY),--repository $(REPOSITORY))
 
 .PHONY: demo
 demo: $(VENV)/package ## place calls at a sandbox on this machine: no account, no telephone rings
@@ -75,7 +79,7 @@ faults: $(VENV)/tools ## every fault of the page, at a server of our own: outcom
 
 .PHONY: typecheck
 typecheck: $(VENV)/tools ## mypy --strict and pyright strict: every tree, and the wheel as users see it
-	$(BIN)/python -m mypy --strict --config-file= codegen
+	$(BIN)/python -m mypy --strict --config-file= codegen docs
 	MYPYPATH=generated:sandbox:cli $(BIN)/python -m mypy --strict --config-file= -p uis_callapi -p uis_callapi_sandbox -p uis_callapi_cli
 	$(BIN)/python -m mypy --strict --config-file= --exclude 'tests/(codegen/expected|typing/refuses)' examples bench tests generated/tests
 	$(BIN)/python -m basedpyright

@@ -240,7 +240,6 @@ class _Builder:
         result_text = python_type(result, definitions)
         recipients = descriptor.recipients() if isinstance(self._document.recipients, RecipientsSpec) else {}
         self._patterns |= dict.fromkeys(recipients.values())
-        by_position = self._by_position(method, session_param)
         info = call(
             "MethodInfo",
             {

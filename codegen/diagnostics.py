@@ -15,6 +15,8 @@ class Diagnostic(msgspec.Struct, frozen=True):
     severity: Severity
     pointer: str
     message: str
+    line: int = 0
+    """Where it is, if no pointer leads there."""
 
 
 class Diagnostics:
@@ -23,8 +25,8 @@ class Diagnostics:
     def __init__(self) -> None:
         self.found: list[Diagnostic] = []
 
-    def error(self, pointer: str, message: str) -> None:
-        self._add(Diagnostic("error", pointer, message))
+    def error(self, pointer: str, message: str, *, line: int = 0) -> None:
+        self._add(Diagnostic("error", pointer, message, line))
 
     def warning(self, pointer: str, message: str) -> None:
         self._add(Diagnostic("warning", pointer, message))

@@ -92,10 +92,8 @@ def report(path: Path, shown: str, source: Source | None, diagnostics: Diagnosti
     """Print what was found in the document at *path*, which users know as *shown*; tell whether it can be used."""
     for found in sorted(diagnostics.found, key=lambda found: source.line(found.pointer) if source else 0):
         where, line, pointer = source.place(found.pointer) if source else (path, 1, found.pointer)
-        text = printable(
-            f"{shown if where == path else where}:{line}: {found.severity}: {pointer or '/'}: {found.message}"
-        )
-        print(text, file=sys.stderr)
+        place = f"{shown if where == path else where}:{found.line or line}"
+        print(printable(f"{place}: {found.severity}: {pointer or '/'}: {found.message}"), file=sys.stderr)
     if diagnostics.found:
         print(f"{shown}: {diagnostics.errors} error(s), {diagnostics.warnings} warning(s)", file=sys.stderr)
     return not (diagnostics.errors or (strict and diagnostics.warnings))

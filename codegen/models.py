@@ -82,7 +82,7 @@ def _mended(source: str, names: Mapping[str, str], definitions: Definitions) -> 
                     field = fields[member.target.id]
                     annotation = ast.unparse(tidy.visit(member.annotation))
                     if is_unknown_to_the_printer(field.type):
-                        annotation = _own_annotation(field, definitions)
+                        annotation = bound_type(field.type, definitions)
                     edits.append((*span(member), _field(field, annotation)))
         elif isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant):
             paragraphs = described(str(node.value.value))
@@ -147,11 +147,6 @@ def _needed(statement: ast.stmt) -> set[str]:
             return set()
 
 
-def _own_annotation(field: Field, definitions: Definitions) -> str:
-    text = bound_type(field.type, definitions)
-    return text if field.required else f"{text} | UnsetType"
-
-
 def _fields(definition: Definition) -> dict[str, Field]:
     fields = definition.fields if isinstance(definition, StructDef) else []
     return {field_label(index): field for index, field in enumerate(fields)}
@@ -159,6 +154,8 @@ def _fields(definition: Definition) -> dict[str, Field]:
 
 def _field(field: Field, annotation: str) -> str:
     default = "" if field.required else "UNSET"
+    if not field.required:
+        annotation += " | UnsetType"
     if field.wire != field.python:
         # Under a name of its own: many an API has a field called so.
         default = f"_field(name={literal(field.wire)}" + (f", default={default})" if default else ")")

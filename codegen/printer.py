@@ -94,5 +94,6 @@ def _schema(definition: Definition) -> dict[str, object]:
         "type": "object",
         "description": legible(definition.doc) or definition.name,
         "properties": properties,
-        "required": [field_label(index) for index, field in enumerate(definition.fields) if field.required],
+        # What may be left out would be printed behind all else.
+        "required": list(properties),
     }

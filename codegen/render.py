@@ -151,10 +151,7 @@ def render_tests(module: Module) -> str:
     tests = module.tests
     if tests is None or not tests.examples:
         return ""
-    doc = docstring(
-        [f"The examples of {module.plain_title}, {module.name}: called by both clients, answered by the server side."],
-        0,
-    )
+    doc = f"The examples of {module.plain_title}, {module.name}: called by both clients, answered by the server side."
     return _render(
         "tests",
         module,

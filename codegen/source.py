@@ -70,7 +70,8 @@ def _json(path: Path, text: str, diagnostics: Diagnostics) -> tuple[Source, obje
     try:
         document = json.loads(text, object_pairs_hook=pairs, parse_constant=_refuse_constant, parse_float=_finite)
     except json.JSONDecodeError as error:
-        diagnostics.error("", f"is not JSON: {error.msg} at line {error.lineno}, column {error.colno}")
+        message = f"is not JSON: {error.msg} at line {error.lineno}, column {error.colno}"
+        diagnostics.error("", message, line=error.lineno)
         raise Unusable from None
     except (RecursionError, ValueError) as error:
         diagnostics.error("", f"is not JSON that can be read: {error}")

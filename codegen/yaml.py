@@ -27,7 +27,7 @@ def parsed(text: str, diagnostics: Diagnostics) -> tuple[object, dict[str, int]]
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark
         where = f" at line {mark.line + 1}, column {mark.column + 1}" if mark else ""
-        diagnostics.error("", f"is not YAML: {error.problem}{where}")
+        diagnostics.error("", f"is not YAML: {error.problem}{where}", line=mark.line + 1 if mark else 0)
         raise Unusable from None
     except (yaml.YAMLError, RecursionError) as error:
         diagnostics.error("", f"is not YAML that can be read: {' '.join(str(error).split())[:200]}")

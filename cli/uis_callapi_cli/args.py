@@ -5,7 +5,7 @@ from __future__ import annotations
 import inspect
 import re
 from collections.abc import Iterator, Mapping
-from typing import Annotated, Literal
+from typing import Annotated, Literal, Optional
 
 from cyclopts import Group, Parameter
 from uis_callapi._runtime.shapes import is_array, is_object
@@ -74,7 +74,7 @@ def options(spec: Spec, method: str, group: Group) -> Iterator[inspect.Parameter
             python_name(param.name),
             inspect.Parameter.KEYWORD_ONLY,
             default=None,
-            annotation=Annotated[annotation, shown],
+            annotation=Annotated[Optional[annotation], shown],  # noqa: UP045  # of a type that is a value
         )
 
 

@@ -17,7 +17,7 @@ from .raw_params import RawParams
 from .shapes import is_object
 from .unseen import Unseen
 
-_HALF_A_PAIR = "[\ud800-\udfff]"
+HALF_A_PAIR = re.compile("[\ud800-\udfff]")
 _ESCAPED_NUL = rb"\u0000"
 
 
@@ -57,9 +57,12 @@ def check_params(method: MethodInfo[P, R], params: P, most_bytes: int) -> tuple[
             _hold_texts(params, encoded, most_bytes)
         sent = decode(encoded, object if is_raw else method.params)
     except UnicodeEncodeError:
-        place = _place_of(params, lambda text: re.search(_HALF_A_PAIR, text))
+        place = _place_of(params, lambda text: HALF_A_PAIR.search(text))
         raise Invalid(f"{place} holds half of a surrogate pair") from None
     except (Mismatch, TypeError, ValueError, OverflowError, RecursionError) as wrong:
+        # The encoder makes null of what is not finite.
+        if isinstance(wrong, Mismatch) and "`null`" in str(wrong) and (foreign := _foreign(params)):
+            raise Invalid(foreign) from None
         from .explain import cure  # who makes no mistake does not pay for it
 
         raise Invalid(str(wrong), cure(method, str(wrong))) from None
@@ -119,7 +122,7 @@ def _foreign(params: object) -> str | None:
         if not isinstance(leaf, str | int | float | None):
             return f"{place} is given as {type(leaf).__name__}, which JSON does not know"
         if isinstance(leaf, float) and not math.isfinite(leaf):
-            return f"{place} is given as {leaf}, which JSON does not know"
+            return f"{place} is given as {leaf}, which is not finite: JSON knows no such number"
     return None
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import TypeAlias, cast
 
+from .checks import HALF_A_PAIR
 from .codec import Mismatch, decode, encode
 from .deadlines import Deadline
 from .description import ApiInfo, MethodInfo
@@ -22,15 +23,18 @@ _RESERVED = "rpc."
 """Begins the methods that belong to JSON-RPC itself: no session of an API is theirs."""
 
 
-def asked(
-    api: ApiInfo, name: object, params: object, *, retry_safe: object, session: bool | None
-) -> Asked | ParamsError:
+def asked(api: ApiInfo, name: object, params: object, *, retry_safe: object, session: object) -> Asked | ParamsError:
     """Return what is asked for as the core takes it, or what is wrong with it.
 
     *session*: whether to add the session key; None where the spec, or the like methods that it has, say so.
     """
     if not isinstance(name, str) or not name:
-        return ParamsError(f"the method must be a name, not {name!r}")
+        # Params in the wrong place are shown nowhere either.
+        return ParamsError(
+            f"the method must be a name, not {'empty' if name == '' else f'of type {type(name).__name__}'}"
+        )
+    if HALF_A_PAIR.search(name):
+        return ParamsError("the name of the method holds half of a surrogate pair")
     given = _plain(params)
     if given is None:
         kind = type(params).__name__
@@ -40,6 +44,8 @@ def asked(
         return ParamsError("retry_safe must be True or False", method=name)
     if retry_safe and known is not None and not known.retry_safe:
         return ParamsError("it must not be sent twice, whatever retry_safe says", method=name)
+    if not isinstance(session, bool | None):
+        return ParamsError("session must be True, False or None", method=name)
     session_param = _session_param(api, name, known, given, session)
     if isinstance(session_param, ParamsError):
         return session_param
@@ -55,6 +61,7 @@ def asked(
         opens_session=known is not None and known.opens_session,
         failed=known.failed if known is not None else (),
         notification=known is not None and known.notification,
+        place=known.place if known is not None else None,
     )
     return info, sent
 

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from urllib.parse import urlsplit
 
 from .description import ServerInfo
 from .errors import ConfigurationError
+
+_BEFORE_PATH = re.compile(r".*?://[^/]*")
+_IN_HOST = re.compile(r"[A-Za-z0-9.:-]*")
+"""Anything else could end the name of the host, and have secrets sent to another one."""
 
 
 def address(server: ServerInfo, chosen: Mapping[str, object]) -> tuple[str, str] | ConfigurationError:
@@ -18,9 +23,22 @@ def address(server: ServerInfo, chosen: Mapping[str, object]) -> tuple[str, str]
             return ConfigurationError(f"{variable.option} must be a text")
         if variable.values and value not in variable.values:
             return ConfigurationError(f"{variable.option} must be one of {variable.values}")
+        is_free = not variable.values and value != variable.default
+        if is_free and (wrong := _misplaced(server.url, variable.name, value)) is not None:
+            return ConfigurationError(f"{variable.option} {wrong}")
         url = url.replace("${" + variable.name + "}", value).replace("{" + variable.name + "}", value)
     try:
         parts = urlsplit(url)
     except ValueError:
         return ConfigurationError("the address of the API is none with these values in it")
     return f"{parts.scheme}://{parts.netloc}", parts.path.rstrip("/")
+
+
+def _misplaced(url: str, name: str, value: str) -> str | None:
+    """Say why *value* cannot stand where *url* has the variable, None if it can."""
+    before_path = _BEFORE_PATH.match(url)
+    if before_path is not None and f"{{{name}}}" in before_path[0] and not _IN_HOST.fullmatch(value):
+        return "stands in the name of a host: only letters, digits, dots, colons and hyphens may be in it"
+    if "?" in value or "#" in value:
+        return "must hold no query and no fragment"
+    return None

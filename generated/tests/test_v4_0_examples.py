@@ -1,5 +1,5 @@
 # Printed by the generator from v4_0.openrpc.json. Changes made here are lost: change the document, then generate.
-"""\"\"\"The examples of UIS Call API, v4_0: called by both clients, answered by the server side.\"\"\""""
+"""The examples of UIS Call API, v4_0: called by both clients, answered by the server side."""
 
 # What is deprecated has examples, too, and JSON of any shape may hold empty lists.
 # pyright: reportDeprecated=false, reportUnknownArgumentType=false

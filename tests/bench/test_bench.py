@@ -16,7 +16,7 @@ from bench.lines import Limit, beside, compare
 from bench.recipe import document
 from bench.report import save, show, verdict
 from bench.rounds import Sample, Samples, measure, ratio, timed
-from codegen.__main__ import main as codegen
+from codegen.command import main as codegen
 from codegen.runtime.shapes import is_array, is_object
 
 KEYS = ["name", "baseline", "wall", "cpu", "ratio_wall", "ratio_cpu", "limit", "ok"]

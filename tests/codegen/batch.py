@@ -14,7 +14,7 @@ from collections.abc import Sequence
 
 import msgspec
 
-from codegen.__main__ import main as command
+from codegen.command import main as command
 
 from .command import Ran, python
 

@@ -26,7 +26,7 @@ def codegen(*arguments: str | Path, cwd: Path = ROOT, seed: str = "0", timeout: 
     return python("-m", "codegen", *arguments, cwd=cwd, timeout=timeout, PYTHONHASHSEED=seed)
 
 
-def python(*arguments: str | Path, cwd: Path = ROOT, timeout: float = 60.0, **variables: str) -> Ran:
+def python(*arguments: str | Path, cwd: Path = ROOT, timeout: float = 180.0, **variables: str) -> Ran:
     """Run Python with *arguments* and *variables* of the environment; the repository can be imported."""
     environment = {**os.environ, "PYTHONPATH": str(ROOT), "PYTHONDONTWRITEBYTECODE": "1", **variables}
     done = subprocess.run(

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import re
+import subprocess
+import tomllib
+import venv
 from pathlib import Path
 
 import pytest
 
-from .command import Ran, codegen, on_a_terminal
+from .command import ROOT, Ran, codegen, on_a_terminal
 from .goldens import SPECS, spec
 
 
@@ -16,6 +19,19 @@ def test_help_is_given(command: tuple[str, ...]) -> None:
     ran = codegen(*command, "--help")
     assert (ran.code, ran.err) == (0, "")
     assert ran.out.startswith("usage: python -m codegen")
+
+
+def test_without_its_tools_it_says_how_to_install_them(tmp_path: Path) -> None:
+    venv.create(tmp_path / "empty", with_pip=False)
+    interpreter = next((tmp_path / "empty").glob("*/python"))
+    environment = {"PYTHONPATH": str(ROOT), "PYTHONDONTWRITEBYTECODE": "1"}
+    ran = subprocess.run([interpreter, "-m", "codegen", "--help"], env=environment, capture_output=True, text=True)
+    assert (ran.returncode, ran.stdout) == (1, "")
+    [said] = ran.stderr.splitlines()
+    named = said.removeprefix("error: ").partition(" cannot be imported")[0].split(", ")
+    group = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["dependency-groups"]["generate"]
+    assert sorted(named) == sorted(["msgspec", *(re.split("[=>]", needed)[0] for needed in group)])
+    assert said.endswith("`python -m pip install --constraint constraints.txt --editable . --group generate`")
 
 
 @pytest.mark.parametrize("arguments", [(), ("print",), ("generate",), ("check",), ("generate", "spec.json")])

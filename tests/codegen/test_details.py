@@ -49,11 +49,11 @@ def test_one_code_is_many_errors(load: Load, client_colour: Colour, name: str) -
         (-9, {"why": "closed"}, "ShutError"),
         (-77, {"why": "closed"}, "ShutError"),
         (-2, {"why": "late", "field": 5}, "LateError"),
-        (-2, {"why": "late", "field": 6}, "RejectedError"),  # the only one of its code, but it says something else
+        (-2, {"why": "late", "field": 6}, "ServerFaultError"),  # the only one of its code, but it says something else
         (-2, {}, "LateError"),
         (-2, None, "LateError"),
         (-1, {}, "RejectedError"),  # two have the code
-        (-1, {"why": "new"}, "RejectedError"),
+        (-1, {"why": "new"}, "ServerFaultError"),  # all that have the code refuse; nobody knows what this one does
         (-3, {"why": "new"}, "ServerFaultError"),
         (-77, {"why": "new"}, "ServerFaultError"),
     ],

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import json
 from pathlib import Path
 from xml.etree import ElementTree
@@ -51,6 +52,12 @@ def _example(name: str, result: object = msgspec.UNSET, **params: object) -> dic
     given = [{"name": key, "value": value} for key, value in params.items()]
     answer = {} if result is msgspec.UNSET else {"result": {"name": "result", "value": result}}
     return {"name": name, "params": given, **answer}
+
+
+def test_they_say_what_they_are(tmp_path: Path) -> None:
+    _, text = _print(document(method("ping", param("a"), examples=[_example("right", "r", a="y")])), tmp_path)
+    doc = ast.get_docstring(ast.parse(text)) or ""
+    assert doc.startswith("The examples of ") and doc.endswith("answered by the server side.")
 
 
 def test_what_becomes_no_test_is_named(tmp_path: Path) -> None:

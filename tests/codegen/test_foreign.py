@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import threading
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import get_args
@@ -13,7 +13,7 @@ import pytest
 
 from .command import codegen
 from .conftest import Load
-from .hazards import document, method
+from .hazards import document, method, param
 from .sdks import Colour, Handlers, Sdk
 
 ANSWERS: Mapping[str, str] = {
@@ -235,6 +235,20 @@ def test_a_gap_that_nothing_can_fill_is_refused(load: Load, foreign: Foreign) ->
     assert "Give `b`, too" in str(caught.value) and foreign.bodies == []
 
 
+def test_positions_are_those_of_the_document(foreign: Foreign, packages: Path, client_colour: Colour) -> None:
+    """Also where what may be left out stands before what may not."""
+    params = (param("discount", {"type": "integer"}, required=False), param("amount", {"type": "integer"}))
+    spec = packages / f"charged_{client_colour}.json"
+    spec.write_text(json.dumps(document(method("charge", *params, paramStructure="by-position"))))
+    assert codegen("generate", spec, "--out", packages, "--package", spec.stem).code == 0
+    foreign.answers["charge"] = '"result":"done"'
+    sdk = Sdk(spec.stem)
+    sdk.call("charge", {"amount": 100, "discount": 5}, base_url=foreign.url, colour=client_colour)
+    assert json.loads(foreign.bodies[0])["params"] == [5, 100]
+    with pytest.raises(sdk.error("ParamsError"), match="`discount` is left out though `amount` is given"):
+        sdk.call("charge", {"amount": 100}, base_url=foreign.url, colour=client_colour)
+
+
 def test_a_notification_that_is_refused_raises(load: Load, foreign: Foreign, client_colour: Colour) -> None:
     foreign.status = 404
     sdk = load("notifications")
@@ -261,11 +275,13 @@ def test_the_server_side_refuses_too_many_and_too_few(load: Load, params: str) -
 NOTIFIED = '"jsonrpc":"2.0","method":"moved","params":[1,2]'
 
 
-@pytest.mark.parametrize("refused", [False, True])
-def test_the_server_side_answers_nothing_to_a_notification(load: Load, refused: bool) -> None:
-    """Not even an error; one that carries an id asks for an answer."""
+@pytest.mark.parametrize("refused", ["", "NotSeenError", "Invalid Request"])
+def test_the_server_side_answers_nothing_to_a_notification(load: Load, refused: str) -> None:
+    """Not even an error, whatever its code; one that carries an id asks for an answer."""
     sdk = load("notifications")
-    handlers = Handlers(moved=sdk.fault("NotSeenError") if refused else None)
+    own: Callable[..., Exception] = sdk.named("server", "RpcFault")  # type: ignore[assignment]  # a class
+    fault = own(-32600, refused) if refused == "Invalid Request" else sdk.fault(refused) if refused else None
+    handlers = Handlers(moved=fault)
     assert sdk.answer(handlers, f"{{{NOTIFIED}}}".encode()) == b""
     assert handlers.told == {"x": 1, "y": 2}
     answer = json.loads(sdk.answer(handlers, f'{{"id":1,{NOTIFIED}}}'.encode()))

@@ -44,7 +44,7 @@ _LAUGHS = "\n".join(["a0: &a0 [1]", *(f"a{n}: &a{n} [{', '.join([f'*a{n - 1}'] *
 @pytest.mark.parametrize(
     ("text", "said"),
     [
-        (YAML, "is not YAML: found undefined alias 'nowhere' at line 7, column 40"),
+        (YAML, "a.yaml:7: error: /: is not YAML: found undefined alias 'nowhere' at line 7, column 40"),
         ("openrpc: 1.3.2\nopenrpc: 1.3.2\n", "a.yaml:2: warning: /openrpc: this name stands twice in its object"),
         ("&a [*a]", "a.yaml:1: error: /0: is an alias of what it stands in"),
         ("? [a]\n: b", "holds a key that is no text"),

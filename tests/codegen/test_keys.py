@@ -55,3 +55,15 @@ def test_the_address_is_chosen_by_its_variables(load: Load, monkeypatch: pytest.
     for options in ({"region": "ap"}, {"port": 8443}, {"port": "x"}, {"port": "1@evil.example"}, {"port": "]"}):
         with pytest.raises(wrong):
             _made(sdk, **options)
+
+
+@pytest.mark.parametrize(
+    ("variable", "value"),
+    [("port", "1/x"), ("port", "1?x="), ("port", "1#"), ("version", "v2?x="), ("version", "v2#")],
+)
+def test_a_variable_of_the_address_stays_in_its_part_of_it(load: Load, variable: str, value: str) -> None:
+    """What ends the name of the host in its middle would have secrets sent to another one."""
+    sdk = load("servers")
+    with pytest.raises(sdk.error("ConfigurationError"), match=variable):
+        _made(sdk, **{variable: value})
+    assert "/api/v2/beta" in _made(sdk, version="v2/beta")

@@ -267,7 +267,11 @@ def test_a_method_with_a_server_of_its_own_goes_there(load: Load, given: str | N
     """On the host that the user names, if one is named."""
     sdk = load("servers")
     runs = [sdk.call(name, {"dry_run": True}, base_url=given) for name in ("where", "elsewhere", "beside")]
-    assert [getattr(run, "url", None) for run in runs] == urls
+    runs += [
+        sdk.call("request", {"method": name, "dry_run": True}, base_url=given)
+        for name in ("where", "elsewhere", "beside")
+    ]
+    assert [getattr(run, "url", None) for run in runs] == urls * 2
 
 
 @pytest.mark.parametrize("path", ["", "/"])

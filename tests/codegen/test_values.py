@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import math
 
 import msgspec
 import pytest
@@ -57,6 +58,16 @@ def _each(values: dict[str, list[object]]) -> list[tuple[str, object]]:
 def test_a_value_out_of_bounds_is_refused(load: Load, nowhere: str, param: str, value: object) -> None:
     params = {**MEASURED, param: value}
     both_refuse(load("primitives"), "measure", "measure", params, f"$.{param}", base_url=nowhere)
+
+
+@pytest.mark.parametrize("value", [math.inf, -math.inf, math.nan])
+def test_a_number_that_is_not_finite_is_called_that(load: Load, nowhere: str, value: float) -> None:
+    """Whether its place could take the null that an encoder makes of it or not."""
+    sdk = load("primitives")
+    for param in ("ratio", "anything"):
+        with pytest.raises(sdk.error("ParamsError")) as caught:
+            sdk.call("measure", {**MEASURED, param: value}, base_url=nowhere)
+        assert f"`$.{param}` is given as {value}, which is not finite" in str(caught.value)
 
 
 @pytest.mark.parametrize(("param", "value"), _each(AT_BOUNDS))

@@ -1,4 +1,4 @@
-"""A real browser at a sandbox: what a page may not do is watched while a test looks at it."""
+"""A real browser at a server of this project: what a page may not do is watched while a test looks at it."""
 
 from __future__ import annotations
 
@@ -7,9 +7,7 @@ from collections.abc import Generator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TYPE_CHECKING, Literal
-
-from uis_callapi_sandbox import Sandbox
+from typing import TYPE_CHECKING, Literal, Protocol
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, ConsoleMessage, Locator, Page, Request
@@ -21,9 +19,16 @@ _PATIENCE = 5000
 """Milliseconds until a page that does not come to what is expected has failed."""
 
 
+class Served(Protocol):
+    """A sandbox, or whatever else has pages."""
+
+    @property
+    def base_url(self) -> str: ...
+
+
 @dataclass
 class Watched:
-    """A page of a sandbox, and what it did that no page of it may do."""
+    """A page of what is served, and what it did that no page of it may do."""
 
     page: Page
     base_url: str
@@ -32,18 +37,19 @@ class Watched:
     """What the browser may complain of: a fault of the network that the test asked for."""
 
     def open(self, address: str = "/") -> None:
-        """Go to *address* of the sandbox."""
+        """Go to *address* there."""
         self.page.goto(self.base_url + address)
 
     def at(self, selector: str, text: str | None = None) -> Locator:
         """Return what *selector* finds, only with *text* in it where that is given."""
         return self.page.locator(selector, has_text=text)
 
-    def picture(self, name: str) -> None:
-        """Keep what the page looks like, for people to look at."""
-        SCREENSHOTS.mkdir(parents=True, exist_ok=True)
+    def picture(self, name: str, *, whole: bool = True) -> None:
+        """Keep what the page looks like, for people to look at; not *whole*: as much as one sees at once."""
+        path = SCREENSHOTS / f"{name}.png"
+        path.parent.mkdir(parents=True, exist_ok=True)
         self.page.evaluate("scrollTo(0, 0)")
-        self.page.screenshot(path=SCREENSHOTS / f"{name}.png", full_page=True)
+        self.page.screenshot(path=path, full_page=whole)
 
     def width(self) -> int:
         """Return how wide the page would like to be."""
@@ -65,7 +71,7 @@ class Watched:
 @contextmanager
 def watched(
     browser: Browser,
-    sandbox: Sandbox,
+    served: Served,
     *,
     width: int = DESK,
     theme: Literal["light", "dark"] = "light",
@@ -82,7 +88,7 @@ def watched(
     )
     page = context.new_page()
     page.set_default_timeout(_PATIENCE)
-    seen = Watched(page, sandbox.base_url)
+    seen = Watched(page, served.base_url)
     page.on("console", seen.heard)
     page.on("pageerror", lambda error: seen.wrongs.append(f"error: {error}"))
     page.on("request", seen.asked)

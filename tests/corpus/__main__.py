@@ -13,7 +13,7 @@ from pathlib import Path
 
 import msgspec
 
-from codegen.__main__ import module_name
+from codegen.command import module_name
 
 from . import checkers, report
 from .examine import examine, package_of, printed_tests

@@ -12,7 +12,7 @@ from xml.etree import ElementTree
 
 import msgspec
 
-from codegen.__main__ import module_name
+from codegen.command import module_name
 
 from .cases import Reading
 from .probe import Case

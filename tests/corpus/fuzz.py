@@ -24,7 +24,7 @@ from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import TypeAlias
 
-from codegen.__main__ import main as codegen
+from codegen.command import main as codegen
 from codegen.deep import deeply
 from codegen.runtime.shapes import is_array, is_object
 from tests.codegen.goldens import SPECS

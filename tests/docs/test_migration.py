@@ -14,7 +14,7 @@ from ..codegen.command import ROOT, codegen, python
 from ..interactive import Interpreter
 from .markdown import blocks, rows, spans
 
-ENGLISH, RUSSIAN = "docs/migration-v1-v4_0.md", "docs/migration-v1-v4_0.ru.md"
+ENGLISH, RUSSIAN = "docs/en/guides/migration-v1-v4_0.md", "docs/ru/guides/migration-v1-v4_0.md"
 BLOCKS = [block.text for block in blocks(ENGLISH) if block.language == "python"]
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import shlex
 import tomllib
+from pathlib import Path
 
 import msgspec
 import yaml
@@ -12,6 +13,7 @@ import yaml
 from .markdown import ROOT, rows
 
 WORKFLOW = ROOT / ".github" / "workflows" / "ci.yml"
+PUBLISHING = WORKFLOW.with_name("docs.yml")
 
 
 class _Step(msgspec.Struct):
@@ -45,10 +47,10 @@ class _Toml(msgspec.Struct):
     project: _Project
 
 
-def workflow() -> _Workflow:
-    """Return the workflow; one without permissions or timeouts is refused."""
+def workflow(path: Path = WORKFLOW) -> _Workflow:
+    """Return a workflow; one without permissions or timeouts is refused."""
     # All scalars as text: to other loaders of YAML 1.1 the key ``on`` is true.
-    read: object = yaml.load(WORKFLOW.read_text("utf-8"), Loader=yaml.BaseLoader)
+    read: object = yaml.load(path.read_text("utf-8"), Loader=yaml.BaseLoader)
     return msgspec.convert(read, _Workflow, strict=False)
 
 
@@ -98,6 +100,19 @@ def test_the_workflow_may_read_and_nothing_else() -> None:
     assert "secrets" not in WORKFLOW.read_text("utf-8")
     for job in workflow().jobs.values():
         assert all(re.fullmatch(r"actions/[a-z-]+@v\d+", step.uses) for step in job.steps if step.uses)
+
+
+def test_the_site_is_published_as_it_is_built_here() -> None:
+    """By a job that may write to the pages and does nothing else; it knows no secret either."""
+    published = workflow(PUBLISHING)
+    assert published.permissions == {"contents": "read"}
+    assert made(published.jobs["build"]) == ["docs"]
+    (uploaded,) = [step for step in published.jobs["build"].steps if "upload" in step.uses]
+    assert uploaded.options == {"path": "build/site"}
+    assert [step.uses for step in published.jobs["publish"].steps] == ["actions/deploy-pages@v4"]
+    assert "secrets" not in PUBLISHING.read_text("utf-8")
+    steps = [step for job in published.jobs.values() for step in job.steps]
+    assert all(re.fullmatch(r"actions/[a-z-]+@v\d+", step.uses) for step in steps if step.uses)
 
 
 def test_every_promise_names_tests_that_are_there() -> None:

@@ -63,16 +63,21 @@ def test_the_commands_print_what_they_say() -> None:
             assert sessions and not before
             for session in sessions:
                 command, _, output = session.partition("\n")
-                _hold(shlex.split(command, comments=True), output)
+                hold(shlex.split(command, comments=True), output)
 
 
-def _hold(command: list[str], output: str) -> None:
+def hold(command: list[str], output: str) -> None:
     match command:
         case ["make", target]:
             assert target in targets() and not output  # CI runs it
         case ["pip", "install", requirement]:
             assert not output
             _is_installable(requirement)
+        case ["python", "-m", "pip", "install", *options]:
+            assert not output
+            if options != ["--upgrade", "pip"]:
+                assert options[:-1] == ["--constraint", "constraints.txt", "--editable", ".", "--group"]
+                assert options[-1] in tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["dependency-groups"]
         case ["uis-callapi", *arguments]:
             assert _printed_by_command(arguments) == output
         case ["python", "-m", "uis_callapi_sandbox", "simulate", _]:
@@ -145,6 +150,12 @@ def test_an_sdk_of_another_document(tmp_path: Path) -> None:
     done = subprocess.run([sys.executable, *arguments], cwd=ROOT, capture_output=True, text=True, timeout=60)
     assert (done.returncode, done.stderr) == (0, "")
     assert (tmp_path / "mine" / "__init__.py").is_file()
+
+
+def test_the_subcommands_of_the_generator_exist() -> None:
+    shown = [cells[0].strip("`").split()[0] for cells in rows(PAGE, "subcommand", "does")]
+    helped = subprocess.run([sys.executable, "-m", "codegen", "--help"], cwd=ROOT, capture_output=True, text=True)
+    assert "{" + ",".join(shown) + "}" in helped.stdout
 
 
 def test_the_options_exist() -> None:

@@ -10,6 +10,7 @@ import msgspec
 import pytest
 
 from codegen.runtime.core import Core
+from codegen.runtime.description import Place
 from codegen.runtime.effects import Answer, Await, Report, Send
 from codegen.runtime.errors import HttpRefusedError, NotSentInTimeError, Outcome, RpcError, ServerFaultError, State
 from codegen.runtime.journal import JournalEntry
@@ -98,8 +99,8 @@ def _wait_for_ever(patch: pytest.MonkeyPatch) -> None:
     patch.setattr("codegen.runtime.core.Await", _patient)
 
 
-def _slow(body: bytes, deadline: float, reuse_idle: float) -> Send:
-    return Send(body, deadline + 30.0, reuse_idle)
+def _slow(body: bytes, deadline: float, reuse_idle: float, place: Place | None = None) -> Send:
+    return Send(body, deadline + 30.0, reuse_idle, place)
 
 
 def _add_time(patch: pytest.MonkeyPatch) -> None:

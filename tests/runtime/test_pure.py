@@ -255,7 +255,7 @@ def test_a_flight_wakes_everybody_once() -> None:
     assert lead.flight.error is gone
     lead = keys.turn(None)
     assert isinstance(lead, Lead)
-    keys.keep("k1", (50.0, 50.0))
+    keys.keep("k1", (50.0, 50.0), 1000.0)
     keys.land(lead.flight)
     assert lead.flight.error is None
     assert _text(keys.turn(None)) == "k1"
@@ -264,7 +264,7 @@ def test_a_flight_wakes_everybody_once() -> None:
 def test_only_the_key_that_was_refused_is_replaced() -> None:
     """One that came in the meantime is used."""
     keys = _keys()
-    keys.keep("k2", (50.0, 50.0))
+    keys.keep("k2", (50.0, 50.0), 1000.0)
     assert _text(keys.turn("k1")) == "k2"
     lead = keys.turn("k2")
     assert isinstance(lead, Lead)
@@ -291,7 +291,7 @@ def test_a_key_ages(age: float, seed: int) -> None:
     """Not before 90 % of its life, and not after 95 %."""
     clock = HandClock()
     keys = SessionKeys(1000.0, clock, random.Random(seed))
-    keys.keep("k1", (clock.now, clock.now))
+    keys.keep("k1", (clock.now, clock.now), 1000.0)
     clock.now += age
     fresh = _text(keys.turn(None)) == "k1"
     assert fresh or age >= 900 - 1e-6
@@ -313,7 +313,7 @@ def test_either_clock_ends_a_key(by_monotonic: float, by_wall: float) -> None:
 
     clock = TwoHands()
     keys = _keys(clock)
-    keys.keep("k1", (clock.now, clock.wall))
+    keys.keep("k1", (clock.now, clock.wall), 1000.0)
     clock.now += by_monotonic
     clock.wall += by_wall
     fresh = keys.ready(None) is not None
@@ -326,19 +326,19 @@ def test_what_another_client_asked_for_is_held_against_the_same_clocks() -> None
     """And is not taken when it is the very key that was refused."""
     clock = HandClock()
     keys = _keys(clock)
-    assert not keys.adopt("k1", (clock.now, clock.now), "k1")
-    assert not keys.adopt("k1", (clock.now - 951, clock.now), None)
-    assert not keys.adopt("k1", (clock.now, clock.now - 951), None)
-    assert not keys.adopt("k1", (clock.now, clock.now + 1), None)
+    assert not keys.adopt("k1", (clock.now, clock.now), None, "k1")
+    assert not keys.adopt("k1", (clock.now - 951, clock.now), None, None)
+    assert not keys.adopt("k1", (clock.now, clock.now - 951), None, None)
+    assert not keys.adopt("k1", (clock.now, clock.now + 1), None, None)
     assert keys.latest is None
-    assert keys.adopt("k1", (clock.now - 899, clock.now), "k0")
+    assert keys.adopt("k1", (clock.now - 899, clock.now), None, "k0")
     assert _text(keys.turn("k0")) == "k1"
 
 
 def test_a_key_does_not_show() -> None:
     """Not from inside either."""
     keys = _keys()
-    keys.keep("k1-secret", (50.0, 50.0))
+    keys.keep("k1-secret", (50.0, 50.0), 1000.0)
     assert "k1-secret" not in repr(vars(keys))
 
 

@@ -163,7 +163,21 @@ class Crate(Model, frozen=True, kw_only=True):
     thing: Mixed
 
 
+class Twig(Model, frozen=True, kw_only=True):
+    """Goes on either way."""
+
+    on: Way
+
+
+class Fork(Model, frozen=True, kw_only=True):
+    """Goes on either way, too."""
+
+    on: Way
+    thing: Thing | msgspec.UnsetType = msgspec.UNSET
+
+
 if TYPE_CHECKING:
+    Way: TypeAlias = Twig | Fork
     Thing: TypeAlias = Ball | Cube | Unseen
     Closed: TypeAlias = Ball | Cube
     Things: TypeAlias = Holds | Crate
@@ -171,6 +185,7 @@ else:
     _TAGGED = [branch("object", Ball, {"kind": ("ball",)}), branch("object", Cube, {"kind": ("cube",)})]
     Thing = one_of("Thing", lambda: _TAGGED, unseen="here")
     Closed = one_of("Closed", lambda: _TAGGED)
+    Way = one_of("Way", lambda: [branch("object", Twig), branch("object", Fork)], unseen="inside")
     Things = one_of("Things", lambda: [branch("object", Holds), branch("object", Crate)], unseen="inside")
 
 
@@ -241,6 +256,12 @@ def test_depth_costs_no_more_than_its_square() -> None:
         value = b'{"thing":-5,"more":%b}' % (value if value != b"-5" else b'{"thing":-5}')
     found = decode(value, Things)
     assert encode(found) == value
+
+
+def test_branches_that_hold_the_same_union_do_not_double_the_cost_of_each_level() -> None:
+    """A short answer could stop an event loop for ever."""
+    with pytest.raises(Mismatch, match=r"missing required field `on` - at `\$(\.on){60}`"):
+        decode(b'{"on":' * 60 + b'{"x":1.0}' + b"}" * 60, Way)
 
 
 _IN_CHILD = """

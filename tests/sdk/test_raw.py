@@ -331,7 +331,9 @@ def test_in_vain_is_an_error_where_that_is_asked_for(colour: Colour, running: Ex
     ("method", "params", "options", "told"),
     [
         ("", {}, {}, "the method must be a name"),
-        (5, {}, {}, "the method must be a name"),
+        (5, {}, {}, "the method must be a name, not of type int"),
+        ("a\ud800", {}, {}, "holds half of a surrogate pair"),
+        (NEW, {}, {"session": "yes"}, "session must be True, False or None"),
         (NEW, "abc", {}, "a mapping, or a list or tuple, not of type str"),
         (NEW, 5, {}, "not of type int"),
         (NEW, {"a": {1, 2}}, {}, "`$.a` is given as set"),
@@ -355,6 +357,12 @@ def test_wrong_use_is_refused_before_anything_is_sent(
     calling = colour.client(base_url="http://127.0.0.1:1")
     error = raised(ParamsError, calling, "request", method=method, params=params, **options)
     assert told in str(error)
+
+
+def test_params_in_the_place_of_the_method_are_shown_nowhere(colour: Colour) -> None:
+    calling = colour.client(base_url="http://127.0.0.1:1")
+    error = raised(ParamsError, calling, "request", method={"password": "tops3cret"})
+    assert "tops3cret" not in str(error)
 
 
 def test_params_of_which_nothing_is_known_are_shown_nowhere(

@@ -7,7 +7,7 @@ import pickle
 import pytest
 from uis_callapi import v1, v4_0
 
-from ..sdk.wire import Reply, error, result
+from ..sdk.wire import FIN, Reply, error, result
 from .calls import LIMITS, SIMPLE, STARTED, Wire, raised, refused
 
 RELEASE = {"call_session_id": 5}
@@ -37,7 +37,7 @@ def test_the_name_decides(code: int, mnemonic: str, kind: Kind, wire: Wire) -> N
     ("reply", "kind", "outcome"),
     [
         (refused(-32602, "brand_new"), v4_0.RejectedError, "not_placed"),
-        (refused(-32001, "brand_new"), v4_0.RejectedError, "not_placed"),
+        (refused(-32001, "brand_new"), v4_0.ServerFaultError, "unknown"),
         (refused(-32603, "brand_new"), v4_0.ServerFaultError, "unknown"),
         (refused(-31999, "brand_new"), v4_0.ServerFaultError, "unknown"),
         (error('{"code":-32029,"message":"slow down"}'), v4_0.LimitExceededError, "not_placed"),
@@ -51,6 +51,29 @@ def test_a_name_that_is_new_or_missing(reply: Reply, kind: Kind, outcome: str, w
     """Where there is no name, a code that one error alone has will do. A new one refuses if all of its code do."""
     caught = raised(kind, wire.client(start_simple_call=[reply]), "start_simple_call", **SIMPLE)
     assert caught.outcome == outcome
+
+
+@pytest.mark.parametrize("mnemonic", ["contact_in_blacklist", "internal_error"])
+def test_a_detail_too_long_to_be_read_may_say_anything(mnemonic: str, wire: Wire) -> None:
+    """The one error that the code alone stands for would be a guess."""
+    reply = refused(-32002, mnemonic, f',"extended_helper":"{"x" * 70_000}"')
+    caught = raised(v4_0.ServerFaultError, wire.client(start_simple_call=[reply]), "start_simple_call", **SIMPLE)
+    assert caught.outcome == "unknown"
+
+
+def test_a_refusal_says_nothing_of_an_attempt_before_it(wire: Wire) -> None:
+    """It may be that attempt that ended the call: then there is none any more."""
+    replies = [FIN, refused(-32602, "call_session_not_found")]
+    caught = raised(v4_0.CallSessionNotFoundError, wire.client(release_call=replies), "release_call", **RELEASE)
+    assert wire.methods == ["login.user", "release.call", "release.call"]
+    assert (caught.outcome, caught.retry_safe) == ("unknown", True)
+    assert "Nothing was placed" not in str(caught)
+
+
+def test_a_lost_login_says_nothing_of_the_call_behind_it(wire: Wire) -> None:
+    calling = wire.client(login_user=[FIN, refused(-32001, "auth_error")], start_simple_call=[STARTED])
+    caught = raised(v4_0.AuthError, calling, "start_simple_call", **SIMPLE)
+    assert (wire.methods, caught.outcome) == (["login.user", "login.user"], "not_placed")
 
 
 def test_all_that_an_error_carries(wire: Wire) -> None:
@@ -79,12 +102,17 @@ def test_an_error_without_metadata(wire: Wire) -> None:
 
 def test_secrets_and_people_in_the_data_are_not_shown(wire: Wire) -> None:
     """The vendor says what was sent: here the number that was called, and the key."""
-    value = ',"field":"contact","value":["79260000000","5ca1ab1e00c0ffee01"],"params":{"79260000000":"x"}'
+    value = (
+        ',"field":"contact","value":["79260000000","5ca1ab1e00c0ffee01"],'
+        '"params":{"79260000000":"x","operator":79262444491,"most":100}'
+    )
     calling = wire.client(start_simple_call=[refused(-32602, "data_type_error", value)])
     caught = raised(v4_0.DataTypeError, calling, "start_simple_call", **SIMPLE)
     assert caught.data is not None
     told = repr(caught) + str(caught) + caught.report() + repr(vars(caught)) + repr(caught.data.value)
     assert "79260000000" not in told
+    assert "79262444491" not in told
+    assert "100" in told
     assert "5ca1ab1e" not in told
 
 

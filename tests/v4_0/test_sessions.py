@@ -46,6 +46,12 @@ def test_no_other_error_of_keys_is_cured_by_a_new_one(name: str, wire: Wire) -> 
     assert wire.methods == ["login.user", "list.calls"]
 
 
+def test_an_end_that_is_no_time_is_passed_over(wire: Wire) -> None:
+    calling = wire.client(login_user=[opened(KEYS[0], 10**400)], list_calls=[NOBODY])
+    calling.call("list_calls")
+    assert wire.methods == ["login.user", "list.calls"]
+
+
 def test_wrong_credentials_are_tried_once(wire: Wire) -> None:
     calling = wire.client(login_user=[refused(-32001, "auth_error")], list_calls=[NOBODY])
     error = raised(v4_0.AuthError, calling, "list_calls")

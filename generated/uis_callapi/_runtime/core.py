@@ -119,8 +119,11 @@ class _Call(msgspec.Struct, Generic[P, R], kw_only=True):
         return "unknown" if sent or self.unknown is not None else "not_placed"
 
     def ended(self, error: RpcError) -> RpcError:
-        if self.unknown is not None and not isinstance(error, AnsweredError):
-            error = self.unknown
+        if self.unknown is not None:
+            if isinstance(error, AnsweredError):
+                error.outcome = "unknown"  # it speaks of the last attempt, not of that one
+            else:
+                error = self.unknown
         error.attempts = self.attempts
         return error
 
@@ -470,7 +473,9 @@ class Core:
         if call.unknown is not None:
             return call.ended(call.unknown)
         if isinstance(error, NotPlacedError):
-            return call.ended(copy.copy(error))
+            own = copy.copy(error)
+            own.outcome = "not_placed"  # whatever became of the request for a key
+            return call.ended(own)
         message, cure = f"no session key: {error.message}", error.cure or "Try again when the server answers"
         return call.ended(SessionError(message, method=error.method, phase=error.phase, cure=cure))
 

@@ -107,7 +107,10 @@ class SessionInfo(msgspec.Struct, frozen=True, kw_only=True):
         if not isinstance(ends_at, int | float):
             return self.lifetime
         # The clocks of the two ends differ: what would be over at once says more of them than of the key.
-        left = ends_at - asked_at
+        try:
+            left = ends_at - asked_at
+        except OverflowError:  # an integer that is no time at all
+            return self.lifetime
         return left if left >= _SHORTEST_LIFE else self.lifetime
 
 

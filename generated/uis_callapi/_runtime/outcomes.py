@@ -92,6 +92,8 @@ REFUSED_CODES = frozenset({-32700, -32600, -32601, -32602})
 _SNIPPET = 200
 _LONGEST_WORDS = 500
 """Characters of a server's own text that are kept."""
+_LARGEST_COUNT = 999_999
+"""What is no greater counts something, and stands for nobody."""
 
 
 class Accepted(msgspec.Struct, Generic[R], frozen=True):
@@ -220,10 +222,14 @@ def _class_of(method: MethodInfo[P, R], answer: ErrorObject) -> type[AnsweredErr
     if named:
         return (by_data or by_message or [named[0][0]])[0]
     of_code = [(cls, match) for cls, match in matches if match.data and answer.code in match.codes]
-    if len(of_code) == 1 and not of_code[0][1].names_any(answer.data):
+    if answer.is_cut:
+        of_code = []  # it may name any error, one of another code too
+    if any(match.names_any(answer.data) for _, match in of_code):
+        of_code = []  # nobody knows what it names
+    if len(of_code) == 1:
         return of_code[0][0]
     refused = isinstance(answer.code, int) and answer.code in REFUSED_CODES
-    # A new name among errors all of which refuse is one more that refuses.
+    # Whichever it is of those that have the code, nothing was carried out.
     refused = refused or (bool(of_code) and all(issubclass(cls, RejectedError) for cls, _ in of_code))
     return RejectedError if refused else ServerFaultError
 
@@ -254,6 +260,9 @@ def _data(question: Question[P, R], value: object) -> object:
 def _cleaned(question: Question[P, R], value: object) -> object:
     if isinstance(value, str):
         return question.clean(value)
+    if isinstance(value, int) and value > _LARGEST_COUNT:
+        text = str(value)  # what was sent as a text may be told as a number
+        return value if (cleaned := question.clean(text)) == text else cleaned
     if is_array(value):
         return [_cleaned(question, item) for item in value]
     if is_object(value):

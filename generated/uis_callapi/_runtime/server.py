@@ -86,12 +86,12 @@ class _Refusal(RpcFault):
 
     def __init__(self, code: int, detail: str, kind: Kind | None = None) -> None:
         super().__init__(code, _MESSAGES[code], detail)
-        self._kind = kind or (kind_of_params(detail) if code == INVALID_PARAMS else _KINDS[code])
+        self.kind: Kind = kind or (kind_of_params(detail) if code == INVALID_PARAMS else _KINDS[code])
         self._place = place_of(detail) if code == INVALID_PARAMS else ""
 
     def said_by(self, faults: Faults) -> RpcFault:
         """Return the refusal as a spec has it said, if it has an error for it."""
-        error = faults.errors.get(self._kind)
+        error = faults.errors.get(self.kind)
         if error is None:
             return self
         data = {faults.place: self._place} if faults.place and self._place else {}
@@ -208,7 +208,8 @@ async def dispatch(
             raise _Refusal(METHOD_NOT_FOUND, f"there is no method {request.method!r}")
         result = await answering(handlers, request)
     except RpcFault as fault:
-        if request is not None and request_id is None and fault.code != INVALID_REQUEST:
+        misses_id = isinstance(fault, _Refusal) and fault.kind == "notification"
+        if request is not None and request_id is None and not misses_id:
             return b""  # whoever notifies is told nothing, not even what went wrong
         said = fault.said_by(faults) if isinstance(fault, _Refusal) else fault
         return fault_bytes(said, request_id, detail_key=detail_key)

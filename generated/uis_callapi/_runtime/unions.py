@@ -12,6 +12,8 @@ from __future__ import annotations
 
 import contextlib
 import functools
+import operator
+import threading
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Literal, TypeAlias, cast
 
@@ -62,6 +64,21 @@ class _Candidate(msgspec.Struct, frozen=True):
     strictly: _Decode
     """Nothing inside may be unseen."""
     openly: _Decode
+
+
+class _Memory(threading.local):
+    """What became of objects and arrays inside the union that this thread decodes.
+
+    Branches that hold the same union try the same value again: without it, a document as deep as n would take 2 to
+    the power of n times as long.
+    """
+
+    attempts: dict[tuple[type, int, bool], tuple[object, object]] | None = None
+    """By union, value and strictness: the value, so that it stays where it is, and what was found or is wrong."""
+    spellings: dict[int, tuple[object, object]]
+
+
+_memory = _Memory()
 
 
 class _AcceptsAnything(type):
@@ -153,17 +170,30 @@ def decode_hook(type_: type, value: object) -> object:
 
 
 def _spellings(value: object) -> Iterator[object]:
-    """Yield *value*, and the same with integers for whole numbers: to JSON Schema ``1.0`` is one."""
+    """Yield *value*, and the same with integers for whole numbers, if it has any: to JSON Schema ``1.0`` is one."""
     yield value
-    yield _with_integers(value)
+    if (spelled := _with_integers(value)) is not value:
+        yield spelled
 
 
 def _with_integers(value: object) -> object:
+    if isinstance(value, float):
+        return int(value) if value.is_integer() else value
+    if not is_object(value) and not is_array(value):
+        return value
+    known = None if _memory.attempts is None else _memory.spellings
+    if known is not None and (before := known.get(id(value))) is not None:
+        return before[1]
+    spelled: object
     if is_object(value):
-        return {name: _with_integers(inner) for name, inner in value.items()}
-    if is_array(value):
-        return [_with_integers(inner) for inner in value]
-    return int(value) if isinstance(value, float) and value.is_integer() else value
+        members = {name: _with_integers(inner) for name, inner in value.items()}
+        spelled = value if all(members[name] is inner for name, inner in value.items()) else members
+    else:
+        items = [_with_integers(inner) for inner in value]
+        spelled = value if all(map(operator.is_, items, value)) else items
+    if known is not None:
+        known[id(value)] = value, spelled
+    return spelled
 
 
 def strict_hook(type_: type, value: object) -> object:
@@ -178,6 +208,31 @@ def strict_hook(type_: type, value: object) -> object:
 
 
 def _found(type_: _AcceptsAnything, value: object, *, strictly: bool) -> object:
+    """Decode *value* as a branch of *type_*, once in each union that holds it."""
+    if not is_object(value) and not is_array(value):
+        return _first(type_, value, strictly=strictly)
+    attempts = _memory.attempts
+    if attempts is None:
+        _memory.attempts, _memory.spellings = {}, {}
+        try:
+            return _first(type_, value, strictly=strictly)
+        finally:
+            _memory.attempts, _memory.spellings = None, {}
+    key = type_, id(value), strictly
+    if (before := attempts.get(key)) is not None:
+        if isinstance(before[1], ValueError):
+            raise ValueError(str(before[1]))
+        return before[1]
+    try:
+        found = _first(type_, value, strictly=strictly)
+    except ValueError as wrong:
+        attempts[key] = value, ValueError(str(wrong))
+        raise
+    attempts[key] = value, found
+    return found
+
+
+def _first(type_: _AcceptsAnything, value: object, *, strictly: bool) -> object:
     """Decode *value* as the first branch of its JSON kind that takes it; the path stays in the message.
 
     Of objects, the first that knows all members is taken: one that passes some over may be another one's.

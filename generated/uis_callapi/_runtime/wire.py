@@ -21,6 +21,8 @@ class ErrorObject(msgspec.Struct, frozen=True, kw_only=True):
     detail: str | None
     data: object
     """The detail as JSON, None if it is too long for that."""
+    is_cut: bool = False
+    """Whether it was: what it says is not known then."""
 
 
 class _Answer(msgspec.Struct):
@@ -90,8 +92,9 @@ def _error_object(raw: msgspec.Raw, detail_keys: tuple[str, ...]) -> ErrorObject
         return ErrorObject(code=code, message=_text(message) or "", detail=None, data=None)
     raw_data = members[2 + index]
     assert isinstance(raw_data, msgspec.Raw)
-    data = decode(raw_data, object) if len(bytes(raw_data)) <= _LONGEST_DATA else None
-    return ErrorObject(code=code, message=_text(message) or "", detail=_text(details[index]), data=data)
+    is_cut = len(bytes(raw_data)) > _LONGEST_DATA
+    data = None if is_cut else decode(raw_data, object)
+    return ErrorObject(code=code, message=_text(message) or "", detail=_text(details[index]), data=data, is_cut=is_cut)
 
 
 @functools.cache

@@ -101,19 +101,6 @@ class PlaceCallsParams(Model, frozen=True, forbid_unknown_fields=True, kw_only=T
     The source describes the cut the other way round; this reading is that of a later version of the
     API (C16).
     """
-    numa: PhoneNumber
-    """The client's number, to dial: international form, digits only. Must differ from `numc` and from
-    `numb` (C14).
-    """
-    numb: PhoneNumber
-    """The service number: the caller id that the client sees. International form, digits only; never
-    dialled. A wrong one is answered with Permission denied.
-    """
-    numc: PlaceCallsNumc
-    """The office side, to dial: the operator's number, or a list of at least one forwarding group.
-    Without a queue the groups are taken to be tried in their order, the next one when the one
-    before was tried in vain.
-    """
     media_file: Annotated[str, Meta(min_length=1)] | UnsetType = UNSET
     """Forwarding music: what a side hears while it waits for the other. The file is given by name; in
     the samples some names have an extension and some have none (C17). Without it the platform plays
@@ -135,8 +122,21 @@ class PlaceCallsParams(Model, frozen=True, forbid_unknown_fields=True, kw_only=T
     caller id the flag governs; this follows a later version of the API (C15). One sample in the
     source spells the name differently (C1). Default: true.
     """
+    numa: PhoneNumber
+    """The client's number, to dial: international form, digits only. Must differ from `numc` and from
+    `numb` (C14).
+    """
     numa_message: Message | UnsetType = UNSET
     """What the client hears after answering, before the two are joined. Without it nothing is played.
+    """
+    numb: PhoneNumber
+    """The service number: the caller id that the client sees. International form, digits only; never
+    dialled. A wrong one is answered with Permission denied.
+    """
+    numc: PlaceCallsNumc
+    """The office side, to dial: the operator's number, or a list of at least one forwarding group.
+    Without a queue the groups are taken to be tried in their order, the next one when the one
+    before was tried in vain.
     """
     numc_message: Message | UnsetType = UNSET
     """What the operator hears after answering, before the two are joined. Without it nothing is

@@ -232,3 +232,8 @@ def _end(row: _Row, t: int, how: str, *, is_failure: bool) -> None:
 
 def _words(code: str) -> str:
     return {"normal_clearing": "hung up"}.get(code, code.replace("_", " "))
+
+
+def rows(events: Sequence[Event]) -> list[_Row]:
+    """Return each telephone of a call, and the queue, for whoever draws them otherwise."""
+    return _read(events)[0]

@@ -13,9 +13,9 @@ from .._runtime.model import Model, Traits
 class Item(Model, frozen=True, kw_only=True):
     """Item"""
 
+    sizes: dict[str, list[int]] | UnsetType = UNSET
     unit_price: float = _field(name="unit-price")
     from_: str | None = _field(name="from")
-    sizes: dict[str, list[int]] | UnsetType = UNSET
 
 
 class Card(Model, frozen=True, kw_only=True):
@@ -31,10 +31,10 @@ OrderPlacePayStr: TypeAlias = Annotated[str, Meta(pattern="^[A-Z]+\\Z")]
 class OrderPlaceParams(Model, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """Params of order.place."""
 
+    note: str | UnsetType = UNSET
     class_: Literal["fast", "slow"] = _field(name="class")
     line_items: list[Item] = _field(name="Line Items")
     pay: OrderPlacePayStr | Card
-    note: str | UnsetType = UNSET
     extra: object | UnsetType = UNSET
 
 

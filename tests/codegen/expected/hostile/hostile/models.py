@@ -20,12 +20,12 @@ class Thing(Model, frozen=True, kw_only=True):
 class SpeakParams(Model, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """Params of speak."""
 
-    tone: Literal['"""', "'", "\\", "{{ x }}", "a\nb", "Ж"]
-    """Ends in a backslash \\"""
     text: str | UnsetType = UNSET
     """\"\"\" \\ ' {{ 7 * 7 }} {% raw %} {# #} %s {0} ${x} \\N \\u0041 \\x41 é Ж 日本 📞 ‮" Default:
     "\\"\\"\\"\\\\\\n{{ x }}".
     """
+    tone: Literal['"""', "'", "\\", "{{ x }}", "a\nb", "Ж"]
+    """Ends in a backslash \\"""
     code: Annotated[str, Meta(pattern="^[\"'\\\\{}]+\\Z")] | UnsetType = UNSET
     """Ends in quotes \"\"\" Matching ^["'\\\\{}]+\\Z."""
     thing: Thing | UnsetType = UNSET

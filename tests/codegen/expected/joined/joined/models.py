@@ -17,9 +17,9 @@ class Cat(Model, frozen=True, kw_only=True):
 
     name: str
     """What it is called."""
+    owner: str | UnsetType = UNSET
     lives: Annotated[int, Meta(le=9)]
     """At most 9."""
-    owner: str | UnsetType = UNSET
 
 
 class AdoptOld(Model, frozen=True, kw_only=True):
@@ -67,8 +67,8 @@ class ChangeOfAnotherAnimal(Model, frozen=True, kw_only=True):
     at: int
     name: str
     """What it is called."""
-    kind: Literal["met"]
     owner: str | UnsetType = UNSET
+    kind: Literal["met"]
 
 
 if TYPE_CHECKING:

@@ -26,11 +26,11 @@ class SaveParams(Model, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """Params of save."""
 
     note: str | None
+    limit: SaveLimitInt | None | UnsetType = UNSET
+    """Default: null."""
     tags: list[str] | None
     owner: Person | None
     size: Literal["s", "l"] | None
-    limit: SaveLimitInt | None | UnsetType = UNSET
-    """Default: null."""
     code: SaveCodeStr | None | UnsetType = UNSET
 
 

@@ -21,18 +21,18 @@ class Filter(Model, frozen=True, kw_only=True):
 class SearchParams(Model, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """Params of search."""
 
-    query: str
     page: Annotated[int, Meta(ge=1)] | UnsetType = UNSET
     """At least 1. Default: 1."""
+    query: str
     filter: Filter | UnsetType = UNSET
 
 
 class Found(Model, frozen=True, kw_only=True):
     """Found"""
 
-    total: int
     next: int | UnsetType = UNSET
     """Absent on the last page."""
+    total: int
 
 
 Filter.__traits__ = Traits(defaults={"exact": True})
