@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import argparse
 import builtins
+import contextlib
+import gc
 import keyword
 import re
 import shlex
 import sys
 import tempfile
 import time
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
 from . import locks, overlays
@@ -27,7 +29,20 @@ from .names import RESERVED, snake
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command and return its exit code: 0, or 1 when a document has errors; `diff` has codes of its own."""
     options = _parser().parse_args(arguments)
-    return deeply(lambda: diff.run(options) if options.command == "diff" else _run(options))
+    with _unswept():
+        return deeply(lambda: diff.run(options) if options.command == "diff" else _run(options))
+
+
+@contextlib.contextmanager
+def _unswept() -> Iterator[None]:
+    """Keep the collector away: it would walk again and again over what nearly all lives until the end."""
+    was_enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_enabled:
+            gc.enable()
 
 
 def _run(options: argparse.Namespace) -> int:

@@ -6,6 +6,8 @@ It is edited by position in its syntax tree, never by searching its text.
 from __future__ import annotations
 
 import ast
+import heapq
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
 import msgspec
@@ -98,21 +100,30 @@ def _mended(source: str, names: Mapping[str, str], definitions: Definitions) -> 
 def _in_order(body: str) -> str:
     """Return *body* with every alias behind all that it needs. Annotations of structs are read when all is there."""
     lines = body.splitlines()
-    done: set[str] = set()
-    ordered: list[str] = []
-    waiting: list[tuple[str, set[str], str]] = []
     statements = ast.parse(body).body
     names = {name for statement in statements if (name := _defined(statement))}
     beginnings = [index for index, statement in enumerate(statements) if _defined(statement)]
+    texts: dict[int, str] = {}
+    lacking: dict[int, set[str]] = {}
+    waiting = defaultdict[str, list[int]](list)
+    done: set[str] = set()
+    ordered: list[str] = []
     for index, following in zip(beginnings, [*beginnings[1:], len(statements)], strict=True):
         statement, last = statements[index], statements[following - 1]
-        text = "\n".join(lines[statement.lineno - 1 : last.end_lineno])
-        waiting.append((_defined(statement), _needed(statement) & names, text))
-        while ready := next((found for found in waiting if found[1] <= done), None):
-            waiting.remove(ready)
-            done.add(ready[0])
-            ordered.append(ready[2])
-    return "\n\n\n".join([*ordered, *(text for _, _, text in waiting)])
+        texts[index] = "\n".join(lines[statement.lineno - 1 : last.end_lineno])
+        lacking[index] = (_needed(statement) & names) - done
+        for name in lacking[index]:
+            waiting[name].append(index)
+        ready = [] if lacking[index] else [index]
+        while ready:
+            first = heapq.heappop(ready)
+            ordered.append(texts.pop(first))
+            done.add(found := _defined(statements[first]))
+            for other in waiting.pop(found, ()):
+                lacking[other].discard(found)
+                if not lacking[other]:
+                    heapq.heappush(ready, other)
+    return "\n\n\n".join([*ordered, *texts.values()])
 
 
 def _defined(statement: ast.stmt) -> str:

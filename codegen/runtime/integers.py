@@ -21,10 +21,15 @@ def decode_result(data: bytes | msgspec.Raw, type_: object) -> object:
         return decode(data, type_)
     except Mismatch:
         # Hardly any answer gets here; in all others, what has no type keeps its spelling.
-        spelled = _TOKENS.sub(_spelled, bytes(data))
+        spelled = with_integers(bytes(data))
         if spelled == data:
             raise
     return decode(spelled, type_)
+
+
+def with_integers(data: bytes) -> bytes:
+    """Return the JSON *data* with every whole number spelled as an integer."""
+    return _TOKENS.sub(_spelled, data)
 
 
 def _spelled(match: re.Match[bytes]) -> bytes:

@@ -46,7 +46,10 @@ class Faults(msgspec.Struct, frozen=True, kw_only=True):
 
 def kind_of_params(detail: str) -> Kind:
     """Return what *detail* finds wrong with params."""
-    return next((kind for words, kind in _OF_PARAMS.items() if re.match(words, detail)), "combination")
+    for words, kind in _OF_PARAMS.items():
+        if re.match(words, detail):
+            return kind
+    return "combination"
 
 
 def place_of(detail: str) -> str:

@@ -34,6 +34,21 @@ def test_a_corpus_is_counted(tmp_path: Path) -> None:
     assert (tmp_path / "kept" / "corpus_good" / "good" / "client.py").exists()
 
 
+def test_an_example_may_spell_an_integer_like_any_number(tmp_path: Path) -> None:
+    examples = [
+        {"name": "whole", "params": [{"name": "a", "value": a}], "result": {"name": "b", "value": [2.0, 1e22]}}
+        for a in (1, 1.0)
+    ]
+    ping = method("ping", param("a", NUMBER), result={"type": "array", "items": NUMBER}, examples=examples)
+    (tmp_path / "a.json").write_text(json.dumps(document(ping)), "utf-8")
+    ran = python("-m", "tests.corpus", tmp_path, "--out", tmp_path / "build")
+    assert ran.code == 0, ran
+    assert ran.out.splitlines()[-2:] == [
+        "printed tests 2 of 2",
+        "valid 1 of 1: generate 1, import 1, build 1, examples 4 of 4",
+    ]
+
+
 def test_a_document_that_fails_makes_the_run_fail(tmp_path: Path) -> None:
     """A session that a number opens is refused, though it is no fault of OpenRPC."""
     (tmp_path / "a.json").write_text(json.dumps(opens(param("user", NUMBER))), "utf-8")
