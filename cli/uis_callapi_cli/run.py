@@ -90,8 +90,6 @@ def finish(run: Run, work: Callable[[], Done | None]) -> int:
         if run.outcome is None:
             report.outcome = None
     except KeyboardInterrupt as interruption:
-        report = problems.of_interruption(
-            interruption, run.outcome, run.phase, run.command, run.output.language
-        )
+        report = problems.of_interruption(interruption, run.outcome, run.phase, run.command, run.output.language)
     report.data = run.data or None
     return run.output.show(report, shown)

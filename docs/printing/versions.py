@@ -10,8 +10,8 @@ from typing import TypeAlias
 import msgspec
 
 from codegen import files, overlays, pointers
-from codegen.command import module_name
 from codegen.build import build
+from codegen.command import module_name
 from codegen.diagnostics import Diagnostics, Unusable
 from codegen.document import Document, Error, ErrorNotes, load
 from codegen.ir import MethodCode, Module
