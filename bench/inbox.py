@@ -14,6 +14,7 @@ from pathlib import Path
 import msgspec
 from playwright.sync_api import Page, sync_playwright
 from uis_callapi.v1.models import PlaceCallsParams
+from uis_callapi_sandbox.dialling.plan import plan
 from uis_callapi_sandbox.inbox import Inbox
 from uis_callapi_sandbox.options import Options
 from uis_callapi_sandbox.records import Entry
@@ -111,7 +112,7 @@ def _fill(file: Path) -> None:
             answer="success",
             fault=None,
         )
-        switchboard.place(entry)
+        switchboard.place(entry, plan(params, switchboard.world))
         clock.advance(100)
         switchboard.catch_up()
     inbox.let_go()

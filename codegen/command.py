@@ -12,7 +12,7 @@ import shlex
 import sys
 import tempfile
 import time
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Generator, Mapping, Sequence
 from pathlib import Path
 
 from . import locks, overlays
@@ -34,7 +34,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 @contextlib.contextmanager
-def _unswept() -> Iterator[None]:
+def _unswept() -> Generator[None, None, None]:
     """Keep the collector away: it would walk again and again over what nearly all lives until the end."""
     was_enabled = gc.isenabled()
     gc.disable()
