@@ -7,6 +7,7 @@ from typing import ClassVar
 
 from uis_callapi._runtime.server import RpcFault, ServerCall
 
+from . import magic
 from .dialling.plan import Plan
 from .faults import Fault
 from .records import Call
@@ -65,6 +66,12 @@ class Handling(ABC):
         self.fault = tenant.faults.choose(call.method)
         if self.fault is not None and self.fault.when == "before":
             raise FaultBefore(self.fault)
+
+    def _ending(self, number: str) -> str:
+        """Return how *number* ends, and have the fault played that this stands for, if no other is."""
+        ending = magic.ending(number)
+        self.fault = self.fault or magic.FAULTS.get(ending)
+        return ending
 
     def _start(self, tenant: Tenant, entry: Call, planned: Plan, on_result: OnResult | None = None) -> None:
         """Dial, write the call down and count it."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from functools import lru_cache
 from ipaddress import ip_address
 
@@ -20,7 +20,7 @@ class Hosts:
 
     def __init__(self, names: Iterable[str]) -> None:
         self._names = frozenset(map(_checked, names))
-        self.include = lru_cache(maxsize=100)(self._include)
+        self.include: Callable[[str], bool] = lru_cache(maxsize=100)(self._include)
 
     def _include(self, host: str) -> bool:
         """Return whether *host*, a header ``Host``, is one of them, whatever its port."""

@@ -54,7 +54,7 @@ class Connection(H11Protocol, asyncio.BufferedProtocol):
     def connection_made(self, transport: asyncio.Transport) -> None:  # type: ignore[override]  # as uvicorn has it
         """Take the transport on."""
         super().connection_made(transport)
-        self.conn = _InOnePiece(h11.SERVER)
+        self.conn: h11.Connection = _InOnePiece(h11.SERVER)
         self._came = bytearray(_BUFFER)
         self.app_state: dict[str, object] = {**self.app_state, "transport": transport}
 

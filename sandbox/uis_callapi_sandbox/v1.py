@@ -75,8 +75,7 @@ class V1(Handling):
             self._meet(tenant, call)
             self._refuse(tenant, params)
             self._dial(tenant, params, call, None if bridged is None else bridged.settle)
-        ending = magic.ending(params.numa)
-        self.fault = self.fault or magic.FAULTS.get(ending)
+        ending = self._ending(params.numa)
         if ending == magic.BROKEN:
             raise RpcFault.of(InternalError, "after dialling")
         if bridged is not None:

@@ -39,8 +39,9 @@ _ERRORS: Mapping[Why, tuple[type[errors.AnsweredError], str | None]] = {
 _OF_PARAMS = frozenset(
     mnemonic
     for kind in ("missing", "unexpected", "type", "value", "combination")
-    if (error := API.faults.errors[kind]).match is not None
-    for mnemonic in error.match.data["mnemonic"]
+    for match in [API.faults.errors[kind].match]
+    if match is not None
+    for mnemonic in match.data["mnemonic"]
 )
 """What the server side refuses before a handler is reached, and the platform says with its limits."""
 
@@ -295,8 +296,7 @@ class V4_0(Handling):  # noqa: N801  # the name of the version
             fault=None,
         )
         self._start(tenant, entry, planned)
-        ending = magic.ending(params.contact)
-        self.fault = self.fault or magic.FAULTS.get(ending)
+        ending = self._ending(params.contact)
         if ending == magic.BROKEN:
             raise self._refusal(errors.InternalError, None, "after dialling")
         return models.CallStarted(data=models.CallSession(call_session_id=entry.number), metadata=_metadata(tenant))

@@ -23,11 +23,11 @@ class Call:
     __slots__ = ("_client", "_music", "_number", "_office", "_talk", "_up", "age", "agenda", "exchange", "plan")
 
     def __init__(self, exchange: Exchange, number: int, age: int, plan: Plan) -> None:
-        self.exchange = exchange
+        self.exchange: Exchange = exchange
         self.agenda: Agenda = exchange.agenda
-        self.age = age
+        self.age: int = age
         """Counted up from call to call: the lower, the older."""
-        self.plan = plan
+        self.plan: Plan = plan
         self._number = number
         self._office = office(self)
         self._client: Leg | None = None
