@@ -117,7 +117,11 @@ def stopped(line: Line, number: signal.Signals, is_time: Callable[[], bool]) -> 
             assert process.poll() is None and time.monotonic() < deadline, line.words
             time.sleep(0.01)
         process.send_signal(number)
-        out, err = process.communicate(timeout=_PATIENCE)
+        try:
+            out, err = process.communicate(timeout=_PATIENCE)
+        except subprocess.TimeoutExpired:
+            process.kill()
+            raise
     _hold_quiet(out + err, line.words)
     return Ended(process.returncode, out, err)
 
