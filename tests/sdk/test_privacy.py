@@ -300,8 +300,9 @@ MODELS: dict[str, tuple[object, str]] = {
             numc=[Group(phones=[Phone(numb=NUMC)])],
             numa_message=Message(type="text", value=TEXT),
         ),
-        f"PlaceCallsParams(first_call='numc', switch_at_once=True, numa='{MASKED_NUMA}', numb='74993720692', "
-        f"numc=[Group(phones=[Phone(numb='{MASKED_NUMC}')])], numa_message=Message(type='text', value='•••'))",
+        f"PlaceCallsParams(first_call='numc', switch_at_once=True, numa='{MASKED_NUMA}', "
+        f"numa_message=Message(type='text', value='•••'), numb='74993720692', "
+        f"numc=[Group(phones=[Phone(numb='{MASKED_NUMC}')])])",
     ),
 }
 

@@ -17,7 +17,7 @@ import uis_callapi
 
 ROOT = Path(__file__).parents[2]
 MODULES = ("", ".v1", ".v1.server", ".v1.methods", ".v1.models", ".v1.errors", ".v1.client", ".v1.async_client")
-SOURCES = sorted([*(ROOT / "generated").rglob("*.py"), *(ROOT / "codegen" / "runtime").rglob("*.py")])
+SOURCES = sorted([*(ROOT / "generated" / "uis_callapi").rglob("*.py"), *(ROOT / "codegen" / "runtime").rglob("*.py")])
 
 
 def is_ours(value: object) -> bool:
