@@ -78,7 +78,7 @@ def pyright(packages: Path, mypy: list[str]) -> set[tuple[str, int]]:
     rules = {"typeCheckingMode": "standard", "reportUnnecessaryComparison": "error"}
     (packages / "pyrightconfig.json").write_text(json.dumps(rules))
     uses = [f"use_{feature}.py" for feature in USES]
-    ran = python("-m", "basedpyright", "--outputjson", *uses, cwd=packages)
+    ran = python("-m", "basedpyright", "--outputjson", "--pythonpath", sys.executable, *uses, cwd=packages)
     assert ran.code in (0, 1), ran
     found = msgspec.json.decode(ran.out, type=_Pyright).generalDiagnostics
     return {(Path(one.file).name, one.range.start.line + 1) for one in found if one.severity == "error"}
