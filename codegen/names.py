@@ -147,6 +147,7 @@ _BY_CLIENTS = frozenset(
         "Hook",
         "Journal",
         "JournalEntry",
+        "Mapping",
         "MemoryJournal",
         "MemorySessionStore",
         "RawAnswer",

@@ -272,11 +272,12 @@ def _clean(failed: Exception, method: str) -> JournalError:
 def _refusal(old: JournalEntry, wanted: JournalEntry) -> RpcError:
     """Return the error of a second use of a key that is not free."""
     since = time.strftime("%Y-%m-%d %H:%M:%S UTC", time.gmtime(old.changed_at))
+    outcome: Outcome = "placed" if old.state in ("placed", "failed") else "unknown"
     if old.fingerprint != wanted.fingerprint:
         return DedupMismatchError(
-            f"the dedup key {old.key!r} stands for another call, {old.state} since {since}; nothing was sent now",
-            state=old.state,
+            f"the dedup key {old.key!r} stands for another call, {old.state} since {since}; this one was not sent",
             method=wanted.method,
+            outcome=outcome,
             cure="Take another key for another call; force=True uses this one all the same",
         )
     cures = {
@@ -285,27 +286,28 @@ def _refusal(old: JournalEntry, wanted: JournalEntry) -> RpcError:
         "intent": "Wait: it is under way",
         "unknown": _LOOK_UP,
     }
-    return DuplicateCallError(
+    error = DuplicateCallError(
         f"the dedup key {old.key!r} was used before, {old.state} since {since}; nothing was sent now",
-        key=old.key,
-        state=old.state,
-        changed_at=old.changed_at,
-        result=msgspec.json.decode(old.result) if old.result is not None else None,
         method=wanted.method,
+        outcome=outcome,
         cure=cures.get(old.state),
     )
+    error.key, error.state, error.changed_at = old.key, old.state, old.changed_at
+    error.result = msgspec.json.decode(old.result) if old.result is not None else None
+    return error
 
 
 def _unwritten(call: Call[P, R], done: Done[R], lost: JournalError) -> JournalError:
     """Return the error of a call that ended, and of whose end the journal does not know."""
-    error = done if isinstance(done, RpcError) else None
-    return JournalError(
+    own = done if isinstance(done, RpcError) else None
+    error = JournalError(
         f"the call ended, and its key is left as an intent: {lost.message}",
-        outcome=error.outcome if error is not None else "placed",
-        result=done.value if isinstance(done, Accepted) else None,
-        error=error,
         method=call.method.name,
-        phase=error.phase if error is not None else "decode",
-        attempts=error.attempts if error is not None else (),
+        outcome=own.outcome if own is not None else "placed",
+        phase=own.phase if own is not None else "decode",
+        attempts=own.attempts if own is not None else (),
         cure="See what it came to in result or error; the client writes it down once the journal can be used again",
     )
+    error.result = done.value if isinstance(done, Accepted) else None
+    error.error = own
+    return error

@@ -10,7 +10,7 @@ from typing import Generic, Protocol, TypeAlias, TypeVar
 
 import msgspec
 
-from .codec import Mismatch, decode, encode
+from .codec import Mismatch, decode, decode_result, encode
 from .description import ApiInfo, MethodInfo, P, P_co, R_co
 from .effects import Answer, Failure, Report
 from .errors import (
@@ -27,7 +27,6 @@ from .errors import (
     RpcError,
     ServerFaultError,
 )
-from .integers import decode_result
 from .shapes import is_array, is_object
 from .wire import ErrorObject, is_answer_like, read_answer
 

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from .guard import Guard
 
 M = TypeVar("M", bound=Model)
+T = TypeVar("T")
 
 NO_PARAMS: Mapping[str, object] = {}
 
@@ -55,11 +56,13 @@ class SharedClient:
     def _own_or(self, struct: type[M], given: dict[str, object]) -> M:
         return self._core.own_or(struct, given)
 
+    def _sure(self, asked: T | RpcError) -> T:
+        if isinstance(asked, RpcError):
+            raise asked
+        return asked
+
     def _dry_run(self, method: MethodInfo[P, R], params: P, options: CallOptions) -> DryRun:
-        done = self._core.dry_run(method, params, options, self._options.at(method.place).endpoint.url)
-        if isinstance(done, RpcError):
-            raise done
-        return done
+        return self._sure(self._core.dry_run(method, params, options, self._options.at(method.place).endpoint.url))
 
     def answers(self) -> AbstractContextManager[list[RawAnswer]]:
         """Keep what comes back as it came, for as long as a ``with`` block lasts.

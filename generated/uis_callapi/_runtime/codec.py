@@ -7,6 +7,7 @@ import re
 
 import msgspec
 
+from .integers import read_whole
 from .unions import decode_hook
 from .unseen import encode_hook
 
@@ -22,6 +23,7 @@ class Mismatch(Exception):
 
 NOT_ALLOWED = "Not one of the values allowed"
 _QUOTED_VALUE = r"(?s)^Invalid enum value .*?(?=( - at `[^`]*`)?$)"
+_REFUSALS = (msgspec.DecodeError, RecursionError, UnicodeDecodeError)
 _decoders: dict[int, msgspec.json.Decoder[object]] = {}
 """By the id of their type, which each keeps alive: hashing a ``Literal`` takes longer than decoding one."""
 
@@ -35,12 +37,29 @@ def decode(data: bytes | msgspec.Raw, type_: object) -> object:
     """Decode *data* as *type_*, strictly. Raises `Mismatch`."""
     try:
         return (_decoders.get(id(type_)) or _new_decoder(type_)).decode(data)
-    except msgspec.ValidationError as error:
-        raise Mismatch(_quiet(_one_path(str(error)))) from None
-    except (msgspec.DecodeError, RecursionError) as error:
-        raise Mismatch(f"not valid JSON: {error}") from None
-    except UnicodeDecodeError as error:
-        raise Mismatch(f"not valid UTF-8 at byte {error.start}") from None
+    except _REFUSALS as wrong:
+        raise _mismatch(wrong) from None
+
+
+def decode_result(data: bytes | msgspec.Raw, type_: object) -> object:
+    """Decode *data* as `decode` does, and take every spelling of an integer for one. Raises `Mismatch`."""
+    try:
+        return decode(data, type_)
+    except Mismatch:
+        pass
+    # Hardly any answer gets here; in all others, what has no type keeps its spelling.
+    try:
+        return msgspec.convert(read_whole(data), type_, dec_hook=decode_hook)
+    except _REFUSALS as wrong:
+        raise _mismatch(wrong) from None
+
+
+def _mismatch(wrong: Exception) -> Mismatch:
+    if isinstance(wrong, msgspec.ValidationError):
+        return Mismatch(_quiet(_one_path(str(wrong))))
+    if isinstance(wrong, UnicodeDecodeError):
+        return Mismatch(f"not valid UTF-8 at byte {wrong.start}")
+    return Mismatch(f"not valid JSON: {wrong}")
 
 
 def _quiet(message: str) -> str:

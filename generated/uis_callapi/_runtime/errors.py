@@ -69,6 +69,7 @@ class RpcError(Exception):
         message: str,
         *,
         method: str | None = None,
+        outcome: Outcome | None = None,
         phase: Phase | None = None,
         retry_safe: bool | None = None,
         attempts: tuple[Attempt, ...] = (),
@@ -77,6 +78,8 @@ class RpcError(Exception):
         super().__init__(message)
         self.message = message
         self.method = method
+        if outcome is not None:
+            self.outcome = outcome
         if phase is not None:
             self.phase = phase
         self.retry_safe = self.outcome == "not_placed" if retry_safe is None else retry_safe
@@ -161,22 +164,8 @@ class CallFailedError(RpcError):
     outcome: Outcome = "placed"
     phase: Phase = "server"
 
-    result: object
+    result: object = None
     """The result that came."""
-
-    def __init__(
-        self,
-        message: str,
-        *,
-        result: object = None,
-        method: str | None = None,
-        phase: Phase | None = None,
-        retry_safe: bool | None = None,
-        attempts: tuple[Attempt, ...] = (),
-        cure: str | None = None,
-    ) -> None:
-        super().__init__(message, method=method, phase=phase, retry_safe=retry_safe, attempts=attempts, cure=cure)
-        self.result = result
 
 
 class OutcomeUnknownError(RpcError):
@@ -279,87 +268,32 @@ class ServerFaultError(AnsweredError, OutcomeUnknownError):
 
 
 class DedupMismatchError(RpcError):
-    """The dedup key stands for another call; nothing was sent now. ``outcome`` is that of the call it stands for."""
+    """The dedup key stands for another call, and this one was not sent.
 
-    outcome: Outcome
+    ``outcome`` is that of the call that the key stands for; of this one it is known that nothing was sent.
+    """
 
-    def __init__(
-        self,
-        message: str,
-        *,
-        state: State = "unknown",
-        method: str | None = None,
-        phase: Phase | None = None,
-        retry_safe: bool | None = None,
-        attempts: tuple[Attempt, ...] = (),
-        cure: str | None = None,
-    ) -> None:
-        self.outcome = _outcome_of(state)
-        super().__init__(message, method=method, phase=phase, retry_safe=retry_safe, attempts=attempts, cure=cure)
+    outcome: Outcome = "unknown"
 
 
 class DuplicateCallError(RpcError):
     """The dedup key was used before and is not free; nothing was sent now. ``outcome`` is that of the first use."""
 
-    outcome: Outcome
-    key: str
+    outcome: Outcome = "unknown"
+    key: str = ""
     """The dedup key."""
-    state: State
+    state: State = "unknown"
     """What the journal knows of the first use; ``intent`` while it is under way."""
-    changed_at: float
+    changed_at: float = 0.0
     """Since when, in seconds since the epoch."""
-    result: object
+    result: object = None
     """Its result, if it ended with one and the spec lists all that it can be; else None."""
-
-    def __init__(
-        self,
-        message: str,
-        *,
-        key: str = "",
-        state: State = "unknown",
-        changed_at: float = 0.0,
-        result: object = None,
-        method: str | None = None,
-        phase: Phase | None = None,
-        retry_safe: bool | None = None,
-        attempts: tuple[Attempt, ...] = (),
-        cure: str | None = None,
-    ) -> None:
-        self.outcome = _outcome_of(state)
-        super().__init__(message, method=method, phase=phase, retry_safe=retry_safe, attempts=attempts, cure=cure)
-        self.key = key
-        self.state = state
-        self.changed_at = changed_at
-        self.result = result
 
 
 class JournalError(RpcError):
     """The journal could not be read or written. ``outcome`` is that of the call, which has its own result or error."""
 
-    outcome: Outcome
-    result: object
+    result: object = None
     """What the call returned, None if it did not."""
-    error: RpcError | None
+    error: RpcError | None = None
     """What the call would have raised."""
-
-    def __init__(
-        self,
-        message: str,
-        *,
-        outcome: Outcome = "not_placed",
-        result: object = None,
-        error: RpcError | None = None,
-        method: str | None = None,
-        phase: Phase | None = None,
-        retry_safe: bool | None = None,
-        attempts: tuple[Attempt, ...] = (),
-        cure: str | None = None,
-    ) -> None:
-        self.outcome = outcome
-        super().__init__(message, method=method, phase=phase, retry_safe=retry_safe, attempts=attempts, cure=cure)
-        self.result = result
-        self.error = error
-
-
-def _outcome_of(state: State) -> Outcome:
-    return "placed" if state in ("placed", "failed") else "unknown"

@@ -4,12 +4,13 @@
 from __future__ import annotations
 
 import ssl
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Literal, overload
 
 from msgspec import UNSET, UnsetType
 
 from .._runtime.client_async import BaseAsyncClient
+from .._runtime.client_shared import NO_PARAMS
 from .._runtime.clock import Clock
 from .._runtime.dry_run import DryRun
 from .._runtime.events import Hook
@@ -129,6 +130,93 @@ class AsyncClient(BaseAsyncClient):
                 clock=clock,
             ),
         )
+
+    @overload
+    async def request(
+        self,
+        method: str,
+        params: Mapping[str, object] | Sequence[object] = ...,
+        *,
+        timeout: float | None = ...,
+        retry_safe: bool = ...,
+        session: bool | None = ...,
+        dedup_key: str | None = ...,
+        force: bool = ...,
+        retry_failed: bool = ...,
+        dry_run: Literal[True],
+    ) -> DryRun: ...
+
+    @overload
+    async def request(
+        self,
+        method: str,
+        params: Mapping[str, object] | Sequence[object] = ...,
+        *,
+        timeout: float | None = ...,
+        retry_safe: bool = ...,
+        session: bool | None = ...,
+        dedup_key: str | None = ...,
+        force: bool = ...,
+        retry_failed: bool = ...,
+        dry_run: bool = ...,
+    ) -> object: ...
+
+    async def request(
+        self,
+        method: str,
+        params: Mapping[str, object] | Sequence[object] = NO_PARAMS,
+        *,
+        timeout: float | None = None,
+        retry_safe: bool = False,
+        session: bool | None = None,
+        dedup_key: str | None = None,
+        force: bool = False,
+        retry_failed: bool = False,
+        dry_run: bool = False,
+    ) -> object:
+        """Call a method by its name on the wire: one that this package does not know, or not with
+        these params.
+
+        It is a call like any other, with the same errors, but that neither params nor result are
+        held against types. What is known of a method counts all the same, and a client that may
+        reach only some people refuses what it cannot look through.
+
+        Args:
+            method: Its name on the wire.
+            params: By their names or in their order. They are shown nowhere: any of them may be
+                secret.
+            timeout: Deadline of the whole call in seconds. Default: the client's, else that of the
+                method, else 30.
+            retry_safe: Sending it twice does no harm. Default: it does, unless the method is known
+                to be safe.
+            session: Whether to add the session key. Default: as the method has it; one that is not
+                known gets it where others do, unless params holds one or goes by order.
+            dedup_key: What this call is known by in the client's journal: a key that was used
+                before is refused, whichever process used it, unless nothing was carried out. The
+                key itself is kept: put nothing personal into it.
+            force: Make the call whatever the journal knows of its dedup_key.
+            retry_failed: Make the call even if the one with its dedup_key was carried out in vain.
+            dry_run: Check the params as for any call, send nothing, and return what would have been
+                sent.
+
+        Returns:
+            The result as plain JSON.
+
+        Raises:
+            ParamsError: they are not JSON, or an option does not fit; found before anything is
+                sent.
+            NotPlacedError: it did not reach the server, or was refused; nothing was carried out.
+            OutcomeUnknownError: it was sent, and no valid answer came.
+
+        Examples:
+            await client.request("any.method", {"some": "params"})
+        """
+        asked = self._core.asked(method, params, retry_safe=retry_safe, session=session)
+        del params  # a traceback shows what this frame holds
+        options = CallOptions(timeout=timeout, dedup_key=dedup_key, force=force, retry_failed=retry_failed)
+        if dry_run:
+            return self._dry_run(*self._sure(asked), options)
+        return await self._call(*self._sure(asked), options)
 
     @overload
     async def seen(
