@@ -537,6 +537,7 @@ class _Builder:
                 "error_told": tuple(tuple(pointers.split(path)) for path in envelope.told),
                 "id_types": tuple(Code({"integer": "int", "string": "str"}[name]) for name in envelope.id),
                 "environment": self._package.upper(),
+                "module": Code("__name__"),
             },
         )
 

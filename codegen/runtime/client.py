@@ -11,6 +11,7 @@ from .description import ApiInfo, MethodInfo, P, R
 from .drivers import Transport
 from .errors import ClientClosedError
 from .journal_view import ClientJournal
+from .messages import say
 from .model import Model
 from .options import Options
 from .outcomes import Accepted
@@ -41,12 +42,12 @@ class BaseClient(SharedClient):
     @property
     def journal(self) -> ClientJournal:
         """The keys that calls were guarded with. Raises `ConfigurationError` if this client has no journal."""
-        return ClientJournal(self._guarded())
+        return ClientJournal(self._guarded(), self._language)
 
     def _call(self, method: MethodInfo[P, R], params: P, options: CallOptions) -> R:
         # This frame and the public method's are all that a traceback shows: neither may hold a secret.
         if self._transport.closed:
-            raise ClientClosedError("the client is closed", method=method.name)
+            raise self._told(ClientClosedError(say("the client is closed"), method=method.name))
         try:
             done = drivers.run(self._core.call(method, params, options), self._transport, self._options.clock)
         except BaseException as interruption:
@@ -56,7 +57,7 @@ class BaseClient(SharedClient):
             raise interruption.with_traceback(None) from None
         if isinstance(done, Accepted):
             return done.value
-        raise done
+        raise self._told(done)
 
     def __enter__(self) -> Self:
         return self

@@ -41,12 +41,12 @@ class BaseAsyncClient(SharedClient):
     @property
     def journal(self) -> AsyncClientJournal:
         """The keys that calls were guarded with. Raises `ConfigurationError` if this client has no journal."""
-        return AsyncClientJournal(self._guarded())
+        return AsyncClientJournal(self._guarded(), self._language)
 
     async def _call(self, method: MethodInfo[P, R], params: P, options: CallOptions) -> R:
         # This frame and the public method's are all that a traceback shows: neither may hold a secret.
         if unusable := self._transport.unusable():
-            raise ClientClosedError(unusable, method=method.name)
+            raise self._told(ClientClosedError(unusable, method=method.name))
         try:
             done = await drivers_async.run(
                 self._core.call(method, params, options), self._transport, self._options.clock
@@ -58,7 +58,7 @@ class BaseAsyncClient(SharedClient):
             raise interruption.with_traceback(None) from None
         if isinstance(done, Accepted):
             return done.value
-        raise done
+        raise self._told(done)
 
     async def __aenter__(self) -> Self:
         return self

@@ -35,12 +35,14 @@ from .errors import (
 )
 from .events import Event, Step, announce, logger
 from .key_supply import KeySupply
+from .languages import Language
+from .messages import say
 from .model import Model
 from .outcomes import Accepted, Done, Refused, judge
 from .paths import wire_name
 from .recipients import Fence
 from .retries import RetryBudget, backoff
-from .settings import LONGEST_WAIT, ON_FAIL, CallOptions, Settings, is_duration
+from .settings import LONGEST_WAIT, ON_FAIL, CallOptions, Settings, is_duration, none_of, not_seconds
 from .wire import request_bytes
 
 if TYPE_CHECKING:
@@ -138,12 +140,12 @@ class Core:
         try:
             encoded, sent = check_params(method, params, self._settings.max_request_bytes)
         except Invalid as wrong:
-            return ParamsError(str(wrong), method=method.name, cure=wrong.cure)
+            return ParamsError(wrong.text, method=method.name, cure=wrong.cure)
         timeout = options.timeout
         if timeout is not None and not is_duration(timeout):
-            return ParamsError(f"timeout must be a positive number of seconds, not {timeout!r}", method=method.name)
+            return ParamsError(not_seconds("timeout", timeout), method=method.name)
         if options.on_fail is not None and options.on_fail not in ON_FAIL:
-            return ParamsError(f"on_fail must be one of {ON_FAIL}, not {options.on_fail!r}", method=method.name)
+            return ParamsError(none_of("on_fail", ON_FAIL, options.on_fail), method=method.name)
         wants_guard = options.dedup_key is not None or options.force or options.retry_failed
         if wants_guard and (wrong_use := _wrong_use(options, method.name, guarded=self._guard is not None)):
             return wrong_use
@@ -161,7 +163,7 @@ class Core:
         except GeneratorExit:
             raise
         except BaseException as interruption:
-            interruption.add_note(f"{call.method.name} was interrupted. {outcome_words(call.outcome)}")
+            interruption.add_note(self._interrupted(call))
             raise
         if isinstance(done, Accepted):
             if not (call.raises_failed and call.method.has_failed(done.value)):
@@ -170,9 +172,14 @@ class Core:
         done.references = _references(call)
         return done
 
+    def _interrupted(self, call: Call[P, R]) -> str:
+        words = outcome_words(call.outcome)
+        said = say("{method} was interrupted. {outcome}", method=call.method.name, outcome=words)
+        return Language(self._settings.lang, self._api).said(said)
+
     def _in_vain(self, call: Call[P, R], result: R) -> RpcError:
         error = CallFailedError(
-            f"the server answered {result!r}, which means: in vain",
+            say("the server answered {result!r}, which means: in vain", result=result),
             method=call.method.name,
             retry_safe=call.method.retry_safe,
         )
@@ -309,7 +316,7 @@ class Core:
         try:
             encoded, _ = check_params(session.method, self._credentials, self._settings.max_request_bytes)
         except Invalid as wrong:
-            return ParamsError(str(wrong), method=session.method.name, cure=wrong.cure)
+            return ParamsError(wrong.text, method=session.method.name, cure=wrong.cure)
         opened = yield from self._run(self._new(session.method, self._credentials, encoded, deadline))
         return opened if isinstance(opened, RpcError) else None
 
@@ -351,7 +358,7 @@ def _references(call: Call[P, R]) -> dict[str, str]:
 
 def _without_key(call: Call[P, R]) -> RpcError:
     return BadAnswerError(
-        "the result holds no session key",
+        say("the result holds no session key"),
         method=call.method.name,
         phase="decode",
         retry_safe=call.method.retry_safe or None,

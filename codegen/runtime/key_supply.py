@@ -13,7 +13,9 @@ from .credentials import GivenKey
 from .description import P, R, SessionInfo
 from .effects import Await, Steps
 from .errors import NotPlacedError, NotSentInTimeError, RpcError, SessionError
+from .messages import say
 from .model import Model
+from .outcomes import MORE_TIME
 from .session import Flight, Follow, GivenKeys, Key, SessionKeys
 
 if TYPE_CHECKING:
@@ -134,13 +136,14 @@ def _without_key(call: Call[P, R], error: RpcError) -> RpcError:
         own = copy.copy(error)
         own.outcome = "not_placed"  # whatever became of the request for a key
         return call.ended(own)
-    message, cure = f"no session key: {error.message}", error.cure or "Try again when the server answers"
+    message = say("no session key: {why}", why=error.message)
+    cure = error.cure or say("Try again when the server answers")
     return call.ended(SessionError(message, method=error.method, phase=error.phase, cure=cure))
 
 
 def _too_late(call: Call[P, R]) -> RpcError:
     return NotSentInTimeError(
-        "the deadline passed while another call fetched the session key",
+        say("the deadline passed while another call fetched the session key"),
         method=call.method.name,
-        cure="Give it more time with timeout=",
+        cure=MORE_TIME,
     )

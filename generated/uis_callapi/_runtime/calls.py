@@ -13,6 +13,7 @@ from .description import ApiInfo, MethodInfo, P, R
 from .effects import Send
 from .errors import AnsweredError, Attempt, Outcome, RpcError
 from .masking import scrub
+from .messages import Text
 from .model import Model, sensitive_texts
 
 
@@ -54,10 +55,14 @@ class Call(msgspec.Struct, Generic[P, R], kw_only=True):
         return f"Call({self.method.name})"
 
     def clean(self, text: str) -> str:
+        """Take secrets and personal data out of *text*."""
+        if isinstance(text, Text) and text.values:
+            return text.with_values(self.clean)  # the template is ours
         secrets, personal = sensitive_texts(self.params)
         if self.credentials is not None:
             secrets += sensitive_texts(self.credentials)[0]
-        return scrub(text, secrets=[*secrets, self.key, self.refused_key or ""], personal=personal)
+        cleaned = scrub(text, secrets=[*secrets, self.key, self.refused_key or ""], personal=personal)
+        return text if cleaned == text else cleaned
 
     @property
     def outcome(self) -> Outcome:

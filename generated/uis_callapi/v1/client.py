@@ -16,6 +16,7 @@ from .._runtime.credentials import from_options
 from .._runtime.dry_run import DryRun
 from .._runtime.events import Hook
 from .._runtime.journal import Journal
+from .._runtime.languages import chosen
 from .._runtime.options import options
 from .._runtime.recipients import fence
 from .._runtime.session_store import SessionStore
@@ -67,6 +68,7 @@ class Client(BaseClient):
         hooks: Sequence[Hook] = (),
         journal: str | Journal | None = None,
         dedup_ttl: float = 2_592_000.0,
+        lang: Literal["en", "ru"] | None = None,
         clock: Clock | None = None,
         allow_numbers: Collection[str] | None = None,
     ) -> None:
@@ -114,6 +116,8 @@ class Client(BaseClient):
                 Default: none, and no call takes a dedup_key.
             dedup_ttl: Seconds after which a key whose call was carried out may be used again. One
                 whose call has an unknown end never may, before somebody settles it.
+            lang: Language of what errors say; names and codes stay as they are. Default: the
+                environment variable UIS_CALLAPI_LANG, else English.
             clock: Where time comes from; for tests.
             allow_numbers: The only numbers that may be dialled, so that a staging system rings
                 nobody else. A call to anybody else is refused before anything is sent, by clones of
@@ -122,40 +126,42 @@ class Client(BaseClient):
         Raises:
             ConfigurationError: an option cannot be used.
         """
-        recipients = fence(API, allow_numbers)
-        del allow_numbers  # a traceback shows what this frame holds
-        given: dict[str, str | None] = {"login": login, "password": password}
-        where: dict[str, str | None] = {"base_url": base_url, "proxy": proxy}
-        del login, password, base_url, proxy  # a traceback shows what this frame holds
-        credentials = from_options(API, AuthenticateParams, given)
-        super().__init__(
-            API,
-            credentials,
-            options(
+        with chosen(API, lang) as lang:
+            recipients = fence(API, allow_numbers)
+            del allow_numbers  # a traceback shows what this frame holds
+            given: dict[str, str | None] = {"login": login, "password": password}
+            where: dict[str, str | None] = {"base_url": base_url, "proxy": proxy}
+            del login, password, base_url, proxy  # a traceback shows what this frame holds
+            credentials = from_options(API, AuthenticateParams, given)
+            super().__init__(
                 API,
-                where,
-                variables={"host": host},
-                timeout=timeout,
-                connect_timeout=connect_timeout,
-                max_retries=max_retries,
-                max_retry_after=max_retry_after,
-                retry_503=retry_503,
-                unsafe_reuse=unsafe_reuse,
-                on_fail=on_fail,
-                max_connections=max_connections,
-                max_request_bytes=max_request_bytes,
-                max_answer_bytes=max_answer_bytes,
-                ca_file=ca_file,
-                ssl_context=ssl_context,
-                trust_env=trust_env,
-                session_store=session_store,
-                hooks=hooks,
-                journal=journal,
-                dedup_ttl=dedup_ttl,
-                clock=clock,
-                recipients=recipients,
-            ),
-        )
+                credentials,
+                options(
+                    API,
+                    where,
+                    variables={"host": host},
+                    timeout=timeout,
+                    connect_timeout=connect_timeout,
+                    max_retries=max_retries,
+                    max_retry_after=max_retry_after,
+                    retry_503=retry_503,
+                    unsafe_reuse=unsafe_reuse,
+                    on_fail=on_fail,
+                    max_connections=max_connections,
+                    max_request_bytes=max_request_bytes,
+                    max_answer_bytes=max_answer_bytes,
+                    ca_file=ca_file,
+                    ssl_context=ssl_context,
+                    trust_env=trust_env,
+                    session_store=session_store,
+                    hooks=hooks,
+                    journal=journal,
+                    dedup_ttl=dedup_ttl,
+                    lang=lang,
+                    clock=clock,
+                    recipients=recipients,
+                ),
+            )
 
     @overload
     def request(

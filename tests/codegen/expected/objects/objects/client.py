@@ -15,6 +15,7 @@ from .._runtime.clock import Clock
 from .._runtime.dry_run import DryRun
 from .._runtime.events import Hook
 from .._runtime.journal import Journal
+from .._runtime.languages import chosen
 from .._runtime.options import options
 from .._runtime.session_store import SessionStore
 from .._runtime.settings import CallOptions
@@ -56,6 +57,7 @@ class Client(BaseClient):
         hooks: Sequence[Hook] = (),
         journal: str | Journal | None = None,
         dedup_ttl: float = 2_592_000.0,
+        lang: Literal["en", "ru"] | None = None,
         clock: Clock | None = None,
     ) -> None:
         """Check the options; nothing is sent before the first call.
@@ -96,40 +98,44 @@ class Client(BaseClient):
                 Default: none, and no call takes a dedup_key.
             dedup_ttl: Seconds after which a key whose call was carried out may be used again. One
                 whose call has an unknown end never may, before somebody settles it.
+            lang: Language of what errors say; names and codes stay as they are. Default: the
+                environment variable OBJECTS_LANG, else English.
             clock: Where time comes from; for tests.
 
         Raises:
             ConfigurationError: an option cannot be used.
         """
-        where: dict[str, str | None] = {"base_url": base_url, "proxy": proxy}
-        del base_url, proxy  # a traceback shows what this frame holds
-        credentials = None
-        super().__init__(
-            API,
-            credentials,
-            options(
+        with chosen(API, lang) as lang:
+            where: dict[str, str | None] = {"base_url": base_url, "proxy": proxy}
+            del base_url, proxy  # a traceback shows what this frame holds
+            credentials = None
+            super().__init__(
                 API,
-                where,
-                timeout=timeout,
-                connect_timeout=connect_timeout,
-                max_retries=max_retries,
-                max_retry_after=max_retry_after,
-                retry_503=retry_503,
-                unsafe_reuse=unsafe_reuse,
-                on_fail=on_fail,
-                max_connections=max_connections,
-                max_request_bytes=max_request_bytes,
-                max_answer_bytes=max_answer_bytes,
-                ca_file=ca_file,
-                ssl_context=ssl_context,
-                trust_env=trust_env,
-                session_store=session_store,
-                hooks=hooks,
-                journal=journal,
-                dedup_ttl=dedup_ttl,
-                clock=clock,
-            ),
-        )
+                credentials,
+                options(
+                    API,
+                    where,
+                    timeout=timeout,
+                    connect_timeout=connect_timeout,
+                    max_retries=max_retries,
+                    max_retry_after=max_retry_after,
+                    retry_503=retry_503,
+                    unsafe_reuse=unsafe_reuse,
+                    on_fail=on_fail,
+                    max_connections=max_connections,
+                    max_request_bytes=max_request_bytes,
+                    max_answer_bytes=max_answer_bytes,
+                    ca_file=ca_file,
+                    ssl_context=ssl_context,
+                    trust_env=trust_env,
+                    session_store=session_store,
+                    hooks=hooks,
+                    journal=journal,
+                    dedup_ttl=dedup_ttl,
+                    lang=lang,
+                    clock=clock,
+                ),
+            )
 
     @overload
     def request(
