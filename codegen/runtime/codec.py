@@ -54,4 +54,4 @@ def _mismatch(wrong: Exception) -> Mismatch:
         return Mismatch(worded(quiet(str(wrong))))
     if isinstance(wrong, UnicodeDecodeError):
         return Mismatch(say("not valid UTF-8 at byte {byte}", byte=wrong.start))
-    return Mismatch(say("not valid JSON: {why}", why=str(wrong)))
+    return Mismatch(say("not valid JSON: {why}", why=worded(str(wrong))))

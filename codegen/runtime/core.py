@@ -332,7 +332,7 @@ class Core:
             attempt=len(call.attempts) + (step in ("sending", "answered")),
             params=repr(call.params) if step == "sending" else None,
             outcome=error.outcome if error else None,
-            reason=error.message if error else None,
+            reason=str(error.message) if error else None,
             seconds=seconds,
         )
         announce(event, self._settings.hooks)

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import functools
-from collections.abc import Iterator, Mapping
-from importlib import resources
+from collections.abc import Mapping
 from types import TracebackType
 
 import msgspec
@@ -14,7 +13,7 @@ from .errors import AnsweredError, ConfigurationError, JournalError, RpcError
 from .messages import LANGS, Lang, in_words
 from .options import from_environment
 from .settings import none_of
-from .shapes import is_array, is_object
+from .translations import of_document
 
 
 class Language:
@@ -67,27 +66,3 @@ def _texts(lang: Lang, module: str) -> Mapping[str, str]:
 
     assert lang == "ru"  # there is no other
     return {**of_document(lang, module), **ru.TEXTS}
-
-
-def of_document(lang: str, module: str) -> dict[str, str]:
-    """Return the texts of the document beside *module* by what they are in English; none if nobody translated it."""
-    package = module.rpartition(".")[0]
-    if not package or not (translation := resources.files(package).joinpath(f"openrpc.{lang}.json")).is_file():
-        return {}
-    english = dict(_texts_in(msgspec.json.decode(resources.files(package).joinpath("openrpc.json").read_bytes()), ""))
-    said = msgspec.json.decode(translation.read_bytes(), type=dict[str, str])
-    known = [(english[pointer], text) for pointer, text in said.items() if pointer in english]
-    # Some are printed in one line.
-    return dict([*((" ".join(text.split()), said) for text, said in known), *known])
-
-
-def _texts_in(value: object, at: str) -> Iterator[tuple[str, str]]:
-    """Yield every text in a document with its pointer."""
-    if isinstance(value, str):
-        yield at, value
-    elif is_object(value):
-        for key, inner in value.items():
-            yield from _texts_in(inner, f"{at}/{key.replace('~', '~0').replace('/', '~1')}")
-    elif is_array(value):
-        for index, inner in enumerate(value):
-            yield from _texts_in(inner, f"{at}/{index}")

@@ -20,7 +20,7 @@ _NESTED_PATH = r" - at `\$([^`]*)` - at `\$([^`]*)`"
 _PLACED = re.compile(r"(?s)(?P<what>.+?) - at (?P<place>`.+`)")
 
 _FIELD = re.compile(r"Object (?:missing required|contains unknown) field `(?P<field>[^`]*)`")
-_WORDS: Sequence[tuple[str, Finding, str]] = (
+_WORDS: Sequence[tuple[str, Finding | None, str]] = (
     (r"Object missing required field `(?P<field>[^`]*)`", "missing", "Object missing required field `{field}`"),
     (r"Object contains unknown field `(?P<field>[^`]*)`", "unexpected", "Object contains unknown field `{field}`"),
     (r"Expected `(?P<type>[^`]*)`, got `(?P<given>[^`]*)`", "type", "Expected `{type}`, got `{given}`"),
@@ -37,6 +37,7 @@ _WORDS: Sequence[tuple[str, Finding, str]] = (
     ),
     (r"Expected `(?P<type>[^`]*)` (?P<bound>[<>]=?.*)", "value", "Expected `{type}` {bound}"),
     (NOT_ALLOWED, "value", NOT_ALLOWED),
+    (r"JSON is malformed: (?P<why>.*) \(byte (?P<byte>[0-9]+)\)", None, "JSON is malformed: {why} (byte {byte})"),
     (r"Expected.*", "value", ""),
     (r"Invalid.*", "value", ""),
 )

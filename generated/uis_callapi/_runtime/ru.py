@@ -20,6 +20,8 @@ _OF_PARAMS: Mapping[str, str] = {
     "Integer value out of range": "целое число за пределами допустимого",
     "Use one of {values}": "Возьмите одно из значений: {values}",
     "not valid JSON: {why}": "это некорректный JSON: {why}",
+    "JSON is malformed: {why} (byte {byte})": "ошибка в байте {byte}",
+    "Input data was truncated": "он обрывается",
     "not valid UTF-8 at byte {byte}": "это не UTF-8, начиная с байта {byte}",
     "nested deeper than {levels} levels": "вложенность больше {levels} уровней",
     # forms and rules
@@ -46,17 +48,17 @@ _OF_PARAMS: Mapping[str, str] = {
     "{place} holds U+0000, which ends a text where it is read in C": (
         "в {place} есть символ U+0000, на котором текст может оборваться"
     ),
-    "{place} is given as {kind}, which JSON does not know": "{place} имеет тип {kind}, которого нет в JSON",
+    "{place} is given as {kind}, which JSON does not know": "{place} имеет тип `{kind}`, которого нет в JSON",
     "{place} is given as {value}, which is not finite: JSON knows no such number": (
         "{place} равно {value}: бесконечностей и NaN в JSON нет"
     ),
     "{place} holds half of a surrogate pair": "в {place} половина суррогатной пары",
     # calls by name
     "the method must be a name, not empty": "имя метода не может быть пустым",
-    "the method must be a name, not of type {kind}": "вместо имени метода передан тип {kind}",
+    "the method must be a name, not of type {kind}": "вместо имени метода передан тип `{kind}`",
     "the name of the method holds half of a surrogate pair": "в имени метода половина суррогатной пары",
     "params must be a mapping, or a list or tuple, not of type {kind}": (
-        "params может быть словарём, списком или кортежем, но не типа {kind}"
+        "params может быть словарём, списком или кортежем, но не типа `{kind}`"
     ),
     "retry_safe must be True or False": "retry_safe может быть только True или False",
     "it must not be sent twice, whatever retry_safe says": (
@@ -82,8 +84,8 @@ _OF_OPTIONS: Mapping[str, str] = {
     "{name} must be a whole number of at least {least}, not {value!r}": (
         "{name} — это целое число не меньше {least}, а не {value!r}"
     ),
-    "{name} must be {wanted}, not the class {kind}": "{name} — это {wanted}, а не сам класс {kind}",
-    "{name} must be {wanted}, not of type {kind}": "{name} — это {wanted}, а передан тип {kind}",
+    "{name} must be {wanted}, not the class {kind}": "{name} — это {wanted}, а не сам класс `{kind}`",
+    "{name} must be {wanted}, not of type {kind}": "{name} — это {wanted}, а передан тип `{kind}`",
     "the path of a file, as a text": "путь к файлу строкой",
     "an ssl.SSLContext": "ssl.SSLContext",
     "an object with blocks, load(), store() and try_lock()": (
@@ -139,10 +141,10 @@ _OF_OPTIONS: Mapping[str, str] = {
     "{option} must hold no query and no fragment": "в {option} не может быть ни ?запроса, ни #фрагмента",
     "the address of the API is none with these values in it": "с такими значениями адрес API не складывается",
     "{option} must be a list, tuple or set of texts, not of type {kind}": (
-        "{option} — это список, кортеж или множество строк, а передан тип {kind}"
+        "{option} — это список, кортеж или множество строк, а передан тип `{kind}`"
     ),
     "{option} holds {value}, which no call takes": "в {option} есть {value}: такого значения не примет ни один вызов",
-    "a value of type {kind}": "значение типа {kind}",
+    "a value of type {kind}": "значение типа `{kind}`",
     # credentials
     "{option} must be a text that is not empty": "{option} — это непустая строка",
     "{option} and {others} exclude each other: pass {option}= alone": (
@@ -290,7 +292,7 @@ _OF_JOURNALS: Mapping[str, str] = {
     "dedup_key needs a journal, and this client has none": "для dedup_key нужен журнал, а у этого клиента его нет",
     "this client has no journal": "у этого клиента нет журнала",
     "Give the client one: journal= and the path of a file": "Укажите его при создании клиента: journal= и путь к файлу",
-    "{name} must be a text, not of type {kind}": "{name} — это строка, а передан тип {kind}",
+    "{name} must be a text, not of type {kind}": "{name} — это строка, а передан тип `{kind}`",
     "{name} must be 1 to {most} printable characters": "{name} — это от 1 до {most} печатных символов",
     "state must be one of {values}": "state может быть одним из: {values}",
     "there is no key {key!r} of this login at this host": "ключа {key!r} у этого логина на этом узле нет",
