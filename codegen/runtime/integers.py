@@ -1,26 +1,25 @@
 """Integers that a server spells as other numbers: to JSON Schema, ``1.0`` and ``1e3`` are integers.
 
-A result is decoded as it is spelled first: only one that does not fit so has its whole numbers taken for integers.
+A result is decoded as it is spelled first: only one that does not fit so has its whole numbers taken for integers. They
+are found in the text, or, where a union has its values already, among those.
 """
 
 from __future__ import annotations
 
-import math
 import operator
+import re
 from collections.abc import MutableMapping
 from decimal import Decimal
-
-import msgspec
 
 from .shapes import is_array, is_object
 
 Known = MutableMapping[int, tuple[object, object]]
 """By the id of a value: the value, so that it stays where it is, and what it was made into."""
 
-
-def read_whole(data: bytes | msgspec.Raw) -> object:
-    """Return the JSON *data* with an integer for every whole number, exact however long it is."""
-    return _decoder.decode(data)
+_TOKENS = re.compile(rb'"(?:[^"\\]|\\.)*"|-?[0-9]+(?:\.[0-9]+)?(?:[eE][+-]?[0-9]+)?')
+"""Texts and numbers."""
+_MOST_DIGITS = 309
+"""Of a number that a float can hold. ``1e999999999`` is short to write, and an integer that fills the memory."""
 
 
 def with_integers(value: object, known: Known | None = None) -> object:
@@ -43,16 +42,21 @@ def with_integers(value: object, known: Known | None = None) -> object:
     return spelled
 
 
-def _number(token: str) -> int | float:
-    """Return the number that *token*, with a fraction or an exponent, spells."""
-    number = float(token)
-    if not math.isfinite(number):
-        raise msgspec.ValidationError("Number out of range")  # as without this hook
+def respelled(data: bytes) -> bytes:
+    """Return the JSON *data* with every whole number spelled as an integer, exact however long it is.
+
+    It stays as it came otherwise: what nobody asked for is never made into values, however much of it there is.
+    """
+    return _TOKENS.sub(_spelled, data)
+
+
+def _spelled(match: re.Match[bytes]) -> bytes:
+    token = match.group()
+    if token.startswith(b'"') or not re.search(rb"[.eE]", token):
+        return token
     try:
-        exact = Decimal(token)
+        value = Decimal(token.decode())
+        is_whole = value.adjusted() < _MOST_DIGITS and value == value.to_integral_value()
     except ArithmeticError:  # an exponent beyond all bounds
-        return number
-    return int(exact) if exact == exact.to_integral_value() else number
-
-
-_decoder = msgspec.json.Decoder(float_hook=_number)
+        return token
+    return b"%d" % int(value) if is_whole else token

@@ -41,8 +41,8 @@ class _Hook(Protocol):
     def __call__(self, type_: type, value: object) -> object: ...
 
 
-class _ReadWhole(Protocol):
-    def __call__(self, data: bytes | msgspec.Raw) -> object: ...
+class _Respelling(Protocol):
+    def __call__(self, data: bytes) -> bytes: ...
 
 
 def main(package: str, version: str, cases: list[Case]) -> None:
@@ -53,7 +53,7 @@ def main(package: str, version: str, cases: list[Case]) -> None:
     decode = cast("_Decode", _attribute(f"{package}._runtime.codec", "decode"))
     # What an example shows is known: nothing of it may end as unseen.
     strict_hook = cast("_Hook", _attribute(f"{package}._runtime.unions", "strict_hook"))
-    read_whole = cast("_ReadWhole", _attribute(f"{package}._runtime.integers", "read_whole"))
+    respelled = cast("_Respelling", _attribute(f"{package}._runtime.integers", "respelled"))
     refused = False
     for info in api.methods:
         for type_ in (info.params, info.result):
@@ -70,19 +70,19 @@ def main(package: str, version: str, cases: list[Case]) -> None:
         info = by_name[case.method]
         try:
             type_ = info.params if case.part == "params" else info.result
-            _decode(type_, strict_hook, case.value, read_whole)
+            _decode(msgspec.json.Decoder(type_, dec_hook=strict_hook), case.value, respelled)
         except Exception as error:  # as above
             print(f"undecoded {case.place}: {type(error).__name__}: {error}".replace("\n", " "), flush=True)
         else:
             print("decoded", flush=True)
 
 
-def _decode(type_: object, hook: _Hook, value: msgspec.Raw, read_whole: _ReadWhole) -> None:
+def _decode(decoder: msgspec.json.Decoder[object], value: msgspec.Raw, respelled: _Respelling) -> None:
     try:
-        msgspec.json.Decoder(type_, dec_hook=hook).decode(value)
+        decoder.decode(value)
     except msgspec.ValidationError:
         # To JSON Schema 1.0 is an integer, and so it is to a client.
-        msgspec.convert(read_whole(value), type_, dec_hook=hook)
+        decoder.decode(respelled(bytes(value)))
 
 
 def _attribute(module: str, name: str) -> object:

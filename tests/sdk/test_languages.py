@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import builtins
 import inspect
 import logging
 import pickle
@@ -39,7 +40,10 @@ from .wire import FIN, RST, SILENCE, Reply, Server, error, page, result
 RUNTIME = Path(ru.__file__).parent
 NAMED = r"`[^`]*`|'[^']*'|\"[^\"]*\"|\([^()]*\)|\$\S*|https?://\S*|\w+=|\w*_\w*|-?\w+\.\w[\w.]*|[A-Z][\w-]+"
 """What is not ours to translate: quoted values, identifiers, abbreviations."""
-NAMES = frozenset(inspect.signature(Client).parameters) | {"authenticate", "false", "force", "key", "null", "params"}
+NAMES = {"authenticate", "false", "force", "inf", "key", "nan", "null", "params"}.union(
+    inspect.signature(Client).parameters, inspect.signature(Client.place_calls).parameters
+)
+
 ENDS: Mapping[str, Reply] = {
     "closed": FIN,
     "reset": RST,
@@ -96,12 +100,7 @@ def test_no_error_says_what_nobody_can_translate() -> None:
     """A text that is written down where an error is made has to be one of those that are looked up."""
     for file, call in _said():
         told = [word.value for word in call.keywords if word.arg in ("cure", "reason")]
-        if _name(call).endswith("Error") and _name(call) not in (
-            "TypeError",
-            "AssertionError",
-            "ValueError",
-            "OSError",
-        ):
+        if _name(call).endswith("Error") and _name(call) not in vars(builtins):
             told += call.args[:1]
         elif _name(call) in ("Invalid", "Mismatch", "Unreadable"):
             told += call.args[:2]

@@ -6,7 +6,7 @@ from __future__ import annotations
 import msgspec
 
 from .findings import quiet, worded
-from .integers import read_whole
+from .integers import respelled
 from .messages import Worded, say
 from .unions import decode_hook
 from .unseen import encode_hook
@@ -42,12 +42,11 @@ def decode_result(data: bytes | msgspec.Raw, type_: object) -> object:
     try:
         return decode(data, type_)
     except Mismatch:
-        pass
-    # Hardly any answer gets here; in all others, what has no type keeps its spelling.
-    try:
-        return msgspec.convert(read_whole(data), type_, dec_hook=decode_hook)
-    except _REFUSALS as wrong:
-        raise _mismatch(wrong) from None
+        # Hardly any answer gets here; in all others, what has no type keeps its spelling.
+        spelled = respelled(bytes(data))
+        if spelled == data:
+            raise
+    return decode(spelled, type_)
 
 
 def _mismatch(wrong: Exception) -> Mismatch:
