@@ -38,6 +38,9 @@ def the_client(request: Request) -> AsyncClient:
     return client
 
 
+Caller = Annotated[AsyncClient, Depends(the_client)]
+
+
 class Click(BaseModel):
     """Whom to call. The number stays here: who could send one could have any number called at your cost."""
 
@@ -45,9 +48,9 @@ class Click(BaseModel):
 
 
 class Told(BaseModel):
-    """What became of the click."""
+    """What became of the click; ``intent`` is under way."""
 
-    outcome: Literal["under way", "placed", "failed", "not_placed", "unknown"]
+    outcome: Literal["intent", "placed", "failed", "rejected", "not_placed", "unknown"]
     reason: str = ""
 
 
@@ -60,8 +63,8 @@ async def desk() -> FileResponse:
 
 
 @app.put("/calls/{key}")
-async def call(key: UUID, click: Click, client: Annotated[AsyncClient, Depends(the_client)]) -> Told:
-    """Ring the operator, then the customer. Asked again with the same key, tell what became of the first time."""
+async def call(key: UUID, click: Click, client: Caller) -> Told:
+    """Ring the operator, then the customer; with the same key again, only tell."""
     number = CUSTOMERS.get(click.customer)
     if number is None:
         raise HTTPException(404, "no such customer")
@@ -75,11 +78,7 @@ async def call(key: UUID, click: Click, client: Annotated[AsyncClient, Depends(t
             dedup_key=str(key),
         )
     except DuplicateCallError as error:
-        if error.state == "intent":
-            return Told(outcome="under way")
-        if error.outcome == "placed":
-            return Told(outcome="placed" if error.result == "success" else "failed")
-        return Told(outcome=error.outcome, reason=error.message)
+        return Told(outcome=error.state)
     except CallApiError as error:
         return Told(outcome=error.outcome, reason=error.message)
     return Told(outcome="placed" if answer == "success" else "failed")

@@ -87,19 +87,21 @@ async def order(request: Request) -> HTMLResponse:
 
 
 async def call(request: Request) -> RedirectResponse:
-    """Place the call of this address, which is its key: however often it is sent here, it is one call."""
+    """Place the call of this address, which is its key: sent again, it is the same call."""
     key = request.url.path
     task = BackgroundTask(place, request.app.state.client, _order(request), key)
     return RedirectResponse(key, status_code=303, background=task)
 
 
 async def status(request: Request) -> HTMLResponse:
-    """Show how the call goes; one that came to nobody's telephone may be tried again under its address."""
+    """Show how the call goes; one that rang nobody may be tried again."""
     client: AsyncClient = request.app.state.client
     entry = await client.journal.get(request.url.path)
     state = entry.state if entry else "intent"
-    button = BUTTON.format(request.url.path) if state in ("rejected", "not_placed") else ""
-    return _page(_order(request), says=SAYS[state], button=button, head=AGAIN if state == "intent" else "")
+    free = state in ("rejected", "not_placed")
+    button = BUTTON.format(request.url.path) if free else ""
+    head = AGAIN if state == "intent" else ""
+    return _page(_order(request), says=SAYS[state], button=button, head=head)
 
 
 def _order(request: Request) -> Order:

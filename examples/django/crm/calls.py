@@ -15,7 +15,7 @@ client = Client(journal=settings.JOURNAL)
 
 
 def place(key: UUID) -> None:
-    """Ring the operator, then the customer. A job: it may take minutes, and who runs it twice rings nobody twice."""
+    """Ring the operator, then the customer; run twice, it rings nobody twice."""
     call = Call.objects.select_related("customer").get(key=key)
     try:
         answer = client.place_calls(
@@ -37,7 +37,7 @@ def place(key: UUID) -> None:
 
 
 def look_up(call: Call) -> None:
-    """Note what the journal says: the process that placed the call may not have lived to do it."""
+    """Note what the journal says: who placed the call may not have lived to."""
     entry = client.journal.get(str(call.key))
     if entry is not None and entry.state != call.state:
         note(call, entry.state, entry.why or "")

@@ -46,6 +46,6 @@ def call(request: HttpRequest, customer_id: int) -> HttpResponse:
         key = click.cleaned_data["key"]
         _, new = Call.objects.get_or_create(key=key, defaults={"customer": customer})
         if new:
-            job = Thread(target=place, args=(key,))  # stands for your Celery, RQ or Dramatiq: place.delay(key)
-            transaction.on_commit(job.start)
+            # The thread stands for your Celery, RQ or Dramatiq: place.delay(key)
+            transaction.on_commit(Thread(target=place, args=(key,)).start)
     return redirect(customers)
