@@ -13,7 +13,7 @@ import pytest
 from uis_callapi_sandbox import Sandbox
 
 from ..interactive import Interpreter
-from .markdown import ROOT, Block, blocks
+from .markdown import ROOT, Block, blocks, spans
 from .test_readme import hold
 
 GUIDES = sorted(path.relative_to(ROOT / "docs" / "en").as_posix() for path in (ROOT / "docs" / "en").rglob("*.md"))
@@ -65,6 +65,15 @@ def test_the_languages_show_the_same_code(guide: str) -> None:
     )
     assert english == russian
     assert {language for language, _ in english} <= {"python", "text", "console"}
+
+
+@pytest.mark.parametrize("guide", GUIDES)
+def test_the_languages_name_the_same_things(guide: str) -> None:
+    """In their prose and tables; what is said to people, in quotes, is in their language."""
+    english, russian = (
+        {re.sub('".*?"', '""', span) for span in spans(f"docs/{language}/{guide}")} for language in ("en", "ru")
+    )
+    assert english == russian
 
 
 @pytest.mark.usefixtures("account")
