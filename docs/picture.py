@@ -7,12 +7,12 @@ import shutil
 import sys
 from pathlib import Path
 
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser, ViewportSize, sync_playwright
 from uis_callapi import Client, Group, Phone
 from uis_callapi_sandbox import Sandbox
 
 PICTURE = Path(__file__).parent / "images" / "console.webp"
-_SIZE = {"width": 1120, "height": 640}
+_SIZE: ViewportSize = {"width": 1120, "height": 640}
 # Playwright writes PNG and JPEG; Chromium itself knows the smaller format.
 _AS_WEBP = """async (png) => {
   const image = new Image();
@@ -41,8 +41,13 @@ def taken(browser: Browser) -> bytes:
             numc=[Group(phones=team, lines_start=3, lines_limit=3)],
         )
         sandbox.advance(14)
-        options = {"locale": "en-GB", "timezone_id": "Europe/Moscow"}
-        page = browser.new_page(viewport=_SIZE, device_scale_factor=2, reduced_motion="reduce", **options)
+        page = browser.new_page(
+            viewport=_SIZE,
+            device_scale_factor=2,
+            reduced_motion="reduce",
+            locale="en-GB",
+            timezone_id="Europe/Moscow",
+        )
         page.goto(f"{sandbox.base_url}/#/calls/1")
         page.locator(".events tbody tr").nth(4).wait_for()
         png = page.screenshot()

@@ -20,7 +20,7 @@ from uis_callapi_sandbox import Sandbox
 from urllib3 import Retry
 
 from ..interactive import Interpreter
-from ..sandbox.wire import NUMBER, Wire
+from ..sandbox.wire import Wire
 from .markdown import PAGES, ROOT, Block, blocks, links, shown_tests, spans
 from .test_project import targets
 
@@ -151,7 +151,14 @@ def test_what_the_table_says_of_others(sandbox: Sandbox) -> None:
         Wire(sandbox.base_url) as wire,
     ):
         session.mount("http://", HTTPAdapter(max_retries=Retry(2, allowed_methods=None)))
-        params = {"session_key": wire.key(), **NUMBER}
+        params: dict[str, str | bool] = {
+            "session_key": wire.key(),
+            "first_call": "numc",
+            "switch_at_once": True,
+            "numa": "74951234567",
+            "numb": "74993720692",
+            "numc": "79164572521",
+        }
         body = {"jsonrpc": "2.0", "id": 1, "method": "place_calls", "params": params}
         client.authenticate()
 
