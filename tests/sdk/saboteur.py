@@ -44,6 +44,7 @@ class Saboteur:
             return None
         if "__del__" in (frame.f_code.co_name, frame.f_back.f_code.co_name if frame.f_back else ""):
             return None  # what is raised there goes nowhere, in any program
+        frame.f_trace = self._step  # Python 3.13 asks for opcodes only of a frame that has one already
         frame.f_trace_opcodes, frame.f_trace_lines = True, False
         return self._step
 
