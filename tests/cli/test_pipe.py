@@ -113,6 +113,19 @@ def test_the_same_in_processes_of_its_own(there: Mapping[str, str]) -> None:
     ended = piped([Line((*case.words, *more), there) for more in ((), ("--json",)) for case in cases])
     for case, read, parsed in zip(cases, ended, ended[len(cases) :], strict=False):
         _hold(case, read, parsed)
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        nowhere = f"http://127.0.0.1:{taken.getsockname()[1]}"
+    call = (*CALL, "--numa", "74951234567")
+    wrong, down, helped = piped(
+        [
+            Line(call, {**there, "UIS_CALLAPI_PASSWORD": "guess"}),
+            Line(call, {**there, "UIS_CALLAPI_URL": nowhere}),
+            Line(("--help",)),
+        ]
+    )
+    assert (wrong.code, wrong.out) == (2, "") and "Check login and password" in wrong.err
+    assert (down.code, down.out) == (2, "") and "connection refused" in down.err
+    assert (helped.code, helped.err) == (0, "") and "\x1b" not in helped.out and "Place a call" in helped.out
 
 
 def _hold(case: Case, read: Ended, parsed: Ended) -> None:

@@ -208,5 +208,5 @@ def run_tests(case: Case, sources: Path) -> str:
     made.add("pytest", "hypothesis", "openapi-spec-validator", *PINS)
     if changed := [name for name, version in before.items() if made.installed()[name] != version]:
         raise Failed(f"the tools of the tests changed the version of {', '.join(changed)}")
-    printed = run([made.python, "-m", "pytest", *SLICE], cwd=sources, seconds=600)
+    printed = run([made.python, "-m", "pytest", *SLICE], cwd=sources, seconds=1200)
     return printed.splitlines()[-1]
