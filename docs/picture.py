@@ -12,7 +12,7 @@ from uis_callapi import Client, Group, Phone
 from uis_callapi_sandbox import Sandbox
 
 PICTURE = Path(__file__).parent / "images" / "console.webp"
-_SIZE: ViewportSize = {"width": 1120, "height": 640}
+_SIZE: ViewportSize = {"width": 1120, "height": 622}
 # Playwright writes PNG and JPEG; Chromium itself knows the smaller format.
 _AS_WEBP = """async (png) => {
   const image = new Image();
