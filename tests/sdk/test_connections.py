@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import resource
+import socket
 import threading
 import time
 from concurrent.futures import ThreadPoolExecutor
