@@ -57,7 +57,17 @@ _LAZY = {
 }
 """What is exported and loaded by those who use it, beside the models: of a large API they are the most of it."""
 _EAGER = frozenset(
-    {"DryRun", "Event", "Journal", "JournalEntry", "MemorySessionStore", "RawAnswer", "SessionStore", UNSEEN}
+    {
+        "DeadlineWarning",
+        "DryRun",
+        "Event",
+        "Journal",
+        "JournalEntry",
+        "MemorySessionStore",
+        "RawAnswer",
+        "SessionStore",
+        UNSEEN,
+    }
 )
 """What is exported and loaded with the package."""
 _DOCS = {
@@ -224,6 +234,7 @@ def _lazy(module: Module, *, version: str, runtime: str) -> list[tuple[str, str]
 def _package(module: Module, error_names: Sequence[str]) -> str:
     imports = [
         "from .._runtime.answers import RawAnswer",
+        "from .._runtime.budgets import DeadlineWarning",
         "from .._runtime.dry_run import DryRun",
         "from .._runtime.events import Event",
         "from .._runtime.journal import Journal, JournalEntry",

@@ -94,10 +94,11 @@ _OPTIONS = {
     "dedup_key": "--dedup-key",
     "force": "--force",
     "journal": "--journal",
+    "proxy": "HTTPS_PROXY",
     "retry_failed": "--retry-failed",
     "timeout": "--timeout",
 }
-"""Of the command, by the names that they have in Python."""
+"""Of the command, or in its environment, by the names that they have in Python."""
 
 _KINDS = {
     "ConfigurationError": later("An option cannot be used"),

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Generic, TypeVar
 
 import msgspec
 
-from . import credentials
+from . import budgets, credentials
 from .answers import Listener, RawAnswer, listeners_of, listening
 from .chance import chance
 from .checks import Invalid, check_params
@@ -162,6 +162,10 @@ class Core:
         """Keep what comes back for the calls of this core and its clones."""
         return listening(self._family)
 
+    def within(self, seconds: float) -> AbstractContextManager[None]:
+        """Let the calls of this core and its clones end in *seconds* from now."""
+        return budgets.within(self._family, seconds, self._clock)
+
     def asked(
         self, method: str, params: object, *, retry_safe: bool, session: bool | None
     ) -> tuple[MethodInfo[RawParams, object], RawParams] | RpcError:
@@ -190,6 +194,7 @@ class Core:
         if isinstance(checked, RpcError):
             return _ended(checked)
         encoded, sent, seconds = checked
+        seconds = budgets.allowed(self._family, method, seconds, self._clock)
         call = self._new(method, sent, encoded, self._clock.monotonic() + seconds)
         if method.failed and (options.on_fail or self._settings.on_fail) == "raise":
             call.raises_failed = True

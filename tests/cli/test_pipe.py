@@ -258,6 +258,18 @@ def test_a_key_whose_end_is_not_known_is_settled_by_hand(
     account.clear_faults()
     freed = run(Line((*call, "--numa", "74951234567", "--force"), there))
     assert freed.code == 0 and len(account.calls) == 2
+    assert run(Line(("keys", "--purge", "90", *where), there)).out == "Keys erased: 0.\n"
+    erased = run(Line(("keys", "lead-2", "--forget", *where, "--json"), there)).report
+    assert (erased.exit_code, erased.data) == (0, {"erased": 1})
+    assert "nothing is known of the key" in run(Line(("keys", "lead-2", *where), there)).err
+    for wrong, said in (
+        (("--forget",), "name the key"),
+        (("lead-2", "--purge", "1"), "all keys"),
+        (("--purge", "0"), "positive number of days"),
+        (("lead-2", "--forget", "--settle", "placed"), "only one of --settle, --forget"),
+    ):
+        refused = run(Line(("keys", *wrong, *where), there))
+        assert refused.code == 64 and said in refused.err, refused
 
 
 def test_letters_that_a_terminal_does_not_have(there: Mapping[str, str]) -> None:

@@ -83,7 +83,8 @@ def test_the_commands_do_what_they_say(guide: str, tmp_path: Path) -> None:
 
 
 @pytest.fixture
-def account(sandbox: Sandbox, monkeypatch: pytest.MonkeyPatch) -> None:
-    """What the guides leave to the environment."""
+def account(sandbox: Sandbox, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    """What the guides leave to the environment; files that they name are in a folder of their own."""
+    monkeypatch.chdir(tmp_path)
     for name, value in {"LOGIN": "demo", "PASSWORD": "demo", "URL": sandbox.base_url}.items():
         monkeypatch.setenv(f"UIS_CALLAPI_{name}", value)

@@ -35,14 +35,14 @@ def all_in_use(most: int) -> Failure:
     return late(f"all {most} connections are in use")
 
 
-def unconnected(place: str, error: OSError | UnicodeError) -> Failure:
+def unconnected(place: str, error: OSError | UnicodeError, *, is_proxy: bool) -> Failure:
     """No connection to *place*."""
     if isinstance(error, socket.gaierror | UnicodeError):
-        reason = f"the host name {place.rpartition(':')[0]} could not be resolved"
+        reason = f"the host name {place.rpartition(':')[0]}{' of the proxy' * is_proxy} could not be resolved"
     else:
         why = "it took too long" if isinstance(error, TimeoutError) else words(error)
-        reason = f"no connection to {place}: {why}"
-    return Failure(fault="connect", phase="connect", handed_over=False, reason=reason)
+        reason = f"no connection to {'the proxy at ' * is_proxy}{place}: {why}"
+    return Failure(fault="proxy" if is_proxy else "connect", phase="connect", handed_over=False, reason=reason)
 
 
 def unsecured(host: str, error: OSError, issuer: str | None = None) -> Failure:
