@@ -94,7 +94,7 @@ class _Samples:
         )
 
     def _error(self, pairing: Pairing) -> str | None:
-        """Return the class of the error that an example ends in, found as clients do: by detail, then message, then code."""
+        """Return the class of the error that an example ends in, found as clients do: by detail, message, code."""
         said = pairing.error
         if not isinstance(said, AnsweredError):
             return None
