@@ -62,6 +62,6 @@ def params(version: str, info: MethodInfo[Model, object]) -> list[Described]:
             schema = document.components.schemas[schema.reference.rpartition("/")[2]]
         if own.name != info.session_param:
             text = russian.get(f"{pointer}/description", own.description)
-            values = [True, False] if schema.type == "boolean" else schema.enum
+            values: list[object] = [True, False] if schema.type == "boolean" else schema.enum
             known.append(Described(own.name, schema.type == "string", values, own.description, text))
     return known
