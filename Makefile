@@ -34,6 +34,10 @@ docs: $(VENV)/tools ## the site in both languages, its reference printed from sp
 demo: $(VENV)/package ## place calls at a sandbox on this machine: no account, no telephone rings
 	@$(BIN)/python examples/demo.py
 
+.PHONY: example
+example: $(VENV)/tools ## one of examples/, beside a sandbox: NAME=django, fastapi, marketplace, pytest_project
+	@$(BIN)/python -m examples $(NAME)
+
 .PHONY: test
 test: lint typecheck ## style, types and tests
 	$(BIN)/python -m pytest

@@ -29,7 +29,7 @@ Versions: TypeAlias = Literal["lowest", "newest"]
 PLAIN = {"uis-callapi", "msgspec", "urllib3"}
 """All that a plain install is."""
 SLICE = (
-    *("tests/sdk", "tests/sandbox", "tests/runtime", "tests/examples"),
+    *("tests/sdk", "tests/sandbox", "tests/runtime", "tests/examples/test_demo.py"),
     *("tests/cli/test_numbers.py", "tests/cli/test_pipe.py", "tests/cli/test_terminal.py"),
 )
 """The tests of what users run."""
