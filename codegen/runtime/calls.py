@@ -39,6 +39,8 @@ class Call(msgspec.Struct, Generic[P, R], kw_only=True):
     key: str = ""
     """The session key that it carries."""
     key_adopted: bool = False
+    began: float = 0.0
+    """When it was asked for, on the monotonic clock; *started* is of the latest attempt."""
     started: float = 0.0
     attempts: tuple[Attempt, ...] = ()
     refused_key: str | None = None

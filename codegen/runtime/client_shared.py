@@ -53,6 +53,7 @@ class SharedClient:
             guard=self._guard,
             shared=shared,
             fence=options.fence,
+            where=lambda place: options.at(place).endpoint.authority,
         )
 
     def _own_or(self, struct: type[M], given: dict[str, object]) -> M:

@@ -10,18 +10,19 @@ import copy
 import logging
 import math
 import random
+from collections.abc import Callable
 from contextlib import AbstractContextManager
 from typing import TYPE_CHECKING, TypeVar
 
 import msgspec
 
-from . import budgets, credentials
+from . import budgets, credentials, logs
 from .answers import RawAnswer, listeners_of, listening
 from .calls import Call
 from .chance import chance
 from .checks import Invalid, check_params
 from .clock import Clock
-from .description import ApiInfo, MethodInfo, P, R, SessionInfo
+from .description import ApiInfo, MethodInfo, P, Place, R, SessionInfo
 from .dry_run import DryRun, shown_request
 from .effects import Answer, Report, Send, Sleep, Steps
 from .errors import (
@@ -60,6 +61,10 @@ before the request was read cannot be told."""
 M = TypeVar("M", bound=Model)
 
 
+def _nowhere(place: Place | None) -> str:  # noqa: ARG001  # as those that know
+    return ""
+
+
 class Core:
     """Everything a client decides, for any number of concurrent calls, in threads or in tasks."""
 
@@ -73,6 +78,7 @@ class Core:
         guard: Guard | None = None,
         shared: SharedSession | None = None,
         fence: Fence | None = None,
+        where: Callable[[Place | None], str] = _nowhere,
     ) -> None:
         self._api = api
         self._credentials = own
@@ -82,6 +88,7 @@ class Core:
         self._rng = rng
         self._guard = guard
         self._fence = fence
+        self._where = where
         self._supply = KeySupply(api.session, own, clock, rng, shared) if api.session is not None else None
         self._family = self._budget
         """What this core and its clones have in common."""
@@ -120,10 +127,13 @@ class Core:
         """Call *method*. Its deadline is that of *options*, else the client's, else the spec's."""
         checked = self._checked(method, params, options)
         if isinstance(checked, RpcError):
-            return _ended(checked)
+            logs.refused(method.name, checked)
+            return _over(checked)
         encoded, sent, seconds = checked
         seconds = budgets.allowed(self._family, method, seconds, self._clock, self._said)
-        call = self._new(method, sent, encoded, self._clock.monotonic() + seconds)
+        began = self._clock.monotonic()
+        call = self._new(method, sent, encoded, began + seconds)
+        call.began = began
         if method.failed and (options.on_fail or self._settings.on_fail) == "raise":
             call.raises_failed = True
         steps = self._run(call)
@@ -162,19 +172,28 @@ class Core:
     def _watched(self, call: Call[P, R], steps: Steps[Done[R]]) -> Steps[Done[R]]:
         """Run *call*; who interrupts it is told what became of it, by a note on their own exception."""
         try:
-            done = yield from steps
-            if self._supply is not None and call.method.opens_session and isinstance(done, Accepted):
-                yield from self._supply.share(call)
+            try:
+                done = yield from steps
+                if self._supply is not None and call.method.opens_session and isinstance(done, Accepted):
+                    yield from self._supply.share(call)
+                return self._ended(call, done)
+            except GeneratorExit:
+                raise
+            except BaseException as interruption:
+                logs.interrupted(call, interruption, self._clock.monotonic() - call.began)
+                raise
         except GeneratorExit:
             raise
-        except BaseException as interruption:
+        except BaseException as interruption:  # the log may be interrupted, too
             interruption.add_note(self._interrupted(call))
             raise
-        if isinstance(done, Accepted):
-            if not (call.raises_failed and call.method.has_failed(done.value)):
-                return done
+
+    def _ended(self, call: Call[P, R], done: Done[R]) -> Done[R]:
+        if isinstance(done, Accepted) and call.raises_failed and call.method.has_failed(done.value):
             done = self._in_vain(call, done.value)
-        done.references = _references(call)
+        if isinstance(done, RpcError):
+            done.references = _references(call)
+        logs.ended(call, done, self._clock.monotonic() - call.began)
         return done
 
     def _interrupted(self, call: Call[P, R]) -> str:
@@ -244,6 +263,7 @@ class Core:
                 return call.ended(verdict.error)
             call.resends += 1
             self._tell("waiting", call, seconds=wait)
+            logs.sent_again(call, verdict.error, wait)
             yield Sleep(wait)
 
     def _prepare(self, call: Call[P, R]) -> Send:
@@ -264,11 +284,11 @@ class Core:
             self._show(call, report, seconds)
         verdict = judge(call, report, trust_503=self._settings.retry_503)
         if isinstance(verdict, Accepted):
-            self._tell("answered", call, seconds=seconds)
+            self._tell("answered", call, seconds=seconds, report=report)
             return verdict
         error = verdict.error
         call.attempts += (self._attempt(call, error, seconds),)
-        self._tell("failed", call, seconds=seconds, error=error)
+        self._tell("failed", call, seconds=seconds, error=error, report=report)
         return verdict
 
     def _show(self, call: Call[P, R], answer: Answer, seconds: float) -> None:
@@ -328,10 +348,17 @@ class Core:
         return opened if isinstance(opened, RpcError) else None
 
     def _tell(
-        self, step: Step, call: Call[P, R], *, seconds: float | None = None, error: RpcError | None = None
+        self,
+        step: Step,
+        call: Call[P, R],
+        *,
+        seconds: float | None = None,
+        error: RpcError | None = None,
+        report: Report | None = None,
     ) -> None:
         if not call.told:
             return
+        answer = report if isinstance(report, Answer) else None
         event = Event(
             step=step,
             method=call.method.name,
@@ -339,13 +366,17 @@ class Core:
             attempt=len(call.attempts) + (step in ("sending", "answered")),
             params=repr(call.params) if step == "sending" else None,
             outcome=error.outcome if error else None,
+            phase=error.phase if error else None,
+            status=answer.status if answer else None,
+            size=len(answer.body) if answer else None,
             reason=str(error.message) if error else None,
             seconds=seconds,
         )
+        logs.step(event, self._where(call.method.place))
         announce(event, self._settings.hooks)
 
 
-def _ended(error: RpcError) -> Steps[RpcError]:
+def _over(error: RpcError) -> Steps[RpcError]:
     """Return a call that is over before anything was sent."""
     yield from ()
     return error

@@ -16,10 +16,10 @@ NOT_ALLOWED = "Not one of the values allowed"
 
 _QUOTED_VALUE = r"(?s)^Invalid enum value .*?(?=( - at `[^`]*`)?$)"
 _NESTED_PATH = r" - at `\$([^`]*)` - at `\$([^`]*)`"
-_PLACED = re.compile(r"(?s)(?P<what>.+?) - at (?P<place>`.+`)")
+_PLACED = r"(?s)(?P<what>.+?) - at (?P<place>`.+`)"
 
-_FIELD = re.compile(r"Object (?:missing required|contains unknown) field `(?P<field>[^`]*)`")
-_WORDS: Sequence[tuple[str, Finding | None, str]] = (
+_FIELD = r"Object (?:missing required|contains unknown) field `(?P<field>[^`]*)`"
+KNOWN: Sequence[tuple[str, Finding | None, str]] = (
     (r"Object missing required field `(?P<field>[^`]*)`", "missing", "Object missing required field `{field}`"),
     (r"Object contains unknown field `(?P<field>[^`]*)`", "unexpected", "Object contains unknown field `{field}`"),
     (r"Expected `(?P<type>[^`]*)`, got `(?P<given>[^`]*)`", "type", "Expected `{type}`, got `{given}`"),
@@ -41,7 +41,6 @@ _WORDS: Sequence[tuple[str, Finding | None, str]] = (
     (r"Invalid.*", "value", ""),
 )
 """By how it words them; the template of what it says then, if it is one that we know."""
-_KNOWN = [(re.compile(f"(?s){pattern}"), kind, template) for pattern, kind, template in _WORDS]
 
 
 def quiet(message: str) -> str:
@@ -53,21 +52,21 @@ def quiet(message: str) -> str:
 
 def worded(message: str) -> Text:
     """Return what the decoder says as a text."""
-    placed = _PLACED.fullmatch(message)
+    placed = re.fullmatch(_PLACED, message)
     if placed is not None:
         return say("{what} - at {place}", what=worded(placed["what"]), place=placed["place"])
-    for pattern, _, template in _KNOWN:
-        if template and (found := pattern.fullmatch(message)) is not None:
+    for pattern, _, template in KNOWN:
+        if template and (found := re.fullmatch(pattern, message)) is not None:
             return Text(template, found.groupdict())
     return Text(message)
 
 
 def kind_of(message: str) -> Finding | None:
     """Return what kind of finding *message* begins with, None if it is not the decoder's."""
-    return next((kind for pattern, kind, _ in _KNOWN if pattern.match(message)), None)
+    return next((kind for pattern, kind, _ in KNOWN if re.match(pattern, message)), None)
 
 
 def field_of(message: str) -> str | None:
     """Return the field that is missing or unknown, None if *message* begins with something else."""
-    found = _FIELD.match(message)
+    found = re.match(_FIELD, message)
     return found["field"] if found is not None else None

@@ -13,7 +13,6 @@ from .errors import AnsweredError, ConfigurationError, JournalError, RpcError
 from .messages import LANGS, Lang, in_words
 from .options import from_environment
 from .settings import none_of
-from .translations import of_document
 
 
 class Language:
@@ -54,7 +53,7 @@ class Language:
 def chosen(api: ApiInfo, lang: object) -> Language:
     """Return the language *lang*, or that of the environment if there is none. Raises `ConfigurationError`."""
     given, name = (lang, "lang") if lang is not None else (from_environment(api, "LANG"), f"{api.environment}_LANG")
-    known = next((own for own in LANGS if own == given), None)
+    known: Lang | None = next((own for own in LANGS if own == given), None)
     if given is not None and known is None:
         raise ConfigurationError(none_of(name, LANGS, given))
     return Language(known or "en", api)
@@ -62,7 +61,7 @@ def chosen(api: ApiInfo, lang: object) -> Language:
 
 @functools.cache
 def _texts(lang: Lang, module: str) -> Mapping[str, str]:
-    from . import ru  # who reads English does not pay for it
+    from . import ru, translations  # who reads English does not pay for them
 
     assert lang == "ru"  # there is no other
-    return {**of_document(lang, module), **ru.TEXTS}
+    return {**translations.of_document(lang, module), **ru.TEXTS}

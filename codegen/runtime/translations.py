@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from importlib import resources
 
 import msgspec
 
@@ -12,6 +11,8 @@ from .shapes import is_array, is_object
 
 def of_document(lang: str, module: str) -> dict[str, str]:
     """Return the texts of the document beside *module* by what they are in English; none if nobody translated it."""
+    from importlib import resources  # who reads English does not pay for it
+
     package = module.rpartition(".")[0]
     if not package or not (translation := resources.files(package).joinpath(f"openrpc.{lang}.json")).is_file():
         return {}

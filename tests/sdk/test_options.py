@@ -273,23 +273,6 @@ def test_a_hook_that_raises_changes_nothing(
     assert all("hook" in record.getMessage() and record.exc_info for record in logged)
 
 
-def test_the_log(colour: Colour, running: ExitStack, still: StillClock, caplog: pytest.LogCaptureFixture) -> None:
-    """One logger, ``uis_callapi``; quiet unless DEBUG is on, then a line for each event."""
-    server = running.enter_context(Server())
-    calling = colour.client(base_url=server.base_url, clock=still, hooks=[Events()])
-    with caplog.at_level(logging.INFO, "uis_callapi"):
-        place(calling)
-    assert [record for record in caplog.records if record.name.startswith("uis_callapi")] == []
-    with caplog.at_level(logging.DEBUG, "uis_callapi"):
-        place(calling)
-    lines = [record.getMessage() for record in caplog.records if record.name == "uis_callapi"]
-    request_id = server.of("place_calls")[1].document["id"]
-    assert [line.split(" ")[:5] for line in lines] == [
-        ["place_calls", f"#{request_id}", "attempt", "1:", "sending"],
-        ["place_calls", f"#{request_id}", "attempt", "1:", "answered"],
-    ]
-
-
 def test_a_client_is_not_pickled(colour: Colour) -> None:
     """It holds connections and credentials; the message says what to do instead."""
     with pytest.raises(TypeError, match="not pickled: make one where it is used"):

@@ -16,12 +16,9 @@ _OF_PARAMS: Mapping[str, str] = {
     "Expected `{type}` that's a multiple of {number}": "число должно делиться на {number}",
     "Expected `{type}` {bound}": "недопустимое число: должно быть {bound}",
     "Not one of the values allowed": "такого значения среди допустимых нет",
-    "Number out of range": "число за пределами допустимого",
-    "Integer value out of range": "целое число за пределами допустимого",
     "Use one of {values}": "Возьмите одно из значений: {values}",
     "not valid JSON: {why}": "это некорректный JSON: {why}",
     "JSON is malformed: {why} (byte {byte})": "ошибка в байте {byte}",
-    "Input data was truncated": "он обрывается",
     "not valid UTF-8 at byte {byte}": "это не UTF-8, начиная с байта {byte}",
     "nested deeper than {levels} levels": "вложенность больше {levels} уровней",
     # forms and rules
@@ -353,6 +350,13 @@ _OF_JOURNALS: Mapping[str, str] = {
     "Restore it from a backup, and look up what was called since": (
         "Восстановите его из резервной копии и выясните, какие вызовы были с тех пор"
     ),
+}
+
+OF_OTHERS: Mapping[str, str] = {
+    # what the decoder says
+    "Number out of range": "число за пределами допустимого",
+    "Integer value out of range": "целое число за пределами допустимого",
+    "Input data was truncated": "он обрывается",
     # what SQLite says
     "database is locked": "база данных заблокирована",
     "database or disk is full": "диск заполнен",
@@ -361,9 +365,6 @@ _OF_JOURNALS: Mapping[str, str] = {
     "unable to open database file": "файл базы данных не открывается",
     "database disk image is malformed": "файл базы данных повреждён",
     "file is not a database": "это не база данных",
-}
-
-_OF_SYSTEMS: Mapping[str, str] = {
     # what the system calls its errors
     "connection refused": "в соединении отказано",
     "connection reset by peer": "соединение сброшено другой стороной",
@@ -394,6 +395,7 @@ _OF_SYSTEMS: Mapping[str, str] = {
     "unable to get issuer certificate": "здесь не знают центра, который выдал один из сертификатов цепочки",
     "unable to verify the first certificate": "здесь не знают центра, который его выдал",
 }
+"""What is said by what we build on. Another wording of theirs stays in English."""
 
 TEXTS: Mapping[str, str] = {
     **_OF_PARAMS,
@@ -402,5 +404,5 @@ TEXTS: Mapping[str, str] = {
     **_OF_ANSWERS,
     **_OF_THE_WAY,
     **_OF_JOURNALS,
-    **_OF_SYSTEMS,
+    **OF_OTHERS,
 }
