@@ -148,6 +148,7 @@ _BY_CLIENTS = frozenset(
         "Hook",
         "Journal",
         "JournalEntry",
+        "Mapping",
         "MemoryJournal",
         "MemorySessionStore",
         "RawAnswer",

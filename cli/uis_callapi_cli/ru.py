@@ -175,19 +175,6 @@ _OWN: Mapping[str, str] = {
     "Ask the two whether their telephones rang, or UIS support.": (
         "Спросите обе стороны, звонили ли у них телефоны, или поддержку UIS."
     ),
-    "An option cannot be used": "Так настроить клиент нельзя",
-    "The params are wrong": "Параметры неверны",
-    "This number must not be called": "На этот номер звонить не разрешено",
-    "The server's certificate is not trusted": "Сертификату сервера нет доверия",
-    "There is no connection": "Нет связи",
-    "Something before the API refused the request": "Запрос отклонён, не дойдя до API",
-    "There was not time enough to send it": "Отправить не хватило времени",
-    "The login was of no use": "Войти не удалось",
-    "No answer came": "Ответа не было",
-    "What came is no answer": "Пришло не то, что можно считать ответом",
-    "The dedup key stands for another call": "Этот ключ относится к другому звонку",
-    "The dedup key was used before": "Этот ключ уже использован",
-    "The journal cannot be used": "Журналом нельзя воспользоваться",
     # the command line
     " or ": " или ",
     "standard input": "стандартный ввод",
@@ -277,36 +264,6 @@ _OWN: Mapping[str, str] = {
     "there is no method and no error {name!r}": "нет ни метода, ни ошибки {name!r}",
 }
 
-_OF_THE_CLIENT: Mapping[str, str] = {
-    "Check base_url, and that the server is up and reachable from here": (
-        "Проверьте base_url и то, что сервер работает и отсюда доступен"
-    ),
-    "Check base_url and what stands between here and the server": (
-        "Проверьте base_url и всё, что стоит между вами и сервером"
-    ),
-    "Give it more time with timeout=": "Дайте больше времени: timeout=",
-    "Redirects are never followed: give the final address as base_url": (
-        "По перенаправлениям клиент не ходит: укажите окончательный адрес в base_url"
-    ),
-    "If that is whom you expect there, name the authority that signed the certificate with ca_file=, or with "
-    "ssl_context=; a company's proxy that opens TLS has an authority of its own": (
-        "Если это тот сервер, которого вы ждёте, укажите центр, подписавший сертификат: ca_file=; у прокси компании, "
-        "который вскрывает TLS, центр свой"
-    ),
-    "Pass dedup_key=": "Укажите dedup_key=",
-    "Pass retry_failed=True to try once more": "Чтобы попробовать ещё раз, укажите retry_failed=True",
-    "Take another key if a second call is meant": "Если нужен второй звонок, возьмите другой ключ",
-    "Take another key for another call; force=True uses this one all the same": (
-        "Для другого звонка возьмите другой ключ; force=True использует и этот"
-    ),
-    "Look the call up, then settle the key: client.journal.resolve(key, ...); or pass force=True": (
-        "Выясните, был ли звонок, и запишите это: client.journal.resolve(key, ...); или укажите force=True"
-    ),
-    "Try again when the server answers": "Попробуйте снова, когда сервер будет отвечать",
-    "Wait: it is under way": "Подождите: он ещё идёт",
-}
-"""Cures that clients know, as far as the command can meet with them."""
-
 _OF_PICTURES: Mapping[str, str] = {
     "group": "группа",
     "queue": "очередь",
@@ -343,4 +300,4 @@ _OF_PICTURES: Mapping[str, str] = {
 }
 """What the sandbox writes into its pictures."""
 
-TEXTS: Mapping[str, str] = {**_OWN, **_OF_THE_CLIENT, **_OF_PICTURES}
+TEXTS: Mapping[str, str] = {**_OWN, **_OF_PICTURES}

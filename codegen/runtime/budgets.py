@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import contextlib
 import warnings
-from collections.abc import Generator
+from collections.abc import Callable, Generator
 from contextvars import ContextVar
 
 from .clock import Clock
 from .description import MethodInfo, P, R
+from .messages import say
 
 _TO_THE_CALLER = 5
 """Frames from here to the line that makes the call: `call` of the core, `_call` of the client, its public method."""
@@ -46,18 +47,26 @@ def within(client: object, seconds: float, clock: Clock) -> Generator[None, None
         _budgets.set(tuple(one for one in _budgets.get() if one is not budget))
 
 
-def allowed(client: object, method: MethodInfo[P, R], seconds: float, clock: Clock) -> float:
-    """Return how long a call may take that asks for *seconds*; warn if it may end as unknown because of that."""
+def allowed(
+    client: object, method: MethodInfo[P, R], seconds: float, clock: Clock, said: Callable[[str], str]
+) -> float:
+    """Return how long a call may take that asks for *seconds*; warn if it may end as unknown because of that.
+
+    *said* puts what is warned of into the language of the client.
+    """
     for budget in _budgets.get():
         left = budget.ends - clock.monotonic()
         if budget.client is not client or seconds <= left:
             continue
         if not method.retry_safe:
             # Nothing that differs from call to call: the same warning of the same line is shown once.
-            message = (
-                f"{method.name} may take {seconds:g} s, more than is left of the {budget.seconds:g} s of within(): cut "
-                "short, it leaves open whether it was carried out. Make the call from a job, or let it ask for less"
+            words = say(
+                "{method} may take {seconds:g} s, more than is left of the {given:g} s of within(): cut short, it "
+                "leaves open whether it was carried out. Make the call from a job, or let it ask for less",
+                method=method.name,
+                seconds=seconds,
+                given=budget.seconds,
             )
-            warnings.warn(message, DeadlineWarning, stacklevel=_TO_THE_CALLER)
+            warnings.warn(said(words), DeadlineWarning, stacklevel=_TO_THE_CALLER)
         seconds = max(left, 0.0)
     return seconds

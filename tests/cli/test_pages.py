@@ -109,7 +109,7 @@ def test_the_causes_of_errors_in_russian(run: Runner) -> None:
     assert (same.code, same.out) == (2, "")
     assert "numa и numc должны быть разными номерами" in same.err and "Звонка не было" in same.err
     down = run(Line(("check", "--lang", "ru"), there))
-    assert "Нет связи" in down.err and "Что делать: Проверьте UIS_CALLAPI_URL" in down.err
+    assert "нет соединения с 127.0.0.1:1" in down.err and "Что делать: Проверьте UIS_CALLAPI_URL" in down.err
 
 
 def test_a_picture_before_it_costs_anything(run: Runner, tmp_path: Path) -> None:

@@ -326,4 +326,7 @@ def test_a_signal_while_the_answer_is_waited_for(
     assert (ended.code, report.exit_code, report.outcome) == (code, code, "unknown")
     assert report.error is not None
     assert (report.error.type, report.error.phase, report.error.retry_safe) == ("Interrupted", "wait", False)
+    (tried,) = report.error.attempts
+    assert (tried.method, tried.outcome, tried.reason) == ("place_calls", "unknown", "interrupted")
+    assert [each.method for each in account.requests if each.request_id == tried.request_id] == ["place_calls"]
     assert report.error.message == ("interrupted" if number == signal.SIGINT else f"stopped by {number.name}")

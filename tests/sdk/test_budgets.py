@@ -34,6 +34,15 @@ def test_a_call_that_may_outlive_its_request_is_warned_of(
     assert place(calling) == "success"  # and no warning, which would be an error here
 
 
+def test_it_is_said_in_the_language_of_the_client(colour: Colour, running: ExitStack, still: StillClock) -> None:
+    server = running.enter_context(Server())
+    calling = colour.client(base_url=server.base_url, clock=still, lang="ru")
+    with calling.client.within(25), pytest.warns(DeadlineWarning, match="^place_calls может занять 150 с, а из 25 с, "):
+        place(calling)
+    with pytest.raises(ConfigurationError, match="больше нуля"):
+        calling.client.within(0)
+
+
 def test_what_is_left_counts(colour: Colour, running: ExitStack, still: StillClock) -> None:
     server = running.enter_context(Server())
     calling = colour.client(base_url=server.base_url, clock=still)
@@ -151,5 +160,5 @@ def test_it_binds_tasks_for_as_long_as_it_lasts_and_no_threads(running: ExitStac
 @pytest.mark.parametrize("seconds", [0, -1, float("nan"), True, "25"])
 def test_what_is_no_time(colour: Colour, seconds: float) -> None:
     calling = colour.client()
-    with pytest.raises(ConfigurationError, match=r"^within\(\) takes a positive number of seconds, not "):
+    with pytest.raises(ConfigurationError, match=r"^within\(\) must be a positive number of seconds, not "):
         calling.client.within(seconds)
