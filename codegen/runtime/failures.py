@@ -98,8 +98,12 @@ def words(error: OSError | Unreadable | None) -> str:
 
 
 def _verdict(words: str) -> Text:
-    """Return what OpenSSL finds wrong with a certificate; what it is made out to is told by the one who was called."""
-    named = re.fullmatch(r"(Hostname|IP address) mismatch, certificate is not valid for '(?P<name>.*)'\.?", words)
+    """Return what OpenSSL finds wrong with a certificate."""
+    named = re.fullmatch(
+        r"(?P<kind>Hostname|IP address) mismatch, certificate is not valid for '(?P<name>.*)'\.?", words
+    )
     if named is None:
         return Text(words)
-    return say("it is not valid for {name!r}", name=named["name"])
+    if named["kind"] == "Hostname":
+        return say("Hostname mismatch, certificate is not valid for {name!r}", name=named["name"])
+    return say("IP address mismatch, certificate is not valid for {name!r}", name=named["name"])

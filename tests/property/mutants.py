@@ -96,7 +96,7 @@ def _patient(flight: Flight, seconds: float) -> Await:
 
 
 def _wait_for_ever(patch: pytest.MonkeyPatch) -> None:
-    patch.setattr("codegen.runtime.core.Await", _patient)
+    patch.setattr("codegen.runtime.key_supply.Await", _patient)
 
 
 def _slow(body: bytes, deadline: float, reuse_idle: float, place: Place | None = None) -> Send:

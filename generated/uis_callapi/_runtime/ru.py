@@ -260,7 +260,8 @@ _OF_THE_WAY: Mapping[str, str] = {
     "no connection to the proxy at {place}: {why}": "нет соединения с прокси {place}: {why}",
     "the certificate of {host} was refused: {why}": "сертификат {host} не принят: {why}",
     "{refused} (issued by {issuer})": "{refused} (кем выдан: {issuer})",
-    "it is not valid for {name!r}": "он выдан не для {name!r}",
+    "Hostname mismatch, certificate is not valid for {name!r}": "он выдан не для {name!r}",
+    "IP address mismatch, certificate is not valid for {name!r}": "он выдан не для {name!r}",
     "the server speaks no version of TLS that is safe: 1.2 is the oldest taken here": (
         "у сервера нет безопасной версии TLS: здесь годится 1.2 и новее"
     ),
