@@ -59,7 +59,7 @@ def test_a_document_that_fails_makes_the_run_fail(tmp_path: Path) -> None:
 
 def test_mutated_documents_become_code_or_diagnostics() -> None:
     """And not only diagnostics."""
-    ran = python("-m", "tests.corpus.fuzz", "300", "--jobs", "2", timeout=300)
+    ran = python("-m", "tests.corpus.fuzz", "300", "--jobs", "2", seconds=300)
     assert ran.code == 0, ran.out
     told = re.search(r"300 documents .* failed 0 \((\d+)% code\)", ran.out.splitlines()[-1])
     assert told is not None and int(told[1]) >= 30
