@@ -6,6 +6,7 @@ import math
 import re
 
 from . import pointers
+from .backtracking import searches_forever
 from .diagnostics import Diagnostics
 from .keywords import BOUNDS
 from .types import Bounds
@@ -72,6 +73,8 @@ def _pattern(value: object) -> str:
         re.compile(pattern)
     except (re.error, OverflowError, RecursionError) as error:
         raise _Unchecked(f"Python cannot compile it: {error}") from None
+    if searches_forever(pattern):
+        raise _Unchecked("on some texts Python would search for ever: what it repeats can be read in several ways")
     return pattern
 
 

@@ -13,6 +13,7 @@ from referencing import Registry
 from referencing.exceptions import Unresolvable as Unresolvable
 from referencing.jsonschema import DRAFT7
 
+from .backtracking import searches_forever
 from .bounds import python_pattern
 
 Violation = jsonschema.ValidationError
@@ -69,7 +70,12 @@ def _reference(validator: object, target: object, instance: object, schema: obje
 
 
 def _pattern(_: object, pattern: str, instance: object, __: object) -> Iterator[Violation]:
-    if isinstance(instance, str) and re.search(python_pattern(pattern), instance) is None:
+    if not isinstance(instance, str):
+        return
+    compiled = re.compile(python_pattern(pattern))
+    if searches_forever(compiled.pattern):
+        raise TooLong
+    if compiled.search(instance) is None:
         yield Violation(f"{instance!r} does not match {pattern!r}")
 
 

@@ -97,6 +97,8 @@ _WITH_IDS: Json = {
     "result": {"name": "result", "value": "x"},
 }
 
+_HOSTILE: Json = {"name": "hostile", "params": [{"name": "a", "value": "a" * 60 + "!"}]}
+
 HAZARDS: Mapping[str, Json] = {
     # Names that Python or the generated modules have a use for.
     "param_named_self": document(method("ping", param("self"))),
@@ -165,6 +167,10 @@ HAZARDS: Mapping[str, Json] = {
     "reference_nowhere_with_a_default": asks({"type": "array", "items": to("B"), "default": ["x"]}),
     "pattern_python_cannot_read_with_a_default": asks({**_LETTERS, "default": "x"}),
     "pattern_python_cannot_read_in_a_union": asks({"oneOf": [_LETTERS, {"type": "array", "items": _LETTERS}]}),
+    "pattern_without_end_that_an_example_breaks": document(
+        method("ping", param("a", {"type": "string", "pattern": "^(a+)+$"}), examples=[_HOSTILE])
+    ),
+    "pattern_of_repeated_parts_that_is_checked": asks({"type": "string", "pattern": r"^([a-z\d]+\.)+([a-z]{2})*$"}),
     "union_of_structs": document(
         method("ping", param("a", {"oneOf": [to("A"), to("B")]}), result={"oneOf": [to("A"), to("B")]}),
         root=schemas(A={**fields(a=TEXT), "required": ["a"]}, B={**fields(b=TEXT), "required": ["b"]}),
