@@ -12,6 +12,7 @@ import msgspec
 from .codec import Mismatch, decode, encode
 from .description import MethodInfo, P, R
 from .forms import mismatch
+from .integers import decode_spelled
 from .model import Model, with_defaults
 from .raw_params import RawParams
 from .shapes import is_object
@@ -32,7 +33,7 @@ class Invalid(Exception):
 def read_params(method: MethodInfo[P, R], data: bytes | msgspec.Raw) -> P:
     """Decode params as a server reads them, with the defaults filled in. Raises `Invalid`."""
     try:
-        given = decode(data, method.params)
+        given = decode_spelled(data, method.params)
     except Mismatch as wrong:
         from .explain import cure  # who makes no mistake does not pay for it
 

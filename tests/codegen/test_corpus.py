@@ -44,7 +44,7 @@ def test_an_example_may_spell_an_integer_like_any_number(tmp_path: Path) -> None
     ran = python("-m", "tests.corpus", tmp_path, "--out", tmp_path / "build")
     assert ran.code == 0, ran
     assert ran.out.splitlines()[-2:] == [
-        "printed tests 2 of 2",
+        "printed tests 4 of 4",
         "valid 1 of 1: generate 1, import 1, build 1, examples 4 of 4",
     ]
 

@@ -21,7 +21,7 @@ import msgspec
 from .codec import encode
 from .description import ApiInfo, MethodInfo
 from .errors import AnsweredError
-from .integers import decode_result
+from .integers import decode_spelled
 from .model import Model
 from .server import RpcFault, ServerCall
 from .shapes import is_array, is_object
@@ -61,11 +61,11 @@ class Answers:
 
     async def _answer(self, params: Model, call: ServerCall) -> object:
         if self._opening is not None and call.method == self._opening.name != self._method.name:
-            return decode_result(self._opened.encode(), self._opening.result)
+            return decode_spelled(self._opened.encode(), self._opening.result)
         self._taken.append(params)
         if self._error:
             raise _fault(self._error)
-        return decode_result(self._result.encode(), self._method.result)
+        return decode_spelled(self._result.encode(), self._method.result)
 
 
 Serve = Callable[[Answers, bytes], Awaitable[bytes]]
@@ -185,7 +185,7 @@ def _hold(example: Example[C], server: _Loopback, heard: object) -> None:
         raise heard
     result = json.loads(example.result)
     # What the model of an open object does not know is passed over.
-    if heard != decode_result(example.result.encode(), example.method.result) or not _holds(result, _plain(heard)):
+    if heard != decode_spelled(example.result.encode(), example.method.result) or not _holds(result, _plain(heard)):
         raise AssertionError(f"{example}: the result was {heard!r}, and the example has {result}")
 
 

@@ -1,5 +1,5 @@
 # Copied by the generator from codegen/runtime. Changes made here are lost: change the original.
-"""Integers that a server spells as other numbers: to JSON Schema, ``1.0`` and ``1e3`` are integers."""
+"""Integers that the other side spells as other numbers: to JSON Schema, ``1.0`` and ``1e3`` are integers."""
 
 from __future__ import annotations
 
@@ -16,12 +16,12 @@ _MOST_DIGITS = 309
 """Of a number that a float can hold. ``1e999999999`` is short to write, and an integer that fills the memory."""
 
 
-def decode_result(data: bytes | msgspec.Raw, type_: object) -> object:
+def decode_spelled(data: bytes | msgspec.Raw, type_: object) -> object:
     """Decode *data* as `decode` does, and take every spelling of an integer for one. Raises `Mismatch`."""
     try:
         return decode(data, type_)
     except Mismatch:
-        # Hardly any answer gets here; in all others, what has no type keeps its spelling.
+        # Hardly any JSON gets here; in all other, what has no type keeps its spelling.
         spelled = with_integers(bytes(data))
         if spelled == data:
             raise

@@ -28,7 +28,7 @@ from .errors import (
     RpcError,
     ServerFaultError,
 )
-from .integers import decode_result
+from .integers import decode_spelled
 from .shapes import is_array, is_object
 from .wire import ErrorObject, is_answer_like, read_answer
 
@@ -146,7 +146,7 @@ def judge(question: Question[P, R], report: Report, *, trust_503: bool = False) 
     if isinstance(answer, ErrorObject):
         return _answered(question, answer)
     try:
-        value = decode_result(answer, question.method.result)
+        value = decode_spelled(answer, question.method.result)
     except Mismatch as mismatch:
         return _refused(question, "mismatch", f"the result is not of the type the spec gives: {mismatch}", "decode")
     return Accepted(value)  # type: ignore[arg-type]  # decoded as method.result, which MethodInfo pairs with R
