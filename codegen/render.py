@@ -22,13 +22,7 @@ from .ir import Module
 from .models import models
 from .output import BANNER
 from .python import Code, docstring, literal
-from .types import UNSEEN
 
-_TYPING = ("Annotated", "Final", "Literal", "Optional", "TYPE_CHECKING", "TypeAlias", "Union")
-_MSGSPEC = {"Meta": "Meta", "UNSET": "UNSET", "UnsetType": "UnsetType", "_field": "field as _field"}
-_MODEL = ("Model", "Traits")
-_UNIONS = ("branch", "one_of")
-_SPELLINGS = ("spelled",)
 _DESCRIPTION = (
     "Alias",
     "ApiInfo",
@@ -57,7 +51,7 @@ _LAZY = {
 }
 """What is exported and loaded by those who use it, beside the models: of a large API they are the most of it."""
 _EAGER = frozenset(
-    {"DryRun", "Event", "Journal", "JournalEntry", "MemorySessionStore", "RawAnswer", "SessionStore", UNSEEN}
+    {"DryRun", "Event", "Journal", "JournalEntry", "MemorySessionStore", "RawAnswer", "SessionStore", "Unseen"}
 )
 """What is exported and loaded with the package."""
 _DOCS = {
@@ -90,12 +84,7 @@ def render_module(module: Module) -> dict[str, str]:
             "models",
             module,
             body=body.body,
-            typing_names=[name for name in _TYPING if name in body.used],
-            msgspec_names=[imported for name, imported in _MSGSPEC.items() if name in body.used],
-            model_names=[name for name in _MODEL if name in body.used],
-            union_names=[name for name in _UNIONS if name in body.used],
-            spelling_names=[name for name in _SPELLINGS if name in body.used],
-            passes_on_unseen=UNSEEN in body.used,
+            passes_on_unseen=body.holds_unseen,
         ),
         "errors": _documented("errors", module, error_names=error_names, runtime_errors=RUNTIME_ERRORS),
         "methods": _documented(
