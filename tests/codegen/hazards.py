@@ -74,6 +74,7 @@ _LOOSE: Sequence[Json] = [
     {"const": {"a": 1}},
     {"enum": ["a", 1, True, None, 2.5, [1], {}]},
     {"enum": [2**70, 1]},
+    {"enum": [2.0, 2.5, "a"]},
     {"enum": []},
 ]
 _BY_PATTERNS: Json = {"type": "object", "patternProperties": {"^n": NUMBER, "^s": TEXT}}
