@@ -237,9 +237,13 @@ def _same(value: object, other: object) -> bool:
 
 
 def _holds(value: object, part: object) -> bool:
-    """Tell whether *value* is *part*, or *part* with more fields in its objects. To Python, True is 1."""
+    """Tell whether *value* is *part*, or *part* with more fields in its objects, as far as a float can hold it."""
     if is_object(value) and is_object(part):
         return all(key in value and _holds(value[key], inner) for key, inner in part.items())
     if is_array(value) and is_array(part):
         return len(value) == len(part) and all(map(_holds, value, part))
-    return value == part and isinstance(value, bool) == isinstance(part, bool)
+    if isinstance(value, bool) or isinstance(part, bool):  # to Python, True is 1
+        return value is part
+    if isinstance(value, int | float) and isinstance(part, int | float) and float in (type(value), type(part)):
+        return float(value) == float(part)
+    return value == part

@@ -100,6 +100,8 @@ _WITH_IDS: Json = {
 
 _HOSTILE: Json = {"name": "hostile", "params": [{"name": "a", "value": "a" * 60 + "!"}]}
 
+_NOTHING: Json = {"name": "nothing", "params": [{"name": "a", "value": None}]}
+
 HAZARDS: Mapping[str, Json] = {
     # Names that Python or the generated modules have a use for.
     "param_named_self": document(method("ping", param("self"))),
@@ -172,6 +174,9 @@ HAZARDS: Mapping[str, Json] = {
         method("ping", param("a", {"type": "string", "pattern": "^(a+)+$"}), examples=[_HOSTILE])
     ),
     "pattern_of_repeated_parts_that_is_checked": asks({"type": "string", "pattern": r"^([a-z\d]+\.)+([a-z]{2})*$"}),
+    "example_of_null_where_nothing_else_says_so": document(
+        method("ping", param("a", {**to("A"), "nullable": True}), examples=[_NOTHING]), root=schemas(A=fields(a=TEXT))
+    ),
     "union_of_structs": document(
         method("ping", param("a", {"oneOf": [to("A"), to("B")]}), result={"oneOf": [to("A"), to("B")]}),
         root=schemas(A={**fields(a=TEXT), "required": ["a"]}, B={**fields(b=TEXT), "required": ["b"]}),

@@ -36,10 +36,15 @@ def test_a_corpus_is_counted(tmp_path: Path) -> None:
 
 def test_an_example_may_spell_an_integer_like_any_number(tmp_path: Path) -> None:
     examples = [
-        {"name": "whole", "params": [{"name": "a", "value": a}], "result": {"name": "b", "value": [2.0, 1e22]}}
+        {
+            "name": "whole",
+            "params": [{"name": "a", "value": a}],
+            "result": {"name": "b", "value": [2.0, 1e22, 10**22 + 1]},
+        }
         for a in (1, 1.0)
     ]
-    ping = method("ping", param("a", NUMBER), result={"type": "array", "items": NUMBER}, examples=examples)
+    result = {"type": "array", "items": [NUMBER, NUMBER, {"type": "number"}], "minItems": 3, "maxItems": 3}
+    ping = method("ping", param("a", NUMBER), result=result, examples=examples)
     (tmp_path / "a.json").write_text(json.dumps(document(ping)), "utf-8")
     ran = python("-m", "tests.corpus", tmp_path, "--out", tmp_path / "build")
     assert ran.code == 0, ran
