@@ -14,7 +14,7 @@ from referencing.exceptions import Unresolvable as Unresolvable
 from referencing.jsonschema import DRAFT7
 
 from .backtracking import searches_forever
-from .bounds import python_pattern
+from .bounds import compiled
 from .runtime.shapes import is_object
 
 Violation = jsonschema.ValidationError
@@ -29,8 +29,8 @@ class TooLong(Exception):
 
 
 UNUSABLE = (
-    TooLong, Unresolvable, jsonschema.exceptions.UnknownType, re.error, ArithmeticError, AttributeError, RecursionError,
-    TypeError, ValueError,
+    TooLong, Unresolvable, jsonschema.exceptions.UnknownType, re.error, ArithmeticError, AttributeError, FutureWarning,
+    RecursionError, TypeError, ValueError,
 )  # fmt: skip
 """What else comes of schemas that nobody has checked: references may lead to anything."""
 
@@ -73,10 +73,10 @@ def _reference(validator: object, target: object, instance: object, schema: obje
 def _pattern(_: object, pattern: object, instance: object, __: object) -> Iterator[Violation]:
     if not isinstance(instance, str):
         return
-    compiled = re.compile(python_pattern(str(pattern)))
-    if searches_forever(compiled.pattern):
+    known = compiled(str(pattern))
+    if searches_forever(known.pattern):
         raise TooLong
-    if compiled.search(instance) is None:
+    if known.search(instance) is None:
         yield Violation(f"{instance!r} does not match {pattern!r}")
 
 

@@ -100,6 +100,7 @@ _WITH_IDS: Json = {
 
 _HOSTILE: Json = {"name": "hostile", "params": [{"name": "a", "value": "a" * 60 + "!"}]}
 
+_SETS = ("[[a]", r"[^[\]]+$", r"\[[a]", "[a&&b]")
 _NOTHING: Json = {"name": "nothing", "params": [{"name": "a", "value": None}]}
 
 HAZARDS: Mapping[str, Json] = {
@@ -172,6 +173,9 @@ HAZARDS: Mapping[str, Json] = {
     "pattern_python_cannot_read_in_a_union": asks({"oneOf": [_LETTERS, {"type": "array", "items": _LETTERS}]}),
     "pattern_without_end_that_an_example_breaks": document(
         method("ping", param("a", {"type": "string", "pattern": "^(a+)+$"}), examples=[_HOSTILE])
+    ),
+    "patterns_with_brackets_in_brackets": document(
+        method("ping", *(param(f"a{index}", {"type": "string", "pattern": sets}) for index, sets in enumerate(_SETS)))
     ),
     "pattern_of_repeated_parts_that_is_checked": asks({"type": "string", "pattern": r"^([a-z\d]+\.)+([a-z]{2})*$"}),
     "example_of_null_where_nothing_else_says_so": document(
