@@ -23,13 +23,7 @@ from .ir import Module
 from .models import models
 from .output import BANNER
 from .python import Code, docstring, literal
-from .types import UNSEEN
 
-_TYPING = ("Annotated", "Final", "Literal", "Optional", "TYPE_CHECKING", "TypeAlias", "Union")
-_MSGSPEC = {"Meta": "Meta", "UNSET": "UNSET", "UnsetType": "UnsetType", "_field": "field as _field"}
-_MODEL = ("Model", "Traits")
-_UNIONS = ("branch", "one_of")
-_SPELLINGS = ("spelled",)
 _DESCRIPTION = (
     "Alias",
     "ApiInfo",
@@ -67,7 +61,7 @@ _EAGER = frozenset(
         "MemorySessionStore",
         "RawAnswer",
         "SessionStore",
-        UNSEEN,
+        "Unseen",
     }
 )
 """What is exported and loaded with the package."""
@@ -100,12 +94,7 @@ def render_module(module: Module) -> dict[str, str]:
             "models",
             module,
             body=body.body,
-            typing_names=[name for name in _TYPING if name in body.used],
-            msgspec_names=[imported for name, imported in _MSGSPEC.items() if name in body.used],
-            model_names=[name for name in _MODEL if name in body.used],
-            union_names=[name for name in _UNIONS if name in body.used],
-            spelling_names=[name for name in _SPELLINGS if name in body.used],
-            passes_on_unseen=UNSEEN in body.used,
+            passes_on_unseen=body.holds_unseen,
         ),
         "errors": _documented("errors", module, error_names=error_names, runtime_errors=RUNTIME_ERRORS),
         "methods": _documented(

@@ -100,7 +100,9 @@ def words(error: OSError | Unreadable | None) -> str:
 
 def _verdict(words: str) -> Text:
     """Return what OpenSSL finds wrong with a certificate."""
-    named = re.fullmatch(r"(?P<kind>Hostname|IP address) mismatch, certificate is not valid for '(?P<name>.*)'\.?", words)
+    named = re.fullmatch(
+        r"(?P<kind>Hostname|IP address) mismatch, certificate is not valid for '(?P<name>.*)'\.?", words
+    )
     if named is None:
         return Text(words)
     if named["kind"] == "Hostname":
