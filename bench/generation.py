@@ -15,7 +15,9 @@ from .rounds import Meter, Sample, Samples, measure
 
 V1 = "v1"
 _SIZES = (110, 220, 440)
-LIMITS = {V1: 2.0, "440 methods": 15.0}
+_CLASSES = 10
+_FEW, _MANY = f"44 methods × {_CLASSES} classes", f"440 methods × {_CLASSES} classes"
+LIMITS = {V1: 2.0, "440 methods": 15.0, _MANY: 15.0}
 """Seconds of the whole process, on the clock; where others are at work the clock shows their time too: then of CPU."""
 
 
@@ -27,7 +29,7 @@ def lines() -> list[Line]:
             **_invented(Path(folder)),
         }
     within = [_within(samples, name, seconds) for name, seconds in LIMITS.items()]
-    return within + _growth(samples)
+    return within + _growth(samples) + [_tenfold(samples)]
 
 
 def _invented(folder: Path) -> Samples:
@@ -36,6 +38,10 @@ def _invented(folder: Path) -> Samples:
         path = folder / f"methods_{methods}.openrpc.json"
         path.write_bytes(msgspec.json.encode(document(methods)))
         meters[f"{methods} methods"] = _generation(path, folder)
+    for methods, name in ((44, _FEW), (440, _MANY)):
+        path = folder / f"classes_{methods}.openrpc.json"
+        path.write_bytes(msgspec.json.encode(document(methods, _CLASSES)))
+        meters[name] = _generation(path, folder)
     return measure(meters, seconds=0, fewest=2, warm=True)
 
 
@@ -48,6 +54,13 @@ def _within(samples: Samples, name: str, seconds: float) -> Line:
     both = {name: samples[name], given: [Sample(seconds, seconds) for _ in samples[name]]}
     figure: Figure = "wall" if load_of_others() is None else "cpu"
     return beside("generate", both, name, given, Limit(name, given, 1.0, figure))
+
+
+def _tenfold(samples: Samples) -> Line:
+    """Hold that ten times as many classes cost at most ten times as much: less, as each run costs something itself."""
+    tenfold = f"ten times {_FEW}"
+    both = {_MANY: samples[_MANY], tenfold: [Sample(10 * few.wall, 10 * few.cpu) for few in samples[_FEW]]}
+    return beside("generate", both, _MANY, tenfold, Limit(_MANY, tenfold, 1.0))
 
 
 def _growth(samples: Samples) -> list[Line]:

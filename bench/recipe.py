@@ -7,14 +7,20 @@ _VERBS = ("get", "list", "create", "update", "remove")
 _TEXT = "Names the thing that is meant. It is chosen by whoever made the thing and can be changed by nobody else."
 
 
-def document(methods: int) -> dict[str, object]:
-    """Return an OpenRPC document of so many *methods*, with as many component schemas."""
+def document(methods: int, parts: int = 0) -> dict[str, object]:
+    """Return an OpenRPC document of so many *methods*, with as many component schemas.
+
+    *parts*: classes that the result of each method is made of beside those.
+    """
     return {
         "openrpc": "1.3.2",
         "info": {"title": f"{methods} methods", "version": "1"},
-        "methods": [_method(number) for number in range(methods)],
+        "methods": [{**_method(number), **_result(number, parts)} for number in range(methods)],
         "components": {
-            "schemas": {_schema_name(number): _schema(number) for number in range(methods)},
+            "schemas": {
+                **{_schema_name(number): _schema(number) for number in range(methods)},
+                **{f"part_{number}": _part(number) for number in range(methods * parts)},
+            },
             "errors": {
                 "not_found": {"code": 1, "message": "Not found"},
                 "refused": {"code": 2, "message": "Refused"},
@@ -74,6 +80,29 @@ def _method(number: int) -> dict[str, object]:
                 "result": {"name": "result", "value": []},
             }
         ],
+    }
+
+
+def _result(number: int, parts: int) -> dict[str, object]:
+    """Return the result of a method that is made of *parts*, nothing without any."""
+    if not parts:
+        return {}
+    own = range(number * parts, (number + 1) * parts)
+    properties = {f"part_{part}": {"$ref": f"#/components/schemas/part_{part}"} for part in own}
+    return {"result": {"name": "result", "schema": {"type": "object", "properties": properties}}, "examples": []}
+
+
+def _part(number: int) -> dict[str, object]:
+    return {
+        "type": "object",
+        "description": _TEXT,
+        "required": ["id"],
+        "properties": {
+            "id": {"type": "integer", "minimum": number},
+            "name": {"type": "string", "minLength": 1, "description": _TEXT},
+            "state": {"enum": ["new", "open", f"closed_{number}"]},
+            "next": {"$ref": f"#/components/schemas/part_{number}"},
+        },
     }
 
 

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import math
 import re
+import warnings
+from functools import cache
 
 from . import pointers
+from .backtracking import searches_forever
 from .diagnostics import Diagnostics
 from .keywords import BOUNDS
 from .types import Bounds
@@ -67,12 +70,21 @@ def _drop_the_wider(found: dict[str, object], plain: str, exclusive: str, sign: 
 
 
 def _pattern(value: object) -> str:
-    pattern = python_pattern(str(value))
     try:
-        re.compile(pattern)
-    except (re.error, OverflowError, RecursionError) as error:
+        pattern = compiled(str(value)).pattern
+    except (re.error, FutureWarning, OverflowError, RecursionError) as error:
         raise _Unchecked(f"Python cannot compile it: {error}") from None
+    if searches_forever(pattern):
+        raise _Unchecked("on some texts Python would search for ever: what it repeats can be read in several ways")
     return pattern
+
+
+@cache
+def compiled(pattern: str) -> re.Pattern[str]:
+    """Return *pattern* of ECMA 262 for Python. What that may read in another way one day is refused, too."""
+    with warnings.catch_warnings():
+        warnings.simplefilter("error", FutureWarning)
+        return re.compile(python_pattern(pattern))
 
 
 def document_pattern(pattern: str) -> str:
@@ -86,4 +98,6 @@ def python_pattern(pattern: str) -> str:
     escaped = len(pattern) - len(pattern[:-1].rstrip("\\")) - 1
     if pattern.endswith("$") and escaped % 2 == 0:
         pattern = pattern[:-1] + r"\Z"
+    # To Python a bracket that begins what is in brackets might be a set in a set.
+    pattern = re.sub(r"(?<!\\)((?:\\\\)*\[)\[", r"\1\[", pattern)
     return "(?a)" + pattern if re.search(r"\\[dDwWbB]", pattern) else pattern

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 from msgspec import UNSET
 
@@ -13,6 +13,7 @@ from .examples import Examples, by_param
 from .ir import ExampleCode, TestsCode
 from .layout import Brackets, flat, quoted
 from .python import Code, printable
+from .runtime.shapes import is_array, is_object
 from .types import Definitions, Field, StructDef, kinds
 from .values import Misfit, Writer
 
@@ -47,6 +48,8 @@ class ExampleTests:
             reason = self._reason(method, pairing)
             if by_position and not reason and (gap := self._gap(params.fields, given)):
                 reason = f"{gap!r} is left out before one that is given, and nothing can stand in its place"
+            if not reason and any("\0" in text for text in _texts(given)):
+                reason = "its params hold U+0000, which no client sends"
             writer = Writer(self._definitions, reveals=True)
             try:
                 arguments = [] if reason else writer.arguments(params.fields, given)
@@ -108,6 +111,19 @@ class ExampleTests:
             if field.wire not in given and not filled:
                 return field.wire
         return ""
+
+
+def _texts(value: object) -> Iterator[str]:
+    """Yield all texts in *value*, names in it too."""
+    if isinstance(value, str):
+        yield value
+    elif is_array(value):
+        for inner in value:
+            yield from _texts(inner)
+    elif is_object(value):
+        for name, inner in value.items():
+            yield name
+            yield from _texts(inner)
 
 
 def _error(error: AnsweredError) -> dict[str, object]:

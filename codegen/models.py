@@ -1,19 +1,16 @@
-"""The module of structs: what the printer made, mended for msgspec and for those who read it.
-
-It is edited by position in its syntax tree, never by searching its text.
-"""
+"""The module of structs: what each is made of, types as the printer has them, unions made safe for msgspec."""
 
 from __future__ import annotations
 
-import ast
 import heapq
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Sequence
 
 import msgspec
 
-from .printer import field_label, labels_of, printed
-from .python import call, described, docstring, literal
+from .printer import printed
+from .python import call, described, docstring, legible, literal
+from .signatures import field_doc
 from .types import (
     AliasDef,
     Definition,
@@ -27,6 +24,7 @@ from .types import (
     is_unknown_to_the_printer,
     kinds,
     members,
+    names_in,
     opened,
     opened_inside,
     python_type,
@@ -36,120 +34,81 @@ from .types import (
 
 
 class Models(msgspec.Struct, kw_only=True):
-    """The body of the module, and the names that it takes from elsewhere or defines."""
+    """The body of the module, and whether some of it is kept as it came."""
 
     body: str
-    used: set[str]
+    holds_unseen: bool
 
 
 def models(definitions: Definitions) -> Models:
     """Return the module of *definitions*: definitions in an order that can be run, then the traits of each struct."""
-    if not definitions:
-        return Models(body="", used=set())
-    labels = labels_of(definitions)
-    mended = _mended(printed(definitions, labels), {label: name for name, label in labels.items()}, definitions)
-    traits = _traits(definitions)
-    return Models(body=f"{mended.body}\n\n{traits}\n", used=mended.used | ({"Traits"} if traits else set()))
+    known = printed(type_ for type_ in _types(definitions) if not is_unknown_to_the_printer(type_))
+
+    def annotation(type_: Type) -> str:
+        return bound_type(type_, definitions) if is_unknown_to_the_printer(type_) else known[type_]
+
+    texts = {
+        name: _struct(definition, [annotation(field.type) for field in definition.fields])
+        if isinstance(definition, StructDef)
+        else _alias(definition, annotation(definition.type), definitions)
+        for name, definition in definitions.items()
+    }
+    body = "\n\n\n".join(texts[name] for name in _in_order(definitions))
+    unseen = any(Unseen() in members(type_, definitions) for type_ in _types(definitions))
+    return Models(body=f"{body}\n\n{_traits(definitions)}\n", holds_unseen=unseen)
 
 
-def _mended(source: str, names: Mapping[str, str], definitions: Definitions) -> Models:
-    """Return *source* without its imports, with the *names* behind its labels, types tidied, unions made safe."""
-    tree = ast.parse(source)
-    text = source.encode()
-    starts = [0]
-    for line in text.splitlines(keepends=True):
-        starts.append(starts[-1] + len(line))
-
-    def span(node: ast.expr | ast.stmt) -> tuple[int, int]:
-        assert node.end_lineno is not None and node.end_col_offset is not None
-        return starts[node.lineno - 1] + node.col_offset, starts[node.end_lineno - 1] + node.end_col_offset
-
-    tidy = _Tidy(names)
-    edits: list[tuple[int, int, str]] = [(0, span(tree.body[0])[0], "")]
-    for node in ast.walk(tree):
-        if isinstance(node, ast.ImportFrom):
-            edits.append((*span(node), ""))
-        elif isinstance(node, ast.AnnAssign) and isinstance(node.target, ast.Name) and node.target.id in names:
-            assert node.value is not None
-            value = ast.unparse(tidy.visit(node.value))
-            edits.append((*span(node), _alias(names[node.target.id], value, definitions)))
-        elif isinstance(node, ast.ClassDef):
-            start = span(node)[0] + len("class ")
-            edits.append((start, start + len(node.name), names[node.name]))
-            fields = _fields(definitions[names[node.name]])
-            for member in node.body:
-                if isinstance(member, ast.AnnAssign) and isinstance(member.target, ast.Name):
-                    field = fields[member.target.id]
-                    annotation = ast.unparse(tidy.visit(member.annotation))
-                    if is_unknown_to_the_printer(field.type):
-                        annotation = bound_type(field.type, definitions)
-                    edits.append((*span(member), _field(field, annotation)))
-        elif isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant):
-            paragraphs = described(str(node.value.value))
-            edits.append((*span(node), docstring(paragraphs, node.col_offset)))
-    pieces: list[bytes] = []
-    done = 0
-    for start, end, replacement in sorted(edits):
-        pieces += [text[done:start], replacement.encode()]
-        done = end
-    body = _in_order(b"".join([*pieces, text[done:]]).decode().strip())
-    used = {node.id for node in ast.walk(ast.parse(body)) if isinstance(node, ast.Name)}
-    return Models(body=body, used=used)
+def _types(definitions: Definitions) -> Iterator[Type]:
+    for definition in definitions.values():
+        if isinstance(definition, StructDef):
+            yield from (field.type for field in definition.fields)
+        else:
+            yield definition.type
 
 
-def _in_order(body: str) -> str:
-    """Return *body* with every alias behind all that it needs. Annotations of structs are read when all is there."""
-    lines = body.splitlines()
-    statements = ast.parse(body).body
-    names = {name for statement in statements if (name := _defined(statement))}
-    beginnings = [index for index, statement in enumerate(statements) if _defined(statement)]
-    texts: dict[int, str] = {}
+def _in_order(definitions: Definitions) -> Iterator[str]:
+    """Yield the names of *definitions*, every alias behind all that it needs.
+
+    Annotations of structs are read when all is there.
+    """
+    names = list(definitions)
     lacking: dict[int, set[str]] = {}
     waiting = defaultdict[str, list[int]](list)
     done: set[str] = set()
-    ordered: list[str] = []
-    for index, following in zip(beginnings, [*beginnings[1:], len(statements)], strict=True):
-        statement, last = statements[index], statements[following - 1]
-        texts[index] = "\n".join(lines[statement.lineno - 1 : last.end_lineno])
-        lacking[index] = (_needed(statement) & names) - done
-        for name in lacking[index]:
-            waiting[name].append(index)
+    for index, name in enumerate(names):
+        lacking[index] = _needed(definitions[name], definitions) - done
+        for other in lacking[index]:
+            waiting[other].append(index)
         ready = [] if lacking[index] else [index]
         while ready:
-            first = heapq.heappop(ready)
-            ordered.append(texts.pop(first))
-            done.add(found := _defined(statements[first]))
-            for other in waiting.pop(found, ()):
-                lacking[other].discard(found)
-                if not lacking[other]:
-                    heapq.heappush(ready, other)
-    return "\n\n\n".join([*ordered, *texts.values()])
+            found = names[heapq.heappop(ready)]
+            yield found
+            done.add(found)
+            for held_up in waiting.pop(found, ()):
+                lacking[held_up].discard(found)
+                if not lacking[held_up]:
+                    heapq.heappush(ready, held_up)
+    yield from (name for name in names if name not in done)
 
 
-def _defined(statement: ast.stmt) -> str:
-    """Return the name that *statement* defines, an empty text for a docstring."""
-    match statement:
-        case ast.ClassDef(name=name) | ast.AnnAssign(target=ast.Name(id=name)):
-            return name
-        case ast.If(body=[inner, *_]):
-            return _defined(inner)
-        case _:
-            return ""
+def _needed(definition: Definition, definitions: Definitions) -> set[str]:
+    if isinstance(definition, StructDef) or definition.recursive:
+        return set()
+    return names_in(definition.type, definitions, spell_out=False) & definitions.keys()
 
 
-def _needed(statement: ast.stmt) -> set[str]:
-    match statement:
-        case ast.AnnAssign(value=ast.expr() as value):
-            return {node.id for node in ast.walk(value) if isinstance(node, ast.Name)}
-        case ast.If(body=[inner, *_]):
-            return _needed(inner)
-        case _:
-            return set()
+def _struct(struct: StructDef, annotations: Sequence[str]) -> str:
+    closed = ", forbid_unknown_fields=True" if struct.closed else ""
+    lines = [f"class {struct.name}(Model, frozen=True{closed}, kw_only=True):"]
+    lines += _doc(struct.doc or struct.name, 4)
+    for field, annotation in zip(struct.fields, annotations, strict=True):
+        lines += [f"    {_field(field, annotation)}", *_doc(field_doc(field), 4)]
+    return "\n".join(lines)
 
 
-def _fields(definition: Definition) -> dict[str, Field]:
-    fields = definition.fields if isinstance(definition, StructDef) else []
-    return {field_label(index): field for index, field in enumerate(fields)}
+def _doc(text: str, indent: int) -> list[str]:
+    said = described(legible(text))
+    return [" " * indent + docstring(said, indent)] if any(said) else []
 
 
 def _field(field: Field, annotation: str) -> str:
@@ -162,63 +121,29 @@ def _field(field: Field, annotation: str) -> str:
     return f"{field.python}: {annotation}" + (f" = {default}" if default else "")
 
 
-class _Tidy(ast.NodeTransformer):
-    """Definitions by their names; untyped JSON as ``object``; descriptions in docstrings, not in types."""
-
-    def __init__(self, names: Mapping[str, str]) -> None:
-        self._names = {"Any": "object", **names}
-
-    def visit_Name(self, node: ast.Name) -> ast.expr:
-        return ast.Name(self._names.get(node.id, node.id))
-
-    def visit_Constant(self, node: ast.Constant) -> ast.expr:
-        if not isinstance(node.value, str):
-            return node
-        # A definition further down stood in quotes.
-        found: ast.expr = self.visit(ast.parse(node.value, mode="eval").body)
-        return found
-
-    def visit_Call(self, node: ast.Call) -> ast.expr:
-        return node
-
-    def visit_Subscript(self, node: ast.Subscript) -> ast.expr:
-        if isinstance(node.value, ast.Name) and node.value.id == "Literal":
-            return node
-        self.generic_visit(node)
-        if not (
-            isinstance(node.value, ast.Name) and node.value.id == "Annotated" and isinstance(node.slice, ast.Tuple)
-        ):
-            return node
-        bare, *metas = node.slice.elts
-        for meta in metas:
-            assert isinstance(meta, ast.Call)
-            meta.keywords = [keyword for keyword in meta.keywords if keyword.arg != "description"]
-        kept = [meta for meta in metas if isinstance(meta, ast.Call) and meta.keywords]
-        node.slice = ast.Tuple([bare, *kept])
-        return node if kept else bare
+def _alias(alias: AliasDef, bounded: str, definitions: Definitions) -> str:
+    return "\n".join([_value(alias, bounded, definitions), *_doc(alias.doc, 0)])
 
 
-def _alias(name: str, value: str, definitions: Definitions) -> str:
-    definition = definitions[name]
-    assert isinstance(definition, AliasDef)
-    bounded = bound_type(definition.type, definitions) if is_unknown_to_the_printer(definition.type) else value
-    if not hooked(definition, definitions):
+def _value(alias: AliasDef, bounded: str, definitions: Definitions) -> str:
+    name = alias.name
+    if not hooked(alias, definitions):
         return f"{name}: TypeAlias = {bounded}"
-    value = python_type(definition.type, definitions, spell_out=False)
-    plain = f"{name}: TypeAlias = {repr(value) if definition.recursive else value}"
-    if definition.spellings:
+    value = python_type(alias.type, definitions, spell_out=False)
+    plain = f"{name}: TypeAlias = {repr(value) if alias.recursive else value}"
+    if alias.spellings:
         return (
             f"if TYPE_CHECKING:\n    {plain}\n"
             f"else:  # servers write it in other ways, too\n"
-            f"    {name} = spelled({name!r}, {bounded}, {literal(definition.spellings)})"
+            f"    {name} = spelled({name!r}, {bounded}, {literal(alias.spellings)})"
         )
-    known = [member for member in members(definition.type, definitions) if member != Unseen()]
+    known = [member for member in members(alias.type, definitions) if member != Unseen()]
     branches = ", ".join(_branch(member, known, definitions) for member in known)
-    what = "type" if definition.recursive else "union"
+    what = "type" if alias.recursive else "union"
     return (
         f"if TYPE_CHECKING:\n    {plain}\n"
         f"else:  # msgspec must not see this {what}\n"
-        f"    {name} = one_of({name!r}, lambda: [{branches}]{_unseen(definition.type, definitions)})"
+        f"    {name} = one_of({name!r}, lambda: [{branches}]{_unseen(alias.type, definitions)})"
     )
 
 

@@ -141,6 +141,7 @@ _BY_CLIENTS = frozenset(
         "Client",
         "Clock",
         "Collection",
+        "DeadlineWarning",
         "DryRun",
         "Event",
         "FileSessionStore",

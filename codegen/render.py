@@ -23,13 +23,7 @@ from .ir import Module
 from .models import models
 from .output import BANNER
 from .python import Code, docstring, literal
-from .types import UNSEEN
 
-_TYPING = ("Annotated", "Final", "Literal", "Optional", "TYPE_CHECKING", "TypeAlias", "Union")
-_MSGSPEC = {"Meta": "Meta", "UNSET": "UNSET", "UnsetType": "UnsetType", "_field": "field as _field"}
-_MODEL = ("Model", "Traits")
-_UNIONS = ("branch", "one_of")
-_SPELLINGS = ("spelled",)
 _DESCRIPTION = (
     "Alias",
     "ApiInfo",
@@ -58,7 +52,17 @@ _LAZY = {
 }
 """What is exported and loaded by those who use it, beside the models: of a large API they are the most of it."""
 _EAGER = frozenset(
-    {"DryRun", "Event", "Journal", "JournalEntry", "MemorySessionStore", "RawAnswer", "SessionStore", UNSEEN}
+    {
+        "DeadlineWarning",
+        "DryRun",
+        "Event",
+        "Journal",
+        "JournalEntry",
+        "MemorySessionStore",
+        "RawAnswer",
+        "SessionStore",
+        "Unseen",
+    }
 )
 """What is exported and loaded with the package."""
 _DOCS = {
@@ -90,12 +94,7 @@ def render_module(module: Module) -> dict[str, str]:
             "models",
             module,
             body=body.body,
-            typing_names=[name for name in _TYPING if name in body.used],
-            msgspec_names=[imported for name, imported in _MSGSPEC.items() if name in body.used],
-            model_names=[name for name in _MODEL if name in body.used],
-            union_names=[name for name in _UNIONS if name in body.used],
-            spelling_names=[name for name in _SPELLINGS if name in body.used],
-            passes_on_unseen=UNSEEN in body.used,
+            passes_on_unseen=body.holds_unseen,
         ),
         "errors": _documented("errors", module, error_names=error_names, runtime_errors=RUNTIME_ERRORS),
         "methods": _documented(
@@ -227,6 +226,7 @@ def _lazy(module: Module, *, version: str, runtime: str) -> list[tuple[str, str]
 def _package(module: Module, error_names: Sequence[str]) -> str:
     imports = [
         "from .._runtime.answers import RawAnswer",
+        "from .._runtime.budgets import DeadlineWarning",
         "from .._runtime.dry_run import DryRun",
         "from .._runtime.events import Event",
         "from .._runtime.journal import Journal, JournalEntry",

@@ -413,6 +413,8 @@ class SchemaReader:
         if not values:
             self._diagnostics.warning(at, "an enum without values: nothing is checked")
             return _ANYTHING
+        # To JSON Schema 1.0 is an integer.
+        values = [int(value) if isinstance(value, float) and value.is_integer() else value for value in values]
         plain = tuple(value for value in values if _fits_literal(value))
         types: list[Type] = []
         if plain:

@@ -13,7 +13,9 @@ from referencing import Registry
 from referencing.exceptions import Unresolvable as Unresolvable
 from referencing.jsonschema import DRAFT7
 
-from .bounds import python_pattern
+from .backtracking import searches_forever
+from .bounds import compiled
+from .runtime.shapes import is_object
 
 Violation = jsonschema.ValidationError
 _MOST_REFERENCES = 20_000
@@ -27,8 +29,8 @@ class TooLong(Exception):
 
 
 UNUSABLE = (
-    TooLong, Unresolvable, jsonschema.exceptions.UnknownType, re.error, ArithmeticError, AttributeError, RecursionError,
-    TypeError, ValueError,
+    TooLong, Unresolvable, jsonschema.exceptions.UnknownType, re.error, ArithmeticError, AttributeError, FutureWarning,
+    RecursionError, TypeError, ValueError,
 )  # fmt: skip
 """What else comes of schemas that nobody has checked: references may lead to anything."""
 
@@ -68,17 +70,32 @@ def _reference(validator: object, target: object, instance: object, schema: obje
         _Bounded.depth -= 1
 
 
-def _pattern(_: object, pattern: str, instance: object, __: object) -> Iterator[Violation]:
-    if isinstance(instance, str) and re.search(python_pattern(pattern), instance) is None:
+def _pattern(_: object, pattern: object, instance: object, __: object) -> Iterator[Violation]:
+    if not isinstance(instance, str):
+        return
+    known = compiled(str(pattern))
+    if searches_forever(known.pattern):
+        raise TooLong
+    if known.search(instance) is None:
         yield Violation(f"{instance!r} does not match {pattern!r}")
 
 
-_known = cast("Mapping[str, object]", jsonschema.Draft7Validator.VALIDATORS)
+def _unless_null(keyword: _Keyword) -> _Keyword:
+    """Return *keyword* as one that lets null pass where the schema is ``nullable``, as OpenAPI has it."""
+
+    def held(validator: object, value: object, instance: object, schema: object) -> Iterator[Violation]:
+        if instance is not None or not (is_object(schema) and schema.get("nullable") is True):
+            yield from keyword(validator, value, instance, schema)
+
+    return held
+
+
+_known = cast("Mapping[str, _Keyword]", jsonschema.Draft7Validator.VALIDATORS)
 _Create = Callable[..., type[jsonschema.Draft7Validator]]
 # Made anew and not extended: what stands beside a reference holds as well.
 _Draft7 = cast("_Create", create)(
     jsonschema.Draft7Validator.META_SCHEMA,
-    {**_known, "$ref": _reference, "pattern": _pattern},
+    {name: _unless_null(keyword) for name, keyword in {**_known, "$ref": _reference, "pattern": _pattern}.items()},
     type_checker=jsonschema.Draft7Validator.TYPE_CHECKER,
     id_of=jsonschema.Draft7Validator.ID_OF,
 )

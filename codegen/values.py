@@ -87,8 +87,7 @@ class Writer:
         self._patience.spend()
         match type_:
             case Primitive() | Literals():
-                _hold(type_, value, self._definitions)
-                return _plain(value)
+                return _plain(_held(type_, value, self._definitions))
             case Array() if is_array(value):
                 return Brackets("[", [("", self.value(type_.item, item)) for item in value], "]")
             case Tuple() if is_array(value) and len(value) == len(type_.items):
@@ -139,8 +138,8 @@ def shown(
 
     match type_:
         case Primitive() | Literals():
-            _hold(type_, value, definitions)
-            decoded = float(value) if isinstance(value, int) and _is_float(type_) else value
+            held = _held(type_, value, definitions)
+            decoded = float(held) if isinstance(held, int) and _is_float(type_) else held
             return repr(mask(decoded) if personal else decoded)
         case Array() if is_array(value):
             return f"[{', '.join(inner(type_.item, item) for item in value)}]"
@@ -190,14 +189,17 @@ def _shown_struct(struct: StructDef, value: Mapping[str, object], definitions: D
     return f"{struct.name}({', '.join(parts)})"
 
 
-def _hold(type_: Primitive | Literals, value: object, definitions: Definitions) -> None:
-    """Raise `Misfit` unless *value* is of *type_*, bounds apart."""
+def _held(type_: Primitive | Literals, value: object, definitions: Definitions) -> object:
+    """Return *value* as *type_* holds it, bounds apart. Raises `Misfit`."""
+    if isinstance(value, float) and value.is_integer() and "float" not in kinds(type_, definitions):
+        value = int(value)  # to JSON Schema 1.0 is an integer
     kind = kind_of(value)
     taken = kind in kinds(type_, definitions)
     if isinstance(type_, Literals) and not type_.open:
         taken = any(kind_of(own) == kind and own == value for own in type_.values)
     if not taken or (_is_float(type_) and not _is_finite(value)):
         raise Misfit
+    return value
 
 
 def _is_finite(value: object) -> bool:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from uis_callapi import AnsweredError, CallApiError, DedupMismatchError, DuplicateCallError, JournalError
-from uis_callapi._runtime.errors import Outcome, Phase
+from uis_callapi._runtime.errors import Attempt, Outcome, Phase
 
 from . import codes
 from .language import Language, later
@@ -45,7 +45,12 @@ def of_refusal(refused: Refused, command: str, outcome: Outcome | None) -> Repor
 
 
 def of_interruption(
-    interruption: KeyboardInterrupt, outcome: Outcome | None, phase: Phase | None, command: str, language: Language
+    interruption: KeyboardInterrupt,
+    outcome: Outcome | None,
+    phase: Phase | None,
+    attempts: Sequence[Attempt],
+    command: str,
+    language: Language,
 ) -> Report:
     """Report a Ctrl-C or a signal, and what is known of the call that it came into."""
     stopped_by = interruption.name if isinstance(interruption, Stopped) else None
@@ -55,6 +60,7 @@ def of_interruption(
         cure=language.say(_ASK) if outcome == "unknown" else None,
         phase=phase,
         retry_safe=outcome == "not_placed" if outcome is not None else None,
+        attempts=tuple(attempts),
     )
     return Report(command=command, exit_code=exit_code(interruption), outcome=outcome, error=failure)
 
@@ -94,7 +100,8 @@ _OPTIONS = {
     "dedup_key": "--dedup-key",
     "force": "--force",
     "journal": "--journal",
+    "proxy": "HTTPS_PROXY",
     "retry_failed": "--retry-failed",
     "timeout": "--timeout",
 }
-"""Of the command, by the names that they have in Python."""
+"""Of the command, or in its environment, by the names that they have in Python."""

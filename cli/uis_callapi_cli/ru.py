@@ -67,12 +67,17 @@ _OWN: Mapping[str, str] = {
     "Look at dedup keys whose calls have an unknown end, and settle them.": (
         "Посмотреть ключи звонков, о конце которых ничего не известно, и записать, чем они кончились."
     ),
-    "Look at dedup keys whose calls have an unknown end, or at one key, and settle it.": (
-        "Посмотреть ключи звонков, о конце которых ничего не известно, или один ключ и записать, чем кончился звонок."
+    "Look at dedup keys whose calls have an unknown end, or at one key, settle it, or erase what was settled.": (
+        "Посмотреть ключи звонков, о конце которых ничего не известно, или один ключ, записать, чем кончился звонок, "
+        "или удалить выясненное."
     ),
     # options
     "A key. Default: all whose calls have an unknown end.": (
         "Ключ. По умолчанию — все, о конце звонков которых ничего не известно."
+    ),
+    "Erase the key, which lets it be used again.": "Удалить ключ; его можно будет использовать снова.",
+    "Erase all keys that were settled more than so many days ago.": (
+        "Удалить все ключи, выясненные больше стольких дней назад."
     ),
     "What somebody has found out; not_placed lets the key be used again.": (
         "Что удалось выяснить; not_placed позволяет использовать ключ снова."
@@ -236,7 +241,12 @@ _OWN: Mapping[str, str] = {
     "not_placed": "не состоялся",
     "unknown": "неизвестно",
     "No key waits for anybody.": "Ни один ключ никого не ждёт.",
-    "name the key to settle": "назовите ключ, о котором речь",
+    "name the key to settle or to erase": "назовите ключ, о котором речь",
+    "only one of {options} can be done at a time": "за один раз можно только одно из {options}",
+    "--purge takes a positive number of days": "--purge принимает положительное число дней",
+    "--purge is about all keys": "--purge относится ко всем ключам",
+    "Erase one with --forget.": "Один удаляет --forget.",
+    "Keys erased: {count}.": "Удалено ключей: {count}.",
     # pages
     "Methods": "Методы",
     "Errors": "Ошибки",

@@ -9,7 +9,7 @@ from typing import cast
 
 import msgspec
 
-from .codec import Mismatch, decode, encode
+from .codec import Mismatch, decode, decode_spelled, encode
 from .description import MethodInfo, P, R
 from .forms import mismatch
 from .messages import Text, Worded, joined, say
@@ -33,7 +33,7 @@ class Invalid(Worded):
 def read_params(method: MethodInfo[P, R], data: bytes | msgspec.Raw) -> P:
     """Decode params as a server reads them, with the defaults filled in. Raises `Invalid`."""
     try:
-        given = decode(data, method.params)
+        given = decode_spelled(data, method.params)
     except Mismatch as wrong:
         from .explain import cure  # who makes no mistake does not pay for it
 

@@ -21,7 +21,7 @@ from .languages import Language
 from .messages import Lang, say
 from .model import Model
 from .options import Options, checked
-from .settings import CallOptions, OnFail
+from .settings import CallOptions, OnFail, is_duration, not_seconds
 
 if TYPE_CHECKING:
     from .guard import Guard
@@ -90,6 +90,28 @@ class SharedClient:
             print(seen[-1].status, seen[-1].result)
         """
         return self._core.answers()
+
+    def within(self, seconds: float) -> AbstractContextManager[None]:
+        """Bound the calls that are made in a ``with`` block: they end *seconds* after its beginning at the latest.
+
+        For what is ended from outside, as gunicorn ends a worker whose request takes 30 s. A call with a later deadline
+        is cut short. Unless it may be sent twice, that may leave open whether it was carried out, and a
+        `DeadlineWarning` says so before it is sent; where warnings are errors, it is not sent.
+
+        Blocks nest, and the one that ends first counts. Calls of clones are bound, too; those of other threads, and of
+        tasks that were started outside, are not.
+
+        Raises:
+            ConfigurationError: that is no positive number of seconds.
+
+        Examples:
+            with client.within(25):
+                ...  # any calls
+        """
+        with self._language:
+            if not is_duration(seconds):
+                raise ConfigurationError(not_seconds("within()", seconds))
+        return self._core.within(seconds)
 
     def with_options(
         self,

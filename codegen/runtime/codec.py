@@ -36,12 +36,12 @@ def decode(data: bytes | msgspec.Raw, type_: object) -> object:
         raise _mismatch(wrong) from None
 
 
-def decode_result(data: bytes | msgspec.Raw, type_: object) -> object:
+def decode_spelled(data: bytes | msgspec.Raw, type_: object) -> object:
     """Decode *data* as `decode` does, and take every spelling of an integer for one. Raises `Mismatch`."""
     try:
         return decode(data, type_)
     except Mismatch:
-        # Hardly any answer gets here; in all others, what has no type keeps its spelling.
+        # Hardly any JSON gets here; in all other, what has no type keeps its spelling.
         spelled = respelled(bytes(data))
         if spelled == data:
             raise

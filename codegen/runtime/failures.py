@@ -39,14 +39,17 @@ def all_in_use(most: int) -> Failure:
     return late(say("all {most} connections are in use", most=most))
 
 
-def unconnected(place: str, error: OSError | UnicodeError) -> Failure:
+def unconnected(place: str, error: OSError | UnicodeError, *, is_proxy: bool) -> Failure:
     """No connection to *place*."""
     if isinstance(error, socket.gaierror | UnicodeError):
-        reason = say("the host name {host} could not be resolved", host=place.rpartition(":")[0])
+        host = place.rpartition(":")[0]
+        proxy = say("the host name {host} of the proxy could not be resolved", host=host)
+        reason = proxy if is_proxy else say("the host name {host} could not be resolved", host=host)
     else:
         why = TOO_LONG if isinstance(error, TimeoutError) else words(error)
-        reason = say("no connection to {place}: {why}", place=place, why=why)
-    return Failure(fault="connect", phase="connect", handed_over=False, reason=reason)
+        proxy = say("no connection to the proxy at {place}: {why}", place=place, why=why)
+        reason = proxy if is_proxy else say("no connection to {place}: {why}", place=place, why=why)
+    return Failure(fault="proxy" if is_proxy else "connect", phase="connect", handed_over=False, reason=reason)
 
 
 def unsecured(host: str, error: OSError, issuer: str | None = None) -> Failure:

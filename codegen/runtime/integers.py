@@ -1,6 +1,6 @@
-"""Integers that a server spells as other numbers: to JSON Schema, ``1.0`` and ``1e3`` are integers.
+"""Integers that the other side spells as other numbers: to JSON Schema, ``1.0`` and ``1e3`` are integers.
 
-A result is decoded as it is spelled first: only one that does not fit so has its whole numbers taken for integers. They
+JSON is decoded as it is spelled first: only what does not fit so has its whole numbers taken for integers. They
 are found in the text, or, where a union has its values already, among those.
 """
 

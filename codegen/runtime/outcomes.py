@@ -10,7 +10,7 @@ from typing import Generic, Protocol, TypeAlias, TypeVar
 
 import msgspec
 
-from .codec import Mismatch, decode, decode_result, encode
+from .codec import Mismatch, decode, decode_spelled, encode
 from .description import ApiInfo, MethodInfo, P, P_co, R_co
 from .effects import Answer, Failure, Report
 from .errors import (
@@ -150,7 +150,7 @@ def judge(question: Question[P, R], report: Report, *, trust_503: bool = False) 
     if isinstance(answer, ErrorObject):
         return _answered(question, answer)
     try:
-        value = decode_result(answer, question.method.result)
+        value = decode_spelled(answer, question.method.result)
     except Mismatch as mismatch:
         return _refused(
             question,

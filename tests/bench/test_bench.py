@@ -184,7 +184,7 @@ def test_the_invented_document_is_what_it_says() -> None:
 def test_the_invented_document_has_no_error(tmp_path: Path) -> None:
     """Not even a warning."""
     path = tmp_path / "invented.openrpc.json"
-    path.write_text(json.dumps(document(20)), "utf-8")
+    path.write_text(json.dumps(document(20, 2)), "utf-8")
     assert codegen(["check", str(path), "--strict"]) == 0
 
 

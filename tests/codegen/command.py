@@ -10,6 +10,8 @@ from pathlib import Path
 
 import msgspec
 
+from ..limits import PATIENCE, limited
+
 ROOT = Path(__file__).parents[2]
 
 
@@ -21,22 +23,25 @@ class Ran(msgspec.Struct, frozen=True):
     err: str
 
 
-def codegen(*arguments: str | Path, cwd: Path = ROOT, seed: str = "0", timeout: float = 30.0) -> Ran:
+def codegen(*arguments: str | Path, cwd: Path = ROOT, seed: str = "0", seconds: float = 30.0) -> Ran:
     """Run ``python -m codegen`` with *arguments* in the folder *cwd*. One that hangs is a failure of the test."""
-    return python("-m", "codegen", *arguments, cwd=cwd, timeout=timeout, PYTHONHASHSEED=seed)
+    return python("-m", "codegen", *arguments, cwd=cwd, seconds=seconds, PYTHONHASHSEED=seed)
 
 
-def python(*arguments: str | Path, cwd: Path = ROOT, timeout: float = 180.0, **variables: str) -> Ran:
-    """Run Python with *arguments* and *variables* of the environment; the repository can be imported."""
+def python(*arguments: str | Path, cwd: Path = ROOT, seconds: float = 180.0, **variables: str) -> Ran:
+    """Run Python with *arguments* and *variables* of the environment; the repository can be imported.
+
+    It, and each process that it starts, may take so many *seconds* of the processor.
+    """
     environment = {**os.environ, "PYTHONPATH": str(ROOT), "PYTHONDONTWRITEBYTECODE": "1", **variables}
     done = subprocess.run(
-        [sys.executable, *map(str, arguments)],
+        limited(seconds, [sys.executable, *map(str, arguments)]),
         cwd=cwd,
         env=environment,
         capture_output=True,
         encoding="utf-8",
         errors="replace",  # a process that corrupts its memory prints what it finds there
-        timeout=timeout,
+        timeout=seconds * PATIENCE,
     )
     return Ran(done.returncode, done.stdout, done.stderr)
 
@@ -51,7 +56,7 @@ def on_a_terminal(*arguments: str | Path, cwd: Path) -> tuple[int, str]:
         said = b""
         while piece := _read(ours):
             said += piece
-        code = process.wait(30)
+        code = process.wait(30 * PATIENCE)
     os.close(ours)
     return code, said.decode()
 

@@ -74,6 +74,7 @@ _LOOSE: Sequence[Json] = [
     {"const": {"a": 1}},
     {"enum": ["a", 1, True, None, 2.5, [1], {}]},
     {"enum": [2**70, 1]},
+    {"enum": [2.0, 2.5, "a"]},
     {"enum": []},
 ]
 _BY_PATTERNS: Json = {"type": "object", "patternProperties": {"^n": NUMBER, "^s": TEXT}}
@@ -96,6 +97,11 @@ _WITH_IDS: Json = {
     "params": [{"name": "a", "value": {"c": "x"}}, {"name": "d", "value": 1}],
     "result": {"name": "result", "value": "x"},
 }
+
+_HOSTILE: Json = {"name": "hostile", "params": [{"name": "a", "value": "a" * 60 + "!"}]}
+
+_SETS = ("[[a]", r"[^[\]]+$", r"\[[a]", "[a&&b]")
+_NOTHING: Json = {"name": "nothing", "params": [{"name": "a", "value": None}]}
 
 HAZARDS: Mapping[str, Json] = {
     # Names that Python or the generated modules have a use for.
@@ -165,6 +171,16 @@ HAZARDS: Mapping[str, Json] = {
     "reference_nowhere_with_a_default": asks({"type": "array", "items": to("B"), "default": ["x"]}),
     "pattern_python_cannot_read_with_a_default": asks({**_LETTERS, "default": "x"}),
     "pattern_python_cannot_read_in_a_union": asks({"oneOf": [_LETTERS, {"type": "array", "items": _LETTERS}]}),
+    "pattern_without_end_that_an_example_breaks": document(
+        method("ping", param("a", {"type": "string", "pattern": "^(a+)+$"}), examples=[_HOSTILE])
+    ),
+    "patterns_with_brackets_in_brackets": document(
+        method("ping", *(param(f"a{index}", {"type": "string", "pattern": sets}) for index, sets in enumerate(_SETS)))
+    ),
+    "pattern_of_repeated_parts_that_is_checked": asks({"type": "string", "pattern": r"^([a-z\d]+\.)+([a-z]{2})*$"}),
+    "example_of_null_where_nothing_else_says_so": document(
+        method("ping", param("a", {**to("A"), "nullable": True}), examples=[_NOTHING]), root=schemas(A=fields(a=TEXT))
+    ),
     "union_of_structs": document(
         method("ping", param("a", {"oneOf": [to("A"), to("B")]}), result={"oneOf": [to("A"), to("B")]}),
         root=schemas(A={**fields(a=TEXT), "required": ["a"]}, B={**fields(b=TEXT), "required": ["b"]}),

@@ -36,15 +36,20 @@ def test_a_corpus_is_counted(tmp_path: Path) -> None:
 
 def test_an_example_may_spell_an_integer_like_any_number(tmp_path: Path) -> None:
     examples = [
-        {"name": "whole", "params": [{"name": "a", "value": a}], "result": {"name": "b", "value": [2.0, 1e22]}}
+        {
+            "name": "whole",
+            "params": [{"name": "a", "value": a}],
+            "result": {"name": "b", "value": [2.0, 1e22, 10**22 + 1]},
+        }
         for a in (1, 1.0)
     ]
-    ping = method("ping", param("a", NUMBER), result={"type": "array", "items": NUMBER}, examples=examples)
+    result = {"type": "array", "items": [NUMBER, NUMBER, {"type": "number"}], "minItems": 3, "maxItems": 3}
+    ping = method("ping", param("a", NUMBER), result=result, examples=examples)
     (tmp_path / "a.json").write_text(json.dumps(document(ping)), "utf-8")
     ran = python("-m", "tests.corpus", tmp_path, "--out", tmp_path / "build")
     assert ran.code == 0, ran
     assert ran.out.splitlines()[-2:] == [
-        "printed tests 2 of 2",
+        "printed tests 4 of 4",
         "valid 1 of 1: generate 1, import 1, build 1, examples 4 of 4",
     ]
 
@@ -59,7 +64,7 @@ def test_a_document_that_fails_makes_the_run_fail(tmp_path: Path) -> None:
 
 def test_mutated_documents_become_code_or_diagnostics() -> None:
     """And not only diagnostics."""
-    ran = python("-m", "tests.corpus.fuzz", "300", "--jobs", "2", timeout=300)
+    ran = python("-m", "tests.corpus.fuzz", "300", "--jobs", "2", seconds=300)
     assert ran.code == 0, ran.out
     told = re.search(r"300 documents .* failed 0 \((\d+)% code\)", ran.out.splitlines()[-1])
     assert told is not None and int(told[1]) >= 30

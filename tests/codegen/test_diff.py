@@ -429,7 +429,7 @@ def test_documents_with_hundreds_of_other_methods_are_compared_soon(tmp_path: Pa
     for prefix in ("old", "new"):
         written = document(*(method(f"{prefix}.m{number}") for number in range(400)))
         (tmp_path / f"{prefix}.json").write_text(json.dumps(written), "utf-8")
-    assert codegen("diff", "old.json", "new.json", cwd=tmp_path, timeout=20).code == 1
+    assert codegen("diff", "old.json", "new.json", cwd=tmp_path, seconds=20).code == 1
 
 
 def test_a_reader_who_has_seen_enough_gets_no_traceback(two: tuple[Path, Path]) -> None:

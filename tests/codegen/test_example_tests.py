@@ -22,7 +22,7 @@ def played(printed: dict[str, Ran], packages: Path, tmp_path_factory: pytest.Tem
     assert {ran.code for ran in printed.values()} == {0}
     told = tmp_path_factory.mktemp("played") / "told.xml"
     run = ("-m", "pytest", "-q", "-W", "error", "-p", "no:cacheprovider", f"--junit-xml={told}", packages / "tests")
-    ran = python(*run, cwd=packages, timeout=120)
+    ran = python(*run, cwd=packages, seconds=120)
     assert ran.code == 0, ran.out
     found: dict[str, list[bool]] = {feature: [] for feature in features()}
     for case in ElementTree.parse(told).getroot().iter("testcase"):

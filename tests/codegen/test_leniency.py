@@ -94,3 +94,11 @@ def test_what_may_tell_one_alternative_from_another_is_never_taken_away(tmp_path
     assert "result" in _serve(sdk, handlers, "turn", params, unknown_params="ignore")
     assert handlers.told == {"to": {"right": "x"}}
     assert "error" in _serve(sdk, handlers, "turn", {"to": {"right": "x", "up": "y"}}, unknown_params="ignore")
+
+
+def test_an_integer_may_be_spelled_like_any_number(load: Load) -> None:
+    """To JSON Schema 1.0 is an integer."""
+    sdk, handlers = load("objects"), Handlers()
+    assert "result" in _serve(sdk, handlers, "draw", {"closed": {"x": 1.0}, "open": {}})
+    assert repr(handlers.told) == "{'closed': {'x': 1, 'y': 0}, 'open': {}}"
+    assert "Expected `int`" in str(_serve(sdk, Handlers(), "draw", {"closed": {"x": 1.5}})["error"])

@@ -46,7 +46,12 @@ def pyright(names: Sequence[str], folder: Path) -> dict[str, list[str]]:
     """Return what pyright says of each of *names* in its strict mode."""
     config = {"typeCheckingMode": "strict", "pythonVersion": "3.11", "include": [_TOGETHER]}
     (folder / "pyrightconfig.json").write_text(json.dumps(config))
-    report: object = json.loads(_run(["-m", "basedpyright", "--outputjson", "--pythonpath", sys.executable], folder))
+    said = _run(["-m", "basedpyright", "--outputjson", "--pythonpath", sys.executable], folder)
+    try:
+        report: object = json.loads(said)
+    except ValueError:  # it died over one of them
+        faults = [line for line in said.splitlines() if not line.startswith("    at ")]
+        return _by_name(names, faults or ["nothing was said"], lambda line: line)
     listed = report.get("generalDiagnostics") if is_object(report) else None
     found = [
         f"{one.get('file')}: {one.get('message')}"

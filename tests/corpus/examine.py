@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import signal
 import subprocess
 import sys
 import time
@@ -14,13 +15,14 @@ import msgspec
 
 from codegen.command import module_name
 
+from ..limits import PATIENCE, limited
 from .cases import Reading
 from .probe import Case
 from .rows import Row
 
 _ROOT = Path(__file__).parents[2]
 _LONGEST = 120.0
-"""Seconds that each step with one document may take."""
+"""Seconds of the processor that each step with one document may take."""
 
 
 def package_of(path: Path) -> str:
@@ -110,10 +112,16 @@ def _python(arguments: Sequence[str], given: bytes = b"", *paths: Path, **variab
     environment = {**os.environ, "PYTHONPATH": path, "PYTHONDONTWRITEBYTECODE": "1", **variables}
     try:
         done = subprocess.run(
-            [sys.executable, *arguments], input=given, capture_output=True, env=environment, timeout=_LONGEST
+            limited(_LONGEST, [sys.executable, *arguments]),
+            input=given,
+            capture_output=True,
+            env=environment,
+            timeout=_LONGEST * PATIENCE,
         )
     except subprocess.TimeoutExpired:
-        return _Ran(-1, "", f"it did not end within {_LONGEST:g} s")
+        return _Ran(-1, "", f"it did not end within {_LONGEST * PATIENCE:g} s")
+    if done.returncode == -signal.SIGXCPU:
+        return _Ran(-1, "", f"it took more than {_LONGEST:g} s of the processor")
     # A process that corrupts its memory prints what it finds there.
     return _Ran(done.returncode, done.stdout.decode(errors="replace"), done.stderr.decode(errors="replace"))
 

@@ -7,31 +7,30 @@ would be right: that no traceback comes, that nothing hangs and that printed cod
 from __future__ import annotations
 
 import argparse
-import contextlib
 import copy
 import importlib
-import io
 import json
 import multiprocessing
 import os
 import random
-import signal
 import sys
 import tempfile
 import time
-import traceback
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import TypeAlias
 
-from codegen.command import main as codegen
 from codegen.deep import deeply
 from codegen.runtime.shapes import is_array, is_object
+from tests.codegen.batch import run as codegen
+from tests.codegen.batch import warm
 from tests.codegen.goldens import SPECS
 from tests.codegen.hazards import HAZARDS
+from tests.limits import Endless, confined
 
 _LONGEST = 10
-"""Seconds for one document."""
+"""Seconds of the processor for one document."""
+_PACKAGE, _MODULE = "fuzzed", "mutant"
 _LEAST_CODE = 0.3
 """The share of documents that have to become code: of noise alone nothing would be learnt."""
 _KEYWORDS = (
@@ -132,46 +131,49 @@ def try_one(seed: int) -> tuple[int, str, str]:
     rng = random.Random(seed)
     documents = [json.loads(path.read_text("utf-8")) for path in sorted(SPECS.glob("*.json"))]
     document = deeply(lambda: mutated(rng.choice([*documents, *HAZARDS.values()]), rng))
+    text = deeply(lambda: json.dumps(document))
     with tempfile.TemporaryDirectory(prefix="fuzz-") as scratch:
-        path = Path(scratch) / "mutant.json"
-        path.write_text(deeply(lambda: json.dumps(document)), "utf-8")
-        signal.signal(signal.SIGALRM, _too_long)
-        signal.alarm(_LONGEST)
-        out, err = io.StringIO(), io.StringIO()
+        path = Path(scratch) / f"{_MODULE}.json"
+        path.write_text(text, "utf-8")
         try:
-            with contextlib.redirect_stdout(out), contextlib.redirect_stderr(err):
-                code = codegen(["generate", str(path), "--out", scratch, "--package", f"fuzz_{seed}"])
-            if code:
-                said = ": error: " in err.getvalue()
-                return seed, "diagnostics" if said else "failed", "" if said else "no word of what is wrong"
-            _import(scratch, f"fuzz_{seed}")
-        except BaseException:  # whatever a user would see as a traceback
-            return seed, "failed", f"{traceback.format_exc()}\n{deeply(lambda: json.dumps(document))}"
-        finally:
-            signal.alarm(0)
-    return seed, "code", ""
+            ended = confined(lambda: _printed_and_imported(path), _LONGEST)
+        except Endless as error:
+            ended = str(error)
+    return (seed, ended, "") if ended in ("code", "diagnostics") else (seed, "failed", f"{ended}\n{text}")
 
 
-def _import(folder: str, package: str) -> None:
-    sys.path.insert(0, folder)
-    try:
-        for module in ("", ".mutant.client", ".mutant.async_client", ".mutant.server"):
-            importlib.import_module(package + module)
-    finally:
-        sys.path.remove(folder)
-        for name in [name for name in sys.modules if name.split(".")[0] == package]:
+def _printed_and_imported(path: Path) -> str:
+    """Say how the document at *path* ended."""
+    ran = codegen(["generate", str(path), "--out", str(path.parent), "--package", _PACKAGE])
+    if ran.code:
+        return "diagnostics" if ": error: " in ran.err else f"no word of what is wrong: {ran.err}"
+    _import(path.parent)
+    return "code"
+
+
+def _import(folder: Path) -> None:
+    sys.path.insert(0, str(folder))
+    for module in ("", f".{_MODULE}.client", f".{_MODULE}.async_client", f".{_MODULE}.server"):
+        importlib.import_module(_PACKAGE + module)
+    sys.path.remove(str(folder))
+
+
+def _warm() -> None:
+    """Load the generator and the runtime, which is the same beside all documents: each has a fork of this process."""
+    sys.dont_write_bytecode = True
+    with tempfile.TemporaryDirectory() as scratch:
+        warm(Path(scratch), _PACKAGE, _MODULE)
+        _import(Path(scratch))
+    for name in [name for name in sys.modules if name.split(".")[0] == _PACKAGE]:
+        if not name.startswith(f"{_PACKAGE}._runtime"):
             del sys.modules[name]
-
-
-def _too_long(*_: object) -> None:
-    raise TimeoutError(f"it did not end within {_LONGEST} s")
 
 
 def run(number: int, seed: int, jobs: int) -> int:
     """Try *number* documents; say how they ended, and return 0 if all is well."""
     started, ended, watched = time.monotonic(), {"code": 0, "diagnostics": 0, "failed": 0}, sys.stderr.isatty()
-    sys.dont_write_bytecode = True
-    with multiprocessing.get_context("fork").Pool(jobs, maxtasksperchild=200) as pool:
+    _warm()
+    with multiprocessing.get_context("fork").Pool(jobs) as pool:
         for done, (own, end, text) in enumerate(pool.imap_unordered(try_one, range(seed, seed + number)), 1):
             ended[end] += 1
             if end == "failed":

@@ -16,7 +16,7 @@ import pytest
 from uis_callapi_sandbox import Sandbox
 
 from ..interactive import Interpreter
-from .markdown import ROOT, Block, blocks
+from .markdown import ROOT, Block, blocks, spans
 from .test_readme import hold
 
 GUIDES = sorted(path.relative_to(ROOT / "docs" / "en").as_posix() for path in (ROOT / "docs" / "en").rglob("*.md"))
@@ -42,6 +42,15 @@ def test_the_languages_show_the_same_code(guide: str) -> None:
     )
     assert english == russian
     assert {language.partition(" ")[0] for language, _ in english} <= {"python", "text", "console", "{literalinclude}"}
+
+
+@pytest.mark.parametrize("guide", GUIDES)
+def test_the_languages_name_the_same_things(guide: str) -> None:
+    """In their prose and tables; what is said to people, in quotes, is in their language."""
+    english, russian = (
+        {re.sub('".*?"', '""', span) for span in spans(f"docs/{language}/{guide}")} for language in ("en", "ru")
+    )
+    assert english == russian
 
 
 @pytest.mark.usefixtures("account")
@@ -74,7 +83,8 @@ def test_the_commands_do_what_they_say(guide: str, tmp_path: Path) -> None:
 
 
 @pytest.fixture
-def account(sandbox: Sandbox, monkeypatch: pytest.MonkeyPatch) -> None:
-    """What the guides leave to the environment."""
+def account(sandbox: Sandbox, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    """What the guides leave to the environment; files that they name are in a folder of their own."""
+    monkeypatch.chdir(tmp_path)
     for name, value in {"LOGIN": "demo", "PASSWORD": "demo", "URL": sandbox.base_url}.items():
         monkeypatch.setenv(f"UIS_CALLAPI_{name}", value)

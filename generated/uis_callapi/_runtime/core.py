@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 import msgspec
 
-from . import credentials, logs
+from . import budgets, credentials, logs
 from .answers import RawAnswer, listeners_of, listening
 from .calls import Call
 from .chance import chance
@@ -98,6 +98,10 @@ class Core:
         """Keep what comes back for the calls of this core and its clones."""
         return listening(self._family)
 
+    def within(self, seconds: float) -> AbstractContextManager[None]:
+        """Let the calls of this core and its clones end in *seconds* from now."""
+        return budgets.within(self._family, seconds, self._clock)
+
     def asked(
         self, method: str, params: object, *, retry_safe: bool, session: bool | None
     ) -> tuple[MethodInfo[RawParams, object], RawParams] | RpcError:
@@ -127,6 +131,7 @@ class Core:
             logs.refused(method.name, checked)
             return _over(checked)
         encoded, sent, seconds = checked
+        seconds = budgets.allowed(self._family, method, seconds, self._clock, self._said)
         began = self._clock.monotonic()
         call = self._new(method, sent, encoded, began + seconds)
         call.began = began
@@ -194,8 +199,10 @@ class Core:
 
     def _interrupted(self, call: Call[P, R]) -> str:
         words = outcome_words(call.outcome)
-        said = say("{method} was interrupted. {outcome}", method=call.method.name, outcome=words)
-        return Language(self._settings.lang, self._api).said(said)
+        return self._said(say("{method} was interrupted. {outcome}", method=call.method.name, outcome=words))
+
+    def _said(self, text: str) -> str:
+        return Language(self._settings.lang, self._api).said(text)
 
     def _in_vain(self, call: Call[P, R], result: R) -> RpcError:
         error = CallFailedError(

@@ -264,8 +264,10 @@ def _end_of(call: Call[P, R], done: Done[R]) -> _End:
 
 
 def _interrupted(call: Call[P, R], interruption: BaseException) -> _End:
+    name = type(interruption).__name__
+    why = f"{name}, request {call.request_id}" if call.request_id else name
     # Only what is known not to have been carried out may free the key.
-    return _End("not_placed" if call.outcome == "not_placed" else "unknown", type(interruption).__name__)
+    return _End("not_placed" if call.outcome == "not_placed" else "unknown", why)
 
 
 def _clean(failed: Exception, method: str) -> JournalError:

@@ -1,7 +1,7 @@
 # Copied by the generator from codegen/runtime. Changes made here are lost: change the original.
-"""Integers that a server spells as other numbers: to JSON Schema, ``1.0`` and ``1e3`` are integers.
+"""Integers that the other side spells as other numbers: to JSON Schema, ``1.0`` and ``1e3`` are integers.
 
-A result is decoded as it is spelled first: only one that does not fit so has its whole numbers taken for integers. They
+JSON is decoded as it is spelled first: only what does not fit so has its whole numbers taken for integers. They
 are found in the text, or, where a union has its values already, among those.
 """
 

@@ -171,6 +171,11 @@ _OF_OUTCOMES: Mapping[str, str] = {
         "Выполнен ли вызов, для которого он был использован, неизвестно: выясните, прежде чем пробовать снова."
     ),
     "{method} was interrupted. {outcome}": "{method}: прервано. {outcome}",
+    "{method} may take {seconds:g} s, more than is left of the {given:g} s of within(): cut short, it leaves open "
+    "whether it was carried out. Make the call from a job, or let it ask for less": (
+        "{method} может занять {seconds:g} с, а из {given:g} с, отведённых в within(), осталось меньше: если его "
+        "прервать, будет неизвестно, выполнен ли он. Вызовите его из фоновой задачи или попросите меньше времени"
+    ),
     "({number} attempts)": "(попыток: {number})",
 }
 
@@ -250,7 +255,9 @@ _OF_THE_WAY: Mapping[str, str] = {
     "it took too long": "слишком долго",
     "the connection broke": "соединение оборвалось",
     "the host name {host} could not be resolved": "имя узла {host} не найдено",
+    "the host name {host} of the proxy could not be resolved": "имя узла прокси {host} не найдено",
     "no connection to {place}: {why}": "нет соединения с {place}: {why}",
+    "no connection to the proxy at {place}: {why}": "нет соединения с прокси {place}: {why}",
     "the certificate of {host} was refused: {why}": "сертификат {host} не принят: {why}",
     "{refused} (issued by {issuer})": "{refused} (кем выдан: {issuer})",
     "Hostname mismatch, certificate is not valid for {name!r}": "он выдан не для {name!r}",

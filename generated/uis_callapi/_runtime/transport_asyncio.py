@@ -230,7 +230,7 @@ class AsyncioTransport:
         except (OSError, UnicodeError) as error:
             if interrupts(error):
                 raise
-            return unconnected(f"{where.host}:{where.port}", error)
+            return unconnected(f"{where.host}:{where.port}", error, is_proxy=proxy is not None)
         failure = None
         try:
             if proxy is not None:
