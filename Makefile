@@ -34,6 +34,10 @@ docs: $(VENV)/tools ## the site in both languages, its reference printed from sp
 demo: $(VENV)/package ## place calls at a sandbox on this machine: no account, no telephone rings
 	@$(BIN)/python examples/demo.py
 
+.PHONY: example
+example: $(VENV)/tools ## one of examples/, beside a sandbox: NAME=django, fastapi, marketplace, pytest_project
+	@$(BIN)/python -m examples $(NAME)
+
 .PHONY: test
 test: lint typecheck ## style, types and tests
 	$(BIN)/python -m pytest
@@ -79,7 +83,7 @@ faults: $(VENV)/tools ## every fault of the page, at a server of our own: outcom
 
 .PHONY: typecheck
 typecheck: $(VENV)/tools ## mypy --strict and pyright strict: every tree, and the wheel as users see it
-	$(BIN)/python -m mypy --strict --config-file= codegen docs
+	$(BIN)/python -m mypy --strict --config-file= codegen docs hatch_build.py
 	MYPYPATH=generated:sandbox:cli $(BIN)/python -m mypy --strict --config-file= -p uis_callapi -p uis_callapi_sandbox -p uis_callapi_cli
 	$(BIN)/python -m mypy --strict --config-file= --exclude 'tests/(codegen/expected|typing/refuses)' examples bench tests generated/tests
 	$(BIN)/python -m basedpyright
@@ -93,6 +97,16 @@ faults-soak: $(VENV)/tools ## random schedules of faults against "never twice": 
 .PHONY: release-check
 release-check: $(VENV)/tools ## try wheel and sdist as users do, on each Python: PYTHONS="3.12 path/to/python" for others
 	@$(BIN)/python -m tests.release $(PYTHONS)
+
+.PHONY: dist
+dist: $(VENV)/tools ## wheel and sdist for the index, in build/dist, with links to the repository: REPOSITORY=https://host/owner/name
+	@test -n '$(REPOSITORY)' || { echo "say where the project is: make dist REPOSITORY=https://host/owner/name"; exit 2; }
+	@rm -rf build/dist
+	@PROJECT_REPOSITORY='$(REPOSITORY)' $(BIN)/python -m uv build --build-constraints constraints.txt --out-dir build/dist
+
+.PHONY: picture
+picture: $(VENV)/tools ## take the picture of the console anew, by Chromium
+	@PYTHONPATH=generated:sandbox $(BIN)/python -m docs.picture
 
 .PHONY: lint
 lint: $(VENV)/tools ## ruff: rules and layout

@@ -1,5 +1,6 @@
 """What the sandbox costs beside a bare endpoint of Starlette on uvicorn as it comes, over connections kept alive.
 
+As it comes: on the loop and the parser of a plain install, as the sandbox is, whatever is installed here for others.
 Each stands in a process of its own. The CPU is that of this one, which asks.
 """
 
@@ -113,7 +114,7 @@ def _serve() -> None:
     listening.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
     where = _Where(f"http://127.0.0.1:{listening.getsockname()[1]}")
     print(msgspec.json.encode(where).decode(), flush=True)
-    config = uvicorn.Config(app, http="h11", log_level="critical", lifespan="off", access_log=False)
+    config = uvicorn.Config(app, http="h11", loop="asyncio", log_level="critical", lifespan="off", access_log=False)
     uvicorn.Server(config).run(sockets=[listening])
 
 

@@ -6,7 +6,7 @@ import json
 import keyword
 from collections.abc import Iterable, Mapping
 
-from . import notes, pointers
+from . import by_name, notes, pointers
 from .client_options import (
     CALL_OPTIONS,
     DRY_RUN,
@@ -52,7 +52,7 @@ from .types import (
 from .usable import usable
 
 _CLIENT_NAMES = (
-    IN_CLIENTS | {"close", "journal", "request"} | {name for name in vars(SharedClient) if not name.startswith("_")}
+    IN_CLIENTS | {"close", "journal", by_name.NAME} | {name for name in vars(SharedClient) if not name.startswith("_")}
 )
 """Attributes of clients; those that begin with ``_`` have nothing like them among methods."""
 
@@ -96,7 +96,7 @@ class _Builder:
         self._either = either
         self._diagnostics = diagnostics
         self._errors = ErrorClasses(document, root_error, diagnostics)
-        constants = Names({"API", "UNSET", "TYPE_CHECKING"})
+        constants = Names({"API", "NO_PARAMS", "UNSET", "TYPE_CHECKING"})
         self._constants = [constants.claim(constant(method.name)) for method in document.methods]
         taken = {root_error, *RUNTIME_ERRORS, *self._constants, *(found.name for found in self._errors.classes)}
         self._schemas = SchemaReader(document, taken, diagnostics)
@@ -537,6 +537,7 @@ class _Builder:
                 "error_told": tuple(tuple(pointers.split(path)) for path in envelope.told),
                 "id_types": tuple(Code({"integer": "int", "string": "str"}[name]) for name in envelope.id),
                 "environment": self._package.upper(),
+                "module": Code("__name__"),
             },
         )
 

@@ -149,6 +149,13 @@ CLIENT_OPTIONS = (
         "One whose call has an unknown end never may, before somebody settles it.",
     ),
     Option(
+        name="lang",
+        annotation='Literal["en", "ru"] | None',
+        default="None",
+        doc="Language of what errors say; names and codes stay as they are. "
+        "Default: the environment variable {environment}_LANG, else English.",
+    ),
+    Option(
         name="clock",
         annotation="Clock | None",
         default="None",
@@ -215,6 +222,7 @@ DRY_RUN = Option(
 """Of the same methods. It decides what is done with the others."""
 
 OPTION_NAMES = frozenset(option.name for option in CLIENT_OPTIONS) | {
+    "chosen",
     "credentials",
     "fence",
     "from_options",

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import jinja2
 
+from . import by_name
 from .client_options import (
     CALL_OPTIONS,
     DRY_RUN,
@@ -51,7 +52,17 @@ _LAZY = {
 }
 """What is exported and loaded by those who use it, beside the models: of a large API they are the most of it."""
 _EAGER = frozenset(
-    {"DryRun", "Event", "Journal", "JournalEntry", "MemorySessionStore", "RawAnswer", "SessionStore", "Unseen"}
+    {
+        "DeadlineWarning",
+        "DryRun",
+        "Event",
+        "Journal",
+        "JournalEntry",
+        "MemorySessionStore",
+        "RawAnswer",
+        "SessionStore",
+        "Unseen",
+    }
 )
 """What is exported and loaded with the package."""
 _DOCS = {
@@ -76,7 +87,6 @@ def render_module(module: Module) -> dict[str, str]:
     """Return the files of one version by their paths below the package."""
     shown = sorted({*module.shown_models, *module.params_structs})
     on_both_ends = sorted({*module.params_structs, *module.result_models})
-    overload = ["overload"] if any(method.overloads for method in module.methods) else []
     body = models(module.definitions)
     error_names = _error_names(module)
     texts = {
@@ -97,8 +107,8 @@ def render_module(module: Module) -> dict[str, str]:
             ),
             api_doc=docstring([f"{module.plain_title}, as {module.source} describes it."], 0),
         ),
-        "client": _client(module, SYNC, shown, ["Literal", *overload]),
-        "async_client": _client(module, ASYNC, shown, ["Literal", *overload]),
+        "client": _client(module, SYNC, shown, ["Literal", "overload"]),
+        "async_client": _client(module, ASYNC, shown, ["Literal", "overload"]),
         "server": _documented(
             "server",
             module,
@@ -161,7 +171,6 @@ def _client(module: Module, colour: Colour, model_names: Sequence[str], typing_n
     credentials = module.credentials.docs if module.credentials else []
     options = client_options(module.recipients, module.variables)
     variables = [variable.option for variable in module.variables]
-    dry_run = [DRY_RUN] if any(method.dry_run for method in module.methods) else []
     docs = [*credentials, *(f"{option.name}: {option.doc.format(**values)}" for option in options)]
     summary = f"{colour.title} client of {module.plain_title}, {module.name}."
     return _render(
@@ -187,12 +196,16 @@ def _client(module: Module, colour: Colour, model_names: Sequence[str], typing_n
         variables=literal({name: Code(name) for name in variables}) if variables else "",
         secret_options=literal({name: Code(name) for name in SECRET_OPTIONS}),
         secret_names=", ".join(SECRET_OPTIONS),
-        option_imports=runtime_imports([*options, *CALL_OPTIONS, *UNSAFE_CALL_OPTIONS, *dry_run]),
-        collections=["Collection", "Sequence"] if module.recipients else ["Sequence"],
+        option_imports=runtime_imports([*options, *CALL_OPTIONS, *UNSAFE_CALL_OPTIONS, DRY_RUN]),
+        collections=[*(["Collection"] if module.recipients else []), "Mapping", "Sequence"],
         typing_names=typing_names,
         uses_unset=any("UNSET" in param.default for method in module.methods for param in method.params),
         method_names=["API", *(method.constant for method in module.methods)],
         model_names=model_names,
+        by_name=by_name.NAME,
+        asked_overloads=by_name.OVERLOADS,
+        asked_signature=by_name.SIGNATURE,
+        asked_doc=by_name.doc(colour),
     )
 
 
@@ -213,6 +226,7 @@ def _lazy(module: Module, *, version: str, runtime: str) -> list[tuple[str, str]
 def _package(module: Module, error_names: Sequence[str]) -> str:
     imports = [
         "from .._runtime.answers import RawAnswer",
+        "from .._runtime.budgets import DeadlineWarning",
         "from .._runtime.dry_run import DryRun",
         "from .._runtime.events import Event",
         "from .._runtime.journal import Journal, JournalEntry",

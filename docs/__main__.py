@@ -18,6 +18,9 @@ from docs.timelines import Timelines
 
 _HERE = Path(__file__).parent
 _SPEC = _HERE.parent / "spec"
+_EXAMPLES = _HERE.parent / "examples"
+"""What the guides show parts of."""
+_NOT_SHOWN = shutil.ignore_patterns("*.md", "*.db*", ".*", "__*__")
 LANGUAGES = ("en", "ru")
 
 
@@ -61,6 +64,7 @@ def printed(guides: Path, spec: Path, out: Path, package: Package) -> None:
                 (folder / page).parent.mkdir(parents=True, exist_ok=True)
                 shutil.copyfile(guides / language / page, folder / page)
             shutil.copytree(_HERE / "images", folder / "images")
+            shutil.copytree(_EXAMPLES, folder / "examples", ignore=_NOT_SHOWN)
             print_reference(documents, language, package, folder / "reference", timelines.picture)
 
 

@@ -67,13 +67,14 @@ class Connection:
             trust_env=self.trust_env,
             hooks=[hook],
             journal=journal,
+            lang=spec.lang,
         )
 
     def nobody(self, spec: Spec, *, journal: str | None = None) -> BaseClient:
         """Return a client that sends nothing; keys are those of the login. Raises `CallApiError`."""
         nobody = {"login": self.login or os.environ.get(_LOGIN) or "-", "password": "-"}
         given = self._given(spec) or nobody
-        return _maker(spec)(**given, base_url=self.url, ca_file=self.ca_file, journal=journal)
+        return _maker(spec)(**given, base_url=self.url, ca_file=self.ca_file, journal=journal, lang=spec.lang)
 
     def has_key(self, spec: Spec) -> bool:
         """Tell whether the environment has a key that logs nobody in; a login that is named goes before it."""

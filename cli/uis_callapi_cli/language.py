@@ -24,10 +24,6 @@ class Help:
         self.group = group
 
 
-_QUOTED = 40
-"""Characters: a shorter text may stand in another by chance."""
-
-
 class Language:
     """Says texts in one language; what has no translation stays in English."""
 
@@ -43,13 +39,6 @@ class Language:
         """Return *text* in this language, *values* in the places of their names."""
         said = self._texts.get(text, text)
         return said.format(**values) if values else said
-
-    def within(self, message: str) -> str:
-        """Return *message* with the texts that it quotes in this language."""
-        for known, said in self._texts.items():
-            if len(known) >= _QUOTED and known in message:
-                message = message.replace(known, said)
-        return message
 
 
 def language(code: Code) -> Language:

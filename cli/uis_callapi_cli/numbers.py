@@ -57,8 +57,11 @@ def shown(digits: str) -> str:
 def _readings(text: str, region: str) -> list[PhoneNumber]:
     """Return what *text* may be. Digits alone may lack a plus, or be as they are dialled within *region*."""
     inland = _parsed(text, region)
-    if text.startswith("+") or not text.isdecimal():
+    if text.startswith("+"):
         return [inland] if inland else []
+    if not text.isdecimal():
+        # 00 44 20… is dialled so elsewhere: read within *region* it would be a number that nobody has.
+        return [inland] if inland and phonenumbers.is_valid_number(inland) else []
     abroad = _parsed(f"+{text}", None)
     readings = [number for number in (inland, abroad) if number is not None]
     valid = [number for number in readings if phonenumbers.is_valid_number(number)]

@@ -29,7 +29,8 @@ def overview(spec: Spec) -> RenderableType:
         prose(say(spec.document.info.description)),
         *_section(say("Methods"), _rows(methods)),
         *_section(
-            say("Errors"), _rows((Text(error.__name__, _NAME), prose(say(error.cause or ""))) for error in found)
+            say("Errors"),
+            _rows((Text(error.__name__, _NAME), prose(say(error.default_cause or ""))) for error in found),
         ),
         Text(""),
         Text(say("One of them: uis-callapi docs NAME")),
@@ -67,7 +68,7 @@ def error_page(spec: Spec, error: type[AnsweredError]) -> RenderableType:
     """Return what is known of an error."""
     say = spec.say
     lines = Text().append(error.__name__, _NAME).append(f"  {error.default_code} “{error.default_message}”")
-    for title, text in ((say("Cause"), error.cause), (say("What to do"), error.default_cure)):
+    for title, text in ((say("Cause"), error.default_cause), (say("What to do"), error.default_cure)):
         if text:
             lines.append(f"\n{title}: ", _HEAD).append_text(prose(say(text)))
     return Padding(lines, (0, 0, 1, 0))

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from uis_callapi import AnsweredError, CallApiError, DuplicateCallError, JournalError
-from uis_callapi._runtime.errors import Outcome, Phase
+from uis_callapi._runtime.errors import Attempt, Outcome, Phase
 
 from . import codes
 from .language import Language, later
@@ -17,15 +17,15 @@ _ASK = later("Ask the two whether their telephones rang, or UIS support.")
 
 
 def of_error(error: CallApiError, command: str, language: Language, spelled: Mapping[str, str]) -> Report:
-    """Report what the SDK raised, its words as `own_words` has them."""
+    """Report what the SDK raised, which speaks the language of the command, its words as `own_words` has them."""
     say = language.say
     answered = error if isinstance(error, AnsweredError) else None
-    cure = error.cure or (_ASK if error.outcome == "unknown" and not error.retry_safe else None)
+    cure = error.cure or (say(_ASK) if error.outcome == "unknown" and not error.retry_safe else None)
     failure = Failure(
         type=type(error).__name__,
-        message=_message(error, language, spelled),
-        cause=say(answered.cause) if answered and answered.cause else None,
-        cure=own_words(say(cure), spelled) if cure else None,
+        message=_message(error, spelled),
+        cause=answered.cause if answered else None,
+        cure=own_words(cure, spelled) if cure else None,
         phase=error.phase,
         retry_safe=error.retry_safe,
         code=answered.code if answered else None,
@@ -45,7 +45,12 @@ def of_refusal(refused: Refused, command: str, outcome: Outcome | None) -> Repor
 
 
 def of_interruption(
-    interruption: KeyboardInterrupt, outcome: Outcome | None, phase: Phase | None, command: str, language: Language
+    interruption: KeyboardInterrupt,
+    outcome: Outcome | None,
+    phase: Phase | None,
+    attempts: Sequence[Attempt],
+    command: str,
+    language: Language,
 ) -> Report:
     """Report a Ctrl-C or a signal, and what is known of the call that it came into."""
     stopped_by = interruption.name if isinstance(interruption, Stopped) else None
@@ -55,6 +60,7 @@ def of_interruption(
         cure=language.say(_ASK) if outcome == "unknown" else None,
         phase=phase,
         retry_safe=outcome == "not_placed" if outcome is not None else None,
+        attempts=tuple(attempts),
     )
     return Report(command=command, exit_code=exit_code(interruption), outcome=outcome, error=failure)
 
@@ -65,20 +71,18 @@ def _code(error: CallApiError, result: object) -> int:
     return codes.BY_OUTCOME[error.outcome]
 
 
-def _message(error: CallApiError, language: Language, spelled: Mapping[str, str]) -> str:
-    """Return the SDK's sentence; another language has one for the kind of error before it."""
+def _message(error: CallApiError, spelled: Mapping[str, str]) -> str:
     if isinstance(error, AnsweredError):
         said = f"{error.server_message} ({error.code})"
         return f"{said}: {error.detail}" if error.detail else said
-    message = own_words(language.within(error.message), spelled)
-    kind = next((text for cls in type(error).__mro__ if (text := _KINDS.get(cls.__name__))), None)
-    return message if language.code == "en" or kind is None else f"{language.say(kind)}: {message}"
+    return own_words(error.message, spelled)
 
 
 def own_words(text: str, spelled: Mapping[str, str]) -> str:
     """Return a text that names arguments of Python with the options of the command instead, and params as *spelled*."""
     text = text.replace("client.journal.resolve(key, ...)", "uis-callapi keys KEY --settle …")
-    text = text.replace(", or with ssl_context=", "")  # there is no such thing in a terminal
+    for context in (", or with ssl_context=", " или ssl_context="):  # there is no such thing in a terminal
+        text = text.replace(context, "")
     known = {**_OPTIONS, **spelled}
     text = re.sub(r"\$\.(\w+)", lambda found: spelled.get(found[1], found[0]), text)
     return re.sub(
@@ -94,24 +98,8 @@ _OPTIONS = {
     "dedup_key": "--dedup-key",
     "force": "--force",
     "journal": "--journal",
+    "proxy": "HTTPS_PROXY",
     "retry_failed": "--retry-failed",
     "timeout": "--timeout",
 }
-"""Of the command, by the names that they have in Python."""
-
-_KINDS = {
-    "ConfigurationError": later("An option cannot be used"),
-    "ParamsError": later("The params are wrong"),
-    "NotAllowedError": later("This number must not be called"),
-    "CertificateError": later("The server's certificate is not trusted"),
-    "ConnectionFailedError": later("There is no connection"),
-    "HttpRefusedError": later("Something before the API refused the request"),
-    "NotSentInTimeError": later("There was not time enough to send it"),
-    "SessionError": later("The login was of no use"),
-    "NoAnswerError": later("No answer came"),
-    "BadAnswerError": later("What came is no answer"),
-    "DedupMismatchError": later("The dedup key stands for another call"),
-    "DuplicateCallError": later("The dedup key was used before"),
-    "JournalError": later("The journal cannot be used"),
-}
-"""By the names of the classes, the nearest first."""
+"""Of the command, or in its environment, by the names that they have in Python."""

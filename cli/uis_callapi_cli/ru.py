@@ -67,12 +67,17 @@ _OWN: Mapping[str, str] = {
     "Look at dedup keys whose calls have an unknown end, and settle them.": (
         "Посмотреть ключи звонков, о конце которых ничего не известно, и записать, чем они кончились."
     ),
-    "Look at dedup keys whose calls have an unknown end, or at one key, and settle it.": (
-        "Посмотреть ключи звонков, о конце которых ничего не известно, или один ключ и записать, чем кончился звонок."
+    "Look at dedup keys whose calls have an unknown end, or at one key, settle it, or erase what was settled.": (
+        "Посмотреть ключи звонков, о конце которых ничего не известно, или один ключ, записать, чем кончился звонок, "
+        "или удалить выясненное."
     ),
     # options
     "A key. Default: all whose calls have an unknown end.": (
         "Ключ. По умолчанию — все, о конце звонков которых ничего не известно."
+    ),
+    "Erase the key, which lets it be used again.": "Удалить ключ; его можно будет использовать снова.",
+    "Erase all keys that were settled more than so many days ago.": (
+        "Удалить все ключи, выясненные больше стольких дней назад."
     ),
     "What somebody has found out; not_placed lets the key be used again.": (
         "Что удалось выяснить; not_placed позволяет использовать ключ снова."
@@ -170,19 +175,6 @@ _OWN: Mapping[str, str] = {
     "Ask the two whether their telephones rang, or UIS support.": (
         "Спросите обе стороны, звонили ли у них телефоны, или поддержку UIS."
     ),
-    "An option cannot be used": "Так настроить клиент нельзя",
-    "The params are wrong": "Параметры неверны",
-    "This number must not be called": "На этот номер звонить не разрешено",
-    "The server's certificate is not trusted": "Сертификату сервера нет доверия",
-    "There is no connection": "Нет связи",
-    "Something before the API refused the request": "Запрос отклонён, не дойдя до API",
-    "There was not time enough to send it": "Отправить не хватило времени",
-    "The login was of no use": "Войти не удалось",
-    "No answer came": "Ответа не было",
-    "What came is no answer": "Пришло не то, что можно считать ответом",
-    "The dedup key stands for another call": "Этот ключ относится к другому звонку",
-    "The dedup key was used before": "Этот ключ уже использован",
-    "The journal cannot be used": "Журналом нельзя воспользоваться",
     # the command line
     " or ": " или ",
     "standard input": "стандартный ввод",
@@ -246,7 +238,12 @@ _OWN: Mapping[str, str] = {
     "not_placed": "не состоялся",
     "unknown": "неизвестно",
     "No key waits for anybody.": "Ни один ключ никого не ждёт.",
-    "name the key to settle": "назовите ключ, о котором речь",
+    "name the key to settle or to erase": "назовите ключ, о котором речь",
+    "only one of {options} can be done at a time": "за один раз можно только одно из {options}",
+    "--purge takes a positive number of days": "--purge принимает положительное число дней",
+    "--purge is about all keys": "--purge относится ко всем ключам",
+    "Erase one with --forget.": "Один удаляет --forget.",
+    "Keys erased: {count}.": "Удалено ключей: {count}.",
     # pages
     "Methods": "Методы",
     "Errors": "Ошибки",
@@ -266,36 +263,6 @@ _OWN: Mapping[str, str] = {
     "there is no version {api!r}": "нет версии {api!r}",
     "there is no method and no error {name!r}": "нет ни метода, ни ошибки {name!r}",
 }
-
-_OF_THE_CLIENT: Mapping[str, str] = {
-    "Check base_url, and that the server is up and reachable from here": (
-        "Проверьте base_url и то, что сервер работает и отсюда доступен"
-    ),
-    "Check base_url and what stands between here and the server": (
-        "Проверьте base_url и всё, что стоит между вами и сервером"
-    ),
-    "Give it more time with timeout=": "Дайте больше времени: timeout=",
-    "Redirects are never followed: give the final address as base_url": (
-        "По перенаправлениям клиент не ходит: укажите окончательный адрес в base_url"
-    ),
-    "If that is whom you expect there, name the authority that signed the certificate with ca_file=, or with "
-    "ssl_context=; a company's proxy that opens TLS has an authority of its own": (
-        "Если это тот сервер, которого вы ждёте, укажите центр, подписавший сертификат: ca_file=; у прокси компании, "
-        "который вскрывает TLS, центр свой"
-    ),
-    "Pass dedup_key=": "Укажите dedup_key=",
-    "Pass retry_failed=True to try once more": "Чтобы попробовать ещё раз, укажите retry_failed=True",
-    "Take another key if a second call is meant": "Если нужен второй звонок, возьмите другой ключ",
-    "Take another key for another call; force=True uses this one all the same": (
-        "Для другого звонка возьмите другой ключ; force=True использует и этот"
-    ),
-    "Look the call up, then settle the key: client.journal.resolve(key, ...); or pass force=True": (
-        "Выясните, был ли звонок, и запишите это: client.journal.resolve(key, ...); или укажите force=True"
-    ),
-    "Try again when the server answers": "Попробуйте снова, когда сервер будет отвечать",
-    "Wait: it is under way": "Подождите: он ещё идёт",
-}
-"""Cures that clients know, as far as the command can meet with them."""
 
 _OF_PICTURES: Mapping[str, str] = {
     "group": "группа",
@@ -333,4 +300,4 @@ _OF_PICTURES: Mapping[str, str] = {
 }
 """What the sandbox writes into its pictures."""
 
-TEXTS: Mapping[str, str] = {**_OWN, **_OF_THE_CLIENT, **_OF_PICTURES}
+TEXTS: Mapping[str, str] = {**_OWN, **_OF_PICTURES}

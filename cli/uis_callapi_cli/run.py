@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
+import time
 from collections.abc import Callable
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 import msgspec
 from uis_callapi import CallApiError
-from uis_callapi._runtime.errors import Outcome, Phase
+from uis_callapi._runtime.errors import Attempt, Outcome, Phase
 
 from . import codes, problems
 from .output import Output, Refused, Report
@@ -34,10 +35,19 @@ class Run:
         """The method that was asked for."""
         self.phase: Phase | None = None
         """How far it has got; None where nothing is sent."""
+        self.attempts: list[Attempt] = []
+        """Requests that failed, and the one that is under way: what it comes to is not known yet."""
         self.spelled: dict[str, str] = {}
         """What errors call params of the API, and options of its client, by what it is on this command line."""
         self.data: dict[str, object] = {}
         """What ``--json`` shows beside result and error."""
+
+    def tried(self) -> list[Attempt]:
+        """Return the attempts, if the one that is under way ended now."""
+        return [
+            msgspec.structs.replace(attempt, seconds=attempt.seconds or round(time.time() - attempt.at, 3))
+            for attempt in self.attempts
+        ]
 
     @cached_property
     def spec(self) -> Spec:
@@ -90,6 +100,7 @@ def finish(run: Run, work: Callable[[], Done | None]) -> int:
         if run.outcome is None:
             report.outcome = None
     except KeyboardInterrupt as interruption:
-        report = problems.of_interruption(interruption, run.outcome, run.phase, run.command, run.output.language)
+        known = run.outcome, run.phase, run.tried()
+        report = problems.of_interruption(interruption, *known, run.command, run.output.language)
     report.data = run.data or None
     return run.output.show(report, shown)

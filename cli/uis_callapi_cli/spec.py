@@ -11,6 +11,7 @@ import msgspec
 from uis_callapi._runtime.description import ApiInfo, MethodInfo
 from uis_callapi._runtime.model import Model
 from uis_callapi._runtime.shapes import is_array, is_object
+from uis_callapi._runtime.translations import of_document
 
 from .language import Language
 
@@ -89,12 +90,11 @@ class Spec:
         self._folder = resources.files(f"{PACKAGE}.{version}")
         self._raw = self.file.read_bytes()
         self.document = msgspec.json.decode(self._raw, type=Document)
-        overlay = self._folder.joinpath(f"openrpc.{language.code}.json")
-        if overlay.is_file():
-            language.learn(self._translations(overlay))
         api: object = import_module(f"{PACKAGE}.{version}.methods").API
         assert isinstance(api, ApiInfo)
         self.api = api
+        self.lang = language.code
+        language.learn(of_document(language.code, api.module))
 
     @property
     def file(self) -> Traversable:
@@ -158,11 +158,6 @@ class Spec:
         patterns = [] if recipients is None else [_json_pattern(pattern) for pattern in recipients.patterns]
         return self.resolved(schema).get("pattern") in patterns
 
-    def _translations(self, overlay: Traversable) -> dict[str, str]:
-        known = msgspec.json.decode(overlay.read_bytes(), type=dict[str, str])
-        english = dict(_texts(msgspec.json.decode(self._raw), ""))
-        return {english[pointer]: text for pointer, text in known.items() if pointer in english}
-
 
 def versions() -> list[str]:
     """Return the versions of the API that the package holds."""
@@ -208,15 +203,3 @@ def items(schema: Schema) -> Schema | None:
 def _json_pattern(pattern: str) -> str:
     """Return a pattern of the descriptors as documents write it."""
     return pattern.removesuffix(r"\Z") + "$" if pattern.endswith(r"\Z") else pattern
-
-
-def _texts(value: object, at: str) -> Iterator[tuple[str, str]]:
-    """Yield every text in a document with its pointer."""
-    if isinstance(value, str):
-        yield at, value
-    elif is_object(value):
-        for key, inner in value.items():
-            yield from _texts(inner, f"{at}/{key.replace('~', '~0').replace('/', '~1')}")
-    elif is_array(value):
-        for index, inner in enumerate(value):
-            yield from _texts(inner, f"{at}/{index}")

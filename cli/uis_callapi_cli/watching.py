@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import time
 from contextlib import AbstractContextManager, nullcontext
 from typing import TYPE_CHECKING
 
+import msgspec
 from uis_callapi import Event
+from uis_callapi._runtime.errors import Attempt
 
 from .run import Run
 
@@ -31,10 +34,38 @@ class Watch:
                 self._run.outcome = "placed"
             else:
                 self._run.outcome = event.outcome or "not_placed"
+        self._take_down(event)
         is_own_end = event.method == self._method and event.step in ("answered", "failed")
         self._run.phase = "wait" if event.step == "sending" or is_own_end else "prepare"
         if self._progress is not None and self._task is not None:
             self._progress.update(self._task, description=self._words(event))
+
+    def _take_down(self, event: Event) -> None:
+        attempts = self._run.attempts
+        if event.step == "sending":
+            attempts.append(
+                Attempt(
+                    method=event.method,
+                    request_id=event.request_id,
+                    at=time.time(),
+                    outcome="unknown",
+                    phase="wait",
+                    reason=self._run.say("interrupted"),
+                    seconds=0.0,
+                )
+            )
+        elif event.step in ("answered", "failed"):
+            sent = attempts.pop()
+            if event.step == "failed":
+                attempts.append(
+                    msgspec.structs.replace(
+                        sent,
+                        outcome=event.outcome or "unknown",
+                        phase=event.phase or "wait",
+                        reason=event.reason or "",
+                        seconds=event.seconds or 0.0,
+                    )
+                )
 
     def shown(self, seconds: float | None) -> AbstractContextManager[object]:
         """Return what shows the progress on a terminal while it is entered, *seconds* being the most that it takes."""

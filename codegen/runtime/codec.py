@@ -2,25 +2,23 @@
 
 from __future__ import annotations
 
-import re
-
 import msgspec
 
+from .findings import quiet, worded
+from .integers import respelled
+from .messages import Worded, say
 from .unions import decode_hook
 from .unseen import encode_hook
-
-_NESTED_PATH = r" - at `\$([^`]*)` - at `\$([^`]*)`"
 
 _encoder = msgspec.json.Encoder(enc_hook=encode_hook)
 encode = _encoder.encode
 
 
-class Mismatch(Exception):
+class Mismatch(Worded):
     """JSON that is not of the type asked for. The text names the path and shows no value."""
 
 
-NOT_ALLOWED = "Not one of the values allowed"
-_QUOTED_VALUE = r"(?s)^Invalid enum value .*?(?=( - at `[^`]*`)?$)"
+_REFUSALS = (msgspec.DecodeError, RecursionError, UnicodeDecodeError)
 _decoders: dict[int, msgspec.json.Decoder[object]] = {}
 """By the id of their type, which each keeps alive: hashing a ``Literal`` takes longer than decoding one."""
 
@@ -34,20 +32,25 @@ def decode(data: bytes | msgspec.Raw, type_: object) -> object:
     """Decode *data* as *type_*, strictly. Raises `Mismatch`."""
     try:
         return (_decoders.get(id(type_)) or _new_decoder(type_)).decode(data)
-    except msgspec.ValidationError as error:
-        raise Mismatch(_quiet(_one_path(str(error)))) from None
-    except (msgspec.DecodeError, RecursionError) as error:
-        raise Mismatch(f"not valid JSON: {error}") from None
-    except UnicodeDecodeError as error:
-        raise Mismatch(f"not valid UTF-8 at byte {error.start}") from None
+    except _REFUSALS as wrong:
+        raise _mismatch(wrong) from None
 
 
-def _quiet(message: str) -> str:
-    """msgspec quotes a value that is not in an enum; it may be anybody's name or number."""
-    return re.sub(_QUOTED_VALUE, NOT_ALLOWED, message)
+def decode_spelled(data: bytes | msgspec.Raw, type_: object) -> object:
+    """Decode *data* as `decode` does, and take every spelling of an integer for one. Raises `Mismatch`."""
+    try:
+        return decode(data, type_)
+    except Mismatch:
+        # Hardly any JSON gets here; in all other, what has no type keeps its spelling.
+        spelled = respelled(bytes(data))
+        if spelled == data:
+            raise
+    return decode(spelled, type_)
 
 
-def _one_path(message: str) -> str:
-    while (joined := re.sub(_NESTED_PATH, r" - at `$\2\1`", message)) != message:
-        message = joined
-    return message
+def _mismatch(wrong: Exception) -> Mismatch:
+    if isinstance(wrong, msgspec.ValidationError):
+        return Mismatch(worded(quiet(str(wrong))))
+    if isinstance(wrong, UnicodeDecodeError):
+        return Mismatch(say("not valid UTF-8 at byte {byte}", byte=wrong.start))
+    return Mismatch(say("not valid JSON: {why}", why=worded(str(wrong))))

@@ -7,8 +7,9 @@ from collections.abc import Iterator
 
 from msgspec import inspect
 
-from .codec import NOT_ALLOWED
 from .description import MethodInfo, P, R
+from .findings import NOT_ALLOWED
+from .messages import Text, say
 from .unions import branches_of
 
 _PATH = re.compile(r" - at `\$(?P<steps>[^`]*)`$")
@@ -19,7 +20,7 @@ def cure(method: MethodInfo[P, R], mismatch: str) -> str | None:
     """Return how to mend what *mismatch* complains of, None when it says so itself."""
     for pattern, hint in method.hints.items():
         if repr(pattern) in mismatch:
-            return hint
+            return Text(hint)
     place = _PATH.search(mismatch)
     if place is None or not mismatch.startswith(NOT_ALLOWED):
         return None
@@ -27,7 +28,7 @@ def cure(method: MethodInfo[P, R], mismatch: str) -> str | None:
     for step in _STEP.finditer(place["steps"]):
         types = [inner for type_ in types for inner in _inside(type_, step["field"])]
     allowed = [value for type_ in types if isinstance(type_, inspect.LiteralType) for value in type_.values]
-    return f"Use one of {', '.join(map(repr, allowed))}" if allowed else None
+    return say("Use one of {values}", values=", ".join(map(repr, allowed))) if allowed else None
 
 
 def _inside(type_: inspect.Type, field: str | None) -> Iterator[inspect.Type]:

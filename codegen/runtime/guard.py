@@ -29,6 +29,7 @@ from .errors import (
 )
 from .interruptions import interrupts
 from .journal import UNSETTLED, Journal, JournalEntry, new_token, wrong_key
+from .messages import say
 from .outcomes import Accepted, Done
 from .settings import CallOptions
 
@@ -38,7 +39,7 @@ _LEASE_MARGIN = 60.0
 """Seconds after its deadline before a call whose end nobody has seen is over: clocks of machines differ."""
 _SETTLING = 1.0
 """Seconds that others are waited for at least before the end of a call is left unwritten, however late it is."""
-_LOOK_UP = "Look the call up, then settle the key: client.journal.resolve(key, ...); or pass force=True"
+_LOOK_UP = say("Look the call up, then settle the key: client.journal.resolve(key, ...); or pass force=True")
 _canonical = msgspec.json.Encoder(order="sorted")
 
 
@@ -224,14 +225,18 @@ def check_options(options: CallOptions, method: str, *, guarded: bool) -> Params
     flags: dict[str, object] = {"force": options.force, "retry_failed": options.retry_failed}
     for name, flag in flags.items():
         if not isinstance(flag, bool):
-            return ParamsError(f"{name} must be True or False", method=method)
+            return ParamsError(say("{name} must be True or False", name=name), method=method)
         if flag and key is None:
-            return ParamsError(f"{name} is about a dedup key, and there is none", method=method, cure="Pass dedup_key=")
-    if wrong := wrong_key(key):
-        return ParamsError(f"dedup_key {wrong}", method=method)
+            return ParamsError(
+                say("{name} is about a dedup key, and there is none", name=name),
+                method=method,
+                cure=say("Pass dedup_key="),
+            )
+    if wrong := wrong_key("dedup_key", key):
+        return ParamsError(wrong, method=method)
     if not guarded:
-        cure = "Give the client one: journal= and the path of a file"
-        return ParamsError("dedup_key needs a journal, and this client has none", method=method, cure=cure)
+        cure = say("Give the client one: journal= and the path of a file")
+        return ParamsError(say("dedup_key needs a journal, and this client has none"), method=method, cure=cure)
     return None
 
 
@@ -258,54 +263,72 @@ def _end_of(call: Call[P, R], done: Done[R]) -> _End:
 
 
 def _interrupted(call: Call[P, R], interruption: BaseException) -> _End:
+    name = type(interruption).__name__
+    why = f"{name}, request {call.request_id}" if call.request_id else name
     # Only what is known not to have been carried out may free the key.
-    return _End("not_placed" if call.outcome == "not_placed" else "unknown", type(interruption).__name__)
+    return _End("not_placed" if call.outcome == "not_placed" else "unknown", why)
 
 
 def _clean(failed: Exception, method: str) -> JournalError:
     """Return what a journal raised as an error of ours, without its frames; one of somebody else's raises anything."""
     if isinstance(failed, JournalError):
         return JournalError(failed.message, method=method, cure=failed.cure, retry_safe=failed.retry_safe)
-    return JournalError(f"the journal failed: {type(failed).__name__}: {failed}", method=method)
+    return JournalError(
+        say("the journal failed: {kind}: {why}", kind=type(failed).__name__, why=str(failed)), method=method
+    )
 
 
 def _refusal(old: JournalEntry, wanted: JournalEntry) -> RpcError:
     """Return the error of a second use of a key that is not free."""
     since = time.strftime("%Y-%m-%d %H:%M:%S UTC", time.gmtime(old.changed_at))
+    outcome: Outcome = "placed" if old.state in ("placed", "failed") else "unknown"
     if old.fingerprint != wanted.fingerprint:
         return DedupMismatchError(
-            f"the dedup key {old.key!r} stands for another call, {old.state} since {since}; nothing was sent now",
-            state=old.state,
+            say(
+                "the dedup key {key!r} stands for another call, {state} since {since}; this one was not sent",
+                key=old.key,
+                state=old.state,
+                since=since,
+            ),
             method=wanted.method,
-            cure="Take another key for another call; force=True uses this one all the same",
+            outcome=outcome,
+            cure=say("Take another key for another call; force=True uses this one all the same"),
         )
     cures = {
-        "placed": "Take another key if a second call is meant",
-        "failed": "Pass retry_failed=True to try once more",
-        "intent": "Wait: it is under way",
+        "placed": say("Take another key if a second call is meant"),
+        "failed": say("Pass retry_failed=True to try once more"),
+        "intent": say("Wait: it is under way"),
         "unknown": _LOOK_UP,
     }
-    return DuplicateCallError(
-        f"the dedup key {old.key!r} was used before, {old.state} since {since}; nothing was sent now",
-        key=old.key,
-        state=old.state,
-        changed_at=old.changed_at,
-        result=msgspec.json.decode(old.result) if old.result is not None else None,
+    error = DuplicateCallError(
+        say(
+            "the dedup key {key!r} was used before, {state} since {since}; nothing was sent now",
+            key=old.key,
+            state=old.state,
+            since=since,
+        ),
         method=wanted.method,
+        outcome=outcome,
         cure=cures.get(old.state),
     )
+    error.key, error.state, error.changed_at = old.key, old.state, old.changed_at
+    error.result = msgspec.json.decode(old.result) if old.result is not None else None
+    return error
 
 
 def _unwritten(call: Call[P, R], done: Done[R], lost: JournalError) -> JournalError:
     """Return the error of a call that ended, and of whose end the journal does not know."""
-    error = done if isinstance(done, RpcError) else None
-    return JournalError(
-        f"the call ended, and its key is left as an intent: {lost.message}",
-        outcome=error.outcome if error is not None else "placed",
-        result=done.value if isinstance(done, Accepted) else None,
-        error=error,
+    own = done if isinstance(done, RpcError) else None
+    error = JournalError(
+        say("the call ended, and its key is left as an intent: {why}", why=lost.message),
         method=call.method.name,
-        phase=error.phase if error is not None else "decode",
-        attempts=error.attempts if error is not None else (),
-        cure="See what it came to in result or error; the client writes it down once the journal can be used again",
+        outcome=own.outcome if own is not None else "placed",
+        phase=own.phase if own is not None else "decode",
+        attempts=own.attempts if own is not None else (),
+        cure=say(
+            "See what it came to in result or error; the client writes it down once the journal can be used again"
+        ),
     )
+    error.result = done.value if isinstance(done, Accepted) else None
+    error.error = own
+    return error

@@ -13,6 +13,7 @@ import msgspec
 
 from .effects import Answer
 from .http_headers import HEADERS
+from .messages import Worded, say
 from .options import Endpoint
 
 _MOST_FRAMING_BYTES = 65_536
@@ -22,15 +23,15 @@ _BEGINNING, _OLD = b"HTTP/1.", b"HTTP/1.0 "
 _VERSIONS = (b"HTTP/1.1 ", _OLD)
 _HEX, _LONGEST_SIZE = b"0123456789abcdefABCDEF", 8
 _TOKEN = b"!#$%&'*+-.^_`|~0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ"
-_NO_HTTP = "the answer is no HTTP"
-_CUT = "the answer was cut"
+_NO_HTTP = say("the answer is no HTTP")
+_CUT = say("the answer was cut")
 
 T = TypeVar("T")
 Reading: TypeAlias = Generator[None, None, T]
 """Yields whenever more bytes are needed."""
 
 
-class Unreadable(Exception):
+class Unreadable(Worded):
     """An answer that is cut, oversized, encoded or badly framed. The text says which."""
 
 
@@ -104,7 +105,7 @@ class AnswerReader:
         while True:
             head = _fields((yield from self._head()))
             if head.status == 101:
-                raise Unreadable("the server changed to another protocol")
+                raise Unreadable(say("the server changed to another protocol"))
             if head.status >= 200:
                 return head
 
@@ -130,14 +131,14 @@ class AnswerReader:
             size_line = yield from self._line()
             digits = size_line.partition(b";")[0].rstrip(b" \t")
             if not 0 < len(digits) <= _LONGEST_SIZE or digits.translate(None, _HEX):
-                raise Unreadable("the answer has a bad chunk")
+                raise Unreadable(say("the answer has a bad chunk"))
             size = int(digits, 16)
             if size == 0:
                 break
             self._within_body(len(body) + size)
             body += yield from self._exactly(size)
             if (yield from self._line()):
-                raise Unreadable("the answer has a bad chunk")
+                raise Unreadable(say("the answer has a bad chunk"))
         while (yield from self._line()):
             pass  # trailers say nothing that matters here
         return bytes(body)
@@ -164,7 +165,7 @@ class AnswerReader:
 
     def _more(self) -> Reading[None]:
         if self._ended:
-            raise Unreadable(_CUT if self.started else "the connection was closed before an answer came")
+            raise Unreadable(_CUT if self.started else say("the connection was closed before an answer came"))
         yield
 
     def _taken_framing(self, size: int, separator: int) -> bytes:
@@ -181,11 +182,11 @@ class AnswerReader:
 
     def _within_framing(self, size: int) -> None:
         if size > self._framing_left:
-            raise Unreadable(f"the answer has more than {_MOST_FRAMING_BYTES} bytes around its body")
+            raise Unreadable(say("the answer has more than {most} bytes around its body", most=_MOST_FRAMING_BYTES))
 
     def _within_body(self, size: int) -> None:
         if size > self._most_bytes:
-            raise Unreadable(f"the answer is longer than {self._most_bytes} bytes")
+            raise Unreadable(say("the answer is longer than {most} bytes", most=self._most_bytes))
 
 
 def _fields(head: bytes) -> Fields:
@@ -204,23 +205,23 @@ def _fields(head: bytes) -> Fields:
             raise Unreadable(_NO_HTTP)
         _read_field(found, name.lower(), value.strip(b" \t"))
     if found.chunked and (found.length is not None or is_old):
-        raise Unreadable("the answer gives its length in two ways")
+        raise Unreadable(say("the answer gives its length in two ways"))
     return found
 
 
 def _read_field(found: Fields, name: bytes, value: bytes) -> None:
     if name == b"content-length":
         if not value.isdigit() or len(value) > 18 or found.length not in (None, int(value)):
-            raise Unreadable("the answer has a bad Content-Length")
+            raise Unreadable(say("the answer has a bad Content-Length"))
         found.length = int(value)
     elif name == b"transfer-encoding":
         if value.lower() != b"chunked" or found.chunked:
-            raise Unreadable("the answer has a Transfer-Encoding that was not asked for")
+            raise Unreadable(say("the answer has a Transfer-Encoding that was not asked for"))
         found.chunked = True
     elif name == b"content-encoding":
         if value.lower() not in (b"identity", b""):
             shown = value[:40].decode("ascii", "replace")
-            raise Unreadable(f"the answer is encoded as {shown!r}, which was not asked for")
+            raise Unreadable(say("the answer is encoded as {encoding!r}, which was not asked for", encoding=shown))
     elif name == b"connection":
         found.closes |= b"close" in [token.strip(b" \t") for token in value.lower().split(b",")]
     elif name == b"retry-after":

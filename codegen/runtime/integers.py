@@ -1,13 +1,20 @@
-"""Integers that the other side spells as other numbers: to JSON Schema, ``1.0`` and ``1e3`` are integers."""
+"""Integers that the other side spells as other numbers: to JSON Schema, ``1.0`` and ``1e3`` are integers.
+
+JSON is decoded as it is spelled first: only what does not fit so has its whole numbers taken for integers. They
+are found in the text, or, where a union has its values already, among those.
+"""
 
 from __future__ import annotations
 
+import operator
 import re
+from collections.abc import MutableMapping
 from decimal import Decimal
 
-import msgspec
+from .shapes import is_array, is_object
 
-from .codec import Mismatch, decode
+Known = MutableMapping[int, tuple[object, object]]
+"""By the id of a value: the value, so that it stays where it is, and what it was made into."""
 
 _TOKENS = re.compile(rb'"(?:[^"\\]|\\.)*"|-?[0-9]+(?:\.[0-9]+)?(?:[eE][+-]?[0-9]+)?')
 """Texts and numbers."""
@@ -15,20 +22,31 @@ _MOST_DIGITS = 309
 """Of a number that a float can hold. ``1e999999999`` is short to write, and an integer that fills the memory."""
 
 
-def decode_spelled(data: bytes | msgspec.Raw, type_: object) -> object:
-    """Decode *data* as `decode` does, and take every spelling of an integer for one. Raises `Mismatch`."""
-    try:
-        return decode(data, type_)
-    except Mismatch:
-        # Hardly any JSON gets here; in all other, what has no type keeps its spelling.
-        spelled = with_integers(bytes(data))
-        if spelled == data:
-            raise
-    return decode(spelled, type_)
+def with_integers(value: object, known: Known | None = None) -> object:
+    """Return *value* with an integer for every whole number; itself if it has none. *known*: what was made before."""
+    if isinstance(value, float):
+        return int(value) if value.is_integer() else value
+    if not is_object(value) and not is_array(value):
+        return value
+    if known is not None and (before := known.get(id(value))) is not None:
+        return before[1]
+    spelled: object
+    if is_object(value):
+        members = {name: with_integers(inner, known) for name, inner in value.items()}
+        spelled = value if all(members[name] is inner for name, inner in value.items()) else members
+    else:
+        items = [with_integers(inner, known) for inner in value]
+        spelled = value if all(map(operator.is_, items, value)) else items
+    if known is not None:
+        known[id(value)] = value, spelled
+    return spelled
 
 
-def with_integers(data: bytes) -> bytes:
-    """Return the JSON *data* with every whole number spelled as an integer."""
+def respelled(data: bytes) -> bytes:
+    """Return the JSON *data* with every whole number spelled as an integer, exact however long it is.
+
+    It stays as it came otherwise: what nobody asked for is never made into values, however much of it there is.
+    """
     return _TOKENS.sub(_spelled, data)
 
 

@@ -11,6 +11,7 @@ from typing import Literal, Protocol, TypeAlias, runtime_checkable
 import msgspec
 
 from .errors import State
+from .messages import Text, say
 
 Resolution: TypeAlias = Literal["placed", "failed", "not_placed"]
 """What a person can find out about a call."""
@@ -93,12 +94,12 @@ UNSETTLED: frozenset[State] = frozenset({"intent", "unknown"})
 _LONGEST_KEY = 200
 
 
-def wrong_key(key: object) -> str | None:
-    """Say what is wrong with a dedup key."""
+def wrong_key(name: str, key: object) -> Text | None:
+    """Say what is wrong with a dedup key, which is given as *name*."""
     if not isinstance(key, str):
-        return f"must be a text, not of type {type(key).__name__}"
+        return say("{name} must be a text, not of type {kind}", name=name, kind=type(key).__name__)
     if not key.strip() or not key.isprintable() or len(key) > _LONGEST_KEY:
-        return f"must be 1 to {_LONGEST_KEY} printable characters"
+        return say("{name} must be 1 to {most} printable characters", name=name, most=_LONGEST_KEY)
     return None
 
 

@@ -7,6 +7,7 @@ import threading
 
 from .errors import JournalError
 from .journal import UNSETTLED, JournalEntry
+from .messages import say
 
 
 class MemoryJournal:
@@ -83,8 +84,8 @@ class MemoryJournal:
         """Refuse to be used in a forked child: what its parent claims from then on is not seen there."""
         if os.getpid() != self._process:
             raise JournalError(
-                "the journal is kept in the memory of another process",
-                cure="Use SqliteJournal, which processes can share",
+                say("the journal is kept in the memory of another process"),
+                cure=say("Use SqliteJournal, which processes can share"),
                 retry_safe=False,
             )
 

@@ -12,8 +12,10 @@ from collections.abc import Sequence
 import msgspec
 
 from .errors import ConfigurationError, JournalError
+from .findings import worded
 from .journal import UNSETTLED, JournalEntry
 from .journal_file import Connections, JournalFile
+from .messages import say
 
 _FIELDS = JournalEntry.__struct_fields__
 _COLUMNS = ", ".join(_FIELDS)
@@ -43,13 +45,15 @@ class SqliteJournal:
     def __init__(self, path: str | os.PathLike[str], *, busy_timeout: float = 5.0) -> None:
         given = os.fspath(path)
         if given in ("", ":memory:"):
-            raise ConfigurationError(f"journal: {given!r} is no path of a file; MemoryJournal() keeps keys in memory")
+            raise ConfigurationError(
+                say("journal: {path!r} is no path of a file; MemoryJournal() keeps keys in memory", path=given)
+            )
         self._path = os.path.abspath(given)
         self._secret: bytes | None = None
         try:
             self._file = JournalFile(self._path, busy_timeout)
         except JournalError as failed:
-            raise ConfigurationError(f"journal: {failed.message}", cure=failed.cure) from None
+            raise ConfigurationError(say("journal: {why}", why=failed.message), cure=failed.cure) from None
 
     def __repr__(self) -> str:
         return f"SqliteJournal({self._path!r})"
@@ -105,7 +109,7 @@ class SqliteJournal:
         try:
             return [msgspec.convert(dict(zip(_FIELDS, row, strict=True)), JournalEntry) for row in rows]
         except msgspec.ValidationError as wrong:
-            raise self._file.error(f"an entry is damaged: {wrong}") from None
+            raise self._file.error(say("an entry is damaged: {why}", why=worded(str(wrong)))) from None
 
     def _rows(self, statement: str, values: Sequence[str], wait: float | None) -> list[tuple[object, ...]]:
         def select(opened: Connections) -> list[tuple[object, ...]]:

@@ -10,7 +10,7 @@ from typing import Generic, Protocol, TypeAlias, TypeVar
 
 import msgspec
 
-from .codec import Mismatch, decode, encode
+from .codec import Mismatch, decode, decode_spelled, encode
 from .description import ApiInfo, MethodInfo, P, P_co, R_co
 from .effects import Answer, Failure, Report
 from .errors import (
@@ -27,7 +27,7 @@ from .errors import (
     RpcError,
     ServerFaultError,
 )
-from .integers import decode_spelled
+from .messages import Text, say
 from .shapes import is_array, is_object
 from .wire import ErrorObject, is_answer_like, read_answer
 
@@ -47,9 +47,12 @@ class Row(msgspec.Struct, frozen=True):
     told: bool = False
 
 
-_LOOK = "Check base_url, and that the server is up and reachable from here"
+_LOOK = say("Check base_url, and that the server is up and reachable from here")
 
-_TRUST = (
+_FINAL = say("Redirects are never followed: give the final address as base_url")
+MORE_TIME = say("Give it more time with timeout=")
+
+_TRUST = say(
     "If that is whom you expect there, name the authority that signed the certificate with ca_file=, or with "
     "ssl_context=; a company's proxy that opens TLS has an authority of its own"
 )
@@ -57,22 +60,24 @@ _TRUST = (
 TABLE: Mapping[str, Row] = {
     "closed": Row(ClientClosedError, 0, 0),
     "connect": Row(ConnectionFailedError, 2, 2, _LOOK),
-    "proxy": Row(ConnectionFailedError, 2, 2, "Check proxy=, and that the proxy is up and lets this host through"),
-    "proxy login": Row(ConnectionFailedError, 0, 0, "Give the right ones in proxy=, as http://user:password@host:port"),
+    "proxy": Row(ConnectionFailedError, 2, 2, say("Check proxy=, and that the proxy is up and lets this host through")),
+    "proxy login": Row(
+        ConnectionFailedError, 0, 0, say("Give the right ones in proxy=, as http://user:password@host:port")
+    ),
     "handshake": Row(ConnectionFailedError, 2, 2, _LOOK),
     "certificate": Row(CertificateError, 0, 0, _TRUST),
     "send": Row(ConnectionFailedError, 2, 2, _LOOK),
-    "late unsent": Row(NotSentInTimeError, 0, 0, "Give it more time with timeout="),
+    "late unsent": Row(NotSentInTimeError, 0, 0, MORE_TIME),
     "late": Row(NoAnswerError, 0, 0),
     "lost": Row(NoAnswerError, 0, 2),
     "damaged": Row(BadAnswerError, 0, 1),
     "status failed": Row(BadAnswerError, 0, 2),
     "status unavailable": Row(BadAnswerError, 0, 2),
     "status unavailable, trusted": Row(HttpRefusedError, 2, 2, _LOOK),
-    "status refused": Row(HttpRefusedError, 0, 0, "Check base_url and what stands between here and the server"),
-    "status busy": Row(HttpRefusedError, 2, 2, "Send less often, or let it wait with max_retry_after=", told=True),
-    "redirect": Row(HttpRefusedError, 0, 0, "Redirects are never followed: give the final address as base_url"),
-    "redirect after": Row(BadAnswerError, 0, 0, "Redirects are never followed: give the final address as base_url"),
+    "status refused": Row(HttpRefusedError, 0, 0, say("Check base_url and what stands between here and the server")),
+    "status busy": Row(HttpRefusedError, 2, 2, say("Send less often, or let it wait with max_retry_after="), told=True),
+    "redirect": Row(HttpRefusedError, 0, 0, _FINAL),
+    "redirect after": Row(BadAnswerError, 0, 0, _FINAL),
     "mismatch": Row(BadAnswerError, 0, 1),
     "rejected": Row(RejectedError, 0, 0),
     "fault": Row(ServerFaultError, 0, 1),
@@ -141,13 +146,18 @@ def judge(question: Question[P, R], report: Report, *, trust_503: bool = False) 
     try:
         answer = read_answer(report.body, question.request_id, question.api.detail_keys)
     except Mismatch as mismatch:
-        return _not_json_rpc(question, report, str(mismatch), trust_503=trust_503)
+        return _not_json_rpc(question, report, mismatch.text, trust_503=trust_503)
     if isinstance(answer, ErrorObject):
         return _answered(question, answer)
     try:
         value = decode_spelled(answer, question.method.result)
     except Mismatch as mismatch:
-        return _refused(question, "mismatch", f"the result is not of the type the spec gives: {mismatch}", "decode")
+        return _refused(
+            question,
+            "mismatch",
+            say("the result is not of the type the spec gives: {why}", why=mismatch.text),
+            "decode",
+        )
     return Accepted(value)  # type: ignore[arg-type]  # decoded as method.result, which MethodInfo pairs with R
 
 
@@ -169,11 +179,13 @@ def _not_json_rpc(question: Question[P, R], answer: Answer, mismatch: str, *, tr
         return _refused(question, "mismatch", mismatch, "decode")
     began = _beginning(question, answer.body)
     if status == 200:
-        return _refused(question, "mismatch", f"{mismatch}; {began}", "decode")
+        return _refused(question, "mismatch", say("{why}; {body}", why=mismatch, body=began), "decode")
     row = _ROW_OF_STATUS.get(status, "status failed")
     if row == "status unavailable" and trust_503:
         row = "status unavailable, trusted"
-    refused = _refused(question, row, f"HTTP {status} without a JSON-RPC answer; {began}", "server")
+    refused = _refused(
+        question, row, say("HTTP {status} without a JSON-RPC answer; {body}", status=status, body=began), "server"
+    )
     if not TABLE[row].told:
         return refused
     return Refused(refused.error, refused.resends if answer.retry_after else 0, answer.retry_after)
@@ -181,12 +193,12 @@ def _not_json_rpc(question: Question[P, R], answer: Answer, mismatch: str, *, tr
 
 def _beginning(question: Question[P, R], body: bytes) -> str:
     if not body.strip():
-        return "the body was empty"
+        return say("the body was empty")
     if question.method.opens_session:
-        return "its body is not shown: there may be a key in it"
+        return say("its body is not shown: there may be a key in it")
     text = question.clean(body[: 4 * _SNIPPET].decode("utf-8", "replace"))
     printable = "".join(character if character.isprintable() else "?" for character in " ".join(text.split()))
-    return f"the body began {printable[:_SNIPPET]!r}"
+    return say("the body began {text!r}", text=printable[:_SNIPPET])
 
 
 def _answered(question: Question[P, R], answer: ErrorObject) -> Refused:
@@ -199,15 +211,16 @@ def _answered(question: Question[P, R], answer: ErrorObject) -> Refused:
     server_message = question.clean(answer.message)[:_LONGEST_WORDS]
     told = _told(question.api, answer)
     detail = question.clean(told)[:_LONGEST_WORDS] if told else None
+    said = say("the server answered {code} {message!r}", code=code, message=server_message)
     error = cls(
-        f"the server answered {code} {server_message!r}" + (f" ({detail})" if detail else ""),
+        say("{answer} ({detail})", answer=said, detail=detail) if detail else said,
         code=code,
         server_message=server_message,
         detail=detail,
         data=_data(question, answer.data),
         method=method.name,
         retry_safe=_retry_safe(method),
-        cure=cls.default_cure,
+        cure=Text(cls.default_cure) if cls.default_cure is not None else None,
     )
     return Refused(error, row.safe if method.retry_safe else row.unsafe)
 

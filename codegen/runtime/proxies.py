@@ -6,9 +6,10 @@ import base64
 from urllib.parse import unquote, urlsplit
 
 from .errors import ConfigurationError
+from .messages import say
 from .model import Model, Traits
 
-_EXAMPLE = "give it as http://[user:password@]host[:port]"
+_EXAMPLE = say("give it as http://[user:password@]host[:port]")
 _USUAL_PORT = 80
 
 
@@ -19,10 +20,6 @@ class Proxy(Model, frozen=True, kw_only=True):
     port: int
     authorization: str | None = None
     """Value of the header by that name."""
-
-    @property
-    def place(self) -> str:
-        return f"the proxy at {self.host}:{self.port}"
 
 
 Proxy.__traits__ = Traits(secret=frozenset({"authorization"}))
@@ -36,18 +33,22 @@ def proxy_at(given: dict[str, str]) -> Proxy | ConfigurationError:
     name = next(iter(given))
     url = given.pop(name)
     if not _is_text(url):
-        return ConfigurationError(f"{name} must be a text: {_EXAMPLE}")
+        return ConfigurationError(say("{name} must be a text: {example}", name=name, example=_EXAMPLE))
     if not url.isascii() or any(character <= " " or character == "\x7f" for character in url):
-        return ConfigurationError(f"{name} must be plain ASCII without spaces: {_EXAMPLE}")
+        return ConfigurationError(
+            say("{name} must be plain ASCII without spaces: {example}", name=name, example=_EXAMPLE)
+        )
     try:
         parts = urlsplit(url)
         host, port = parts.hostname, parts.port
     except ValueError:
-        return ConfigurationError(f"{name} is an invalid web address: {_EXAMPLE}")
+        return ConfigurationError(say("{name} is an invalid web address: {example}", name=name, example=_EXAMPLE))
     if parts.scheme != "http":
-        return ConfigurationError(f"{name} must begin with http://, which is how one speaks to it: {_EXAMPLE}")
+        return ConfigurationError(
+            say("{name} must begin with http://, which is how one speaks to it: {example}", name=name, example=_EXAMPLE)
+        )
     if not host or port == 0 or parts.path not in ("", "/") or parts.query or parts.fragment:
-        return ConfigurationError(f"{name} is no address of a proxy: {_EXAMPLE}")
+        return ConfigurationError(say("{name} is no address of a proxy: {example}", name=name, example=_EXAMPLE))
     authorization = None
     if parts.username is not None:
         user_and_password = f"{unquote(parts.username)}:{unquote(parts.password or '')}"

@@ -10,6 +10,7 @@ from typing import TypeGuard
 from .description import ApiInfo, MethodInfo, P, R, RecipientsInfo
 from .errors import ConfigurationError
 from .masking import mask
+from .messages import Text, say
 from .model import Model
 from .paths import names, selector
 from .raw_params import RawParams
@@ -30,7 +31,7 @@ class Fence:
             method.name: [(path, selector(path)) for path in method.recipients] for method in api.methods
         }
 
-    def objection(self, method: MethodInfo[P, R], params: Model) -> str | None:
+    def objection(self, method: MethodInfo[P, R], params: Model) -> Text | None:
         """Say where *params* hold somebody who is not allowed, None when everybody is."""
         selectors = self._selectors.get(method.name)
         if isinstance(params, RawParams) and selectors != []:
@@ -39,13 +40,18 @@ class Fence:
             known = self._methods.get(method.name)
             read = as_known(known, params) if known is not None else None
             if read is None:
-                return f"{self._option} is set, and nobody knows whom these params reach"
+                return say("{option} is set, and nobody knows whom these params reach", option=self._option)
             params = read
         for path, select in selectors or ():
             for index, found in enumerate(select(params)):
                 # What is no text here is a list on the way to the texts of another path.
                 if isinstance(found, str) and self._hash(found) not in self._allowed:
-                    return f"`{names(params, path)[index]}` = {mask(found)} is not in {self._option}"
+                    return say(
+                        "`{place}` = {value} is not in {option}",
+                        place=names(params, path)[index],
+                        value=str(mask(found)),
+                        option=self._option,
+                    )
         return None
 
     def _hash(self, text: str) -> bytes:
@@ -67,12 +73,16 @@ def fence(api: ApiInfo, allowed: object) -> Fence | ConfigurationError | None:
         return None
     if not _is_collection(allowed):
         kind = type(allowed).__name__
-        return ConfigurationError(f"{info.option} must be a list, tuple or set of texts, not of type {kind}")
+        return ConfigurationError(
+            say("{option} must be a list, tuple or set of texts, not of type {kind}", option=info.option, kind=kind)
+        )
     taken: set[str] = set()
     for item in allowed:
         if not isinstance(item, str) or not _fits(info, item):
-            shown = mask(item) if isinstance(item, str) else f"a value of type {type(item).__name__}"
-            return ConfigurationError(f"{info.option} holds {shown}, which no call takes", cure=_hint(api, info))
+            kind = type(item).__name__
+            shown = str(mask(item)) if isinstance(item, str) else say("a value of type {kind}", kind=kind)
+            wrong = say("{option} holds {value}, which no call takes", option=info.option, value=shown)
+            return ConfigurationError(wrong, cure=_hint(api, info))
         taken.add(item)
     return Fence(api, info.option, taken)
 
@@ -86,6 +96,6 @@ def _fits(info: RecipientsInfo, item: str) -> bool:
     return not info.patterns or any(re.search(pattern, item) for pattern in info.patterns)
 
 
-def _hint(api: ApiInfo, info: RecipientsInfo) -> str | None:
+def _hint(api: ApiInfo, info: RecipientsInfo) -> Text | None:
     hints = (method.hints.get(pattern) for method in api.methods for pattern in info.patterns)
-    return next((hint for hint in hints if hint), None)
+    return next((Text(hint) for hint in hints if hint), None)

@@ -8,6 +8,7 @@ from typing import Literal, TypeAlias
 
 import msgspec
 
+from . import findings
 from .errors import AnsweredError
 
 Kind: TypeAlias = Literal[
@@ -26,14 +27,6 @@ Kind: TypeAlias = Literal[
 not known, is of another type, has a value that is not taken, or does not go with the others."""
 
 _NO_ERRORS: Mapping[Kind, type[AnsweredError]] = {}
-_OF_PARAMS: Mapping[str, Kind] = {
-    r"Object missing required field": "missing",
-    r"Object contains unknown field": "unexpected",
-    r"Expected `[^`]*`, got": "type",
-    r"Expected|Not one of|Invalid": "value",
-}
-"""By how the decoder words what it refuses."""
-_NAMED = r"field `([^`]*)`"
 _PLACE = r"`\$\.?([^`]*)`"
 
 
@@ -46,16 +39,13 @@ class Faults(msgspec.Struct, frozen=True, kw_only=True):
 
 def kind_of_params(detail: str) -> Kind:
     """Return what *detail* finds wrong with params."""
-    for words, kind in _OF_PARAMS.items():
-        if re.match(words, detail):
-            return kind
-    return "combination"
+    return findings.kind_of(detail) or "combination"
 
 
 def place_of(detail: str) -> str:
     """Return which param *detail* is about, dots between levels; empty if it names none."""
     place = re.search(_PLACE, detail)
     names = [place[1]] if place and place[1] else []
-    if detail.startswith("Object") and (field := re.search(_NAMED, detail)):
-        names.append(field[1])
+    if field := findings.field_of(detail):
+        names.append(field)
     return ".".join(names)

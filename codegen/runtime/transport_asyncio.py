@@ -32,6 +32,7 @@ from .failures import (
 )
 from .http1 import AnswerReader, Unreadable, request, request_head
 from .interruptions import interrupts
+from .messages import say
 from .options import Options, unverifying
 from .tunnels import no_tunnel, refused, tunnel_reader, tunnel_request
 
@@ -148,7 +149,7 @@ class AsyncioTransport:
     def unusable(self) -> str | None:
         """Say whether it is closed or belongs to another event loop; the first one to ask owns it."""
         if self._closed:
-            return "the client is closed"
+            return say("the client is closed")
         running = asyncio.get_running_loop()
         if self._loop is None:
             with self._claiming:
@@ -156,9 +157,9 @@ class AsyncioTransport:
                     self._loop, self._process = running, os.getpid()
         if self._process != os.getpid():
             # A forked child: these connections are its parent's, which goes on using them.
-            return "this client belongs to another process; make one client for each"
+            return say("this client belongs to another process; make one client for each")
         if self._loop is not running:
-            return "this client belongs to another event loop; make one client for each"
+            return say("this client belongs to another event loop; make one client for each")
         return None
 
     async def close(self) -> None:
@@ -228,7 +229,7 @@ class AsyncioTransport:
         except (OSError, UnicodeError) as error:
             if interrupts(error):
                 raise
-            return unconnected(f"{where.host}:{where.port}", error)
+            return unconnected(f"{where.host}:{where.port}", error, is_proxy=proxy is not None)
         failure = None
         try:
             if proxy is not None:

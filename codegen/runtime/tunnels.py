@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from .effects import Answer, Failure
-from .failures import words
+from .failures import TOO_LONG, words
 from .http1 import AnswerReader, Unreadable
 from .http_headers import USER_AGENT
+from .messages import say
 from .options import Endpoint
 from .proxies import Proxy
 
@@ -30,16 +31,20 @@ def refused(proxy: Proxy, answer: Answer, reader: AnswerReader) -> Failure | Non
     if 200 <= answer.status < 300:
         if reader.reusable:
             return None
-        return no_tunnel(proxy, "it said more than that there is a tunnel")
+        return no_tunnel(proxy, say("it said more than that there is a tunnel"))
     if answer.status == 407:
-        given = "refused the user and the password" if proxy.authorization else "wants a user and a password"
-        reason = f"{proxy.place} {given}"
+        place = {"host": proxy.host, "port": proxy.port}
+        reason = (
+            say("the proxy at {host}:{port} refused the user and the password", **place)
+            if proxy.authorization
+            else say("the proxy at {host}:{port} wants a user and a password", **place)
+        )
         return Failure(fault="proxy login", phase="connect", handed_over=False, reason=reason)
     return no_tunnel(proxy, f"HTTP {answer.status}")
 
 
 def no_tunnel(proxy: Proxy, why: str | OSError | Unreadable) -> Failure:
     """Return the failure of a proxy that opened no tunnel."""
-    said = why if isinstance(why, str) else "it took too long" if isinstance(why, TimeoutError) else words(why)
-    reason = f"{proxy.place} opened no tunnel: {said}"
+    said = why if isinstance(why, str) else TOO_LONG if isinstance(why, TimeoutError) else words(why)
+    reason = say("the proxy at {host}:{port} opened no tunnel: {why}", host=proxy.host, port=proxy.port, why=said)
     return Failure(fault="proxy", phase="connect", handed_over=False, reason=reason)

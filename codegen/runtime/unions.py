@@ -11,13 +11,13 @@ from __future__ import annotations
 
 import contextlib
 import functools
-import operator
 import threading
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Literal, TypeAlias, cast
 
 import msgspec
 
+from .integers import Known, with_integers
 from .shapes import is_array, is_object
 from .spellings import Spelled
 from .unseen import Unseen
@@ -74,7 +74,7 @@ class _Memory(threading.local):
 
     attempts: dict[tuple[type, int, bool], tuple[object, object]] | None = None
     """By union, value and strictness: the value, so that it stays where it is, and what was found or is wrong."""
-    spellings: dict[int, tuple[object, object]]
+    spellings: Known
 
 
 _memory = _Memory()
@@ -171,28 +171,9 @@ def decode_hook(type_: type, value: object) -> object:
 def _spellings(value: object) -> Iterator[object]:
     """Yield *value*, and the same with integers for whole numbers, if it has any: to JSON Schema ``1.0`` is one."""
     yield value
-    if (spelled := _with_integers(value)) is not value:
-        yield spelled
-
-
-def _with_integers(value: object) -> object:
-    if isinstance(value, float):
-        return int(value) if value.is_integer() else value
-    if not is_object(value) and not is_array(value):
-        return value
     known = None if _memory.attempts is None else _memory.spellings
-    if known is not None and (before := known.get(id(value))) is not None:
-        return before[1]
-    spelled: object
-    if is_object(value):
-        members = {name: _with_integers(inner) for name, inner in value.items()}
-        spelled = value if all(members[name] is inner for name, inner in value.items()) else members
-    else:
-        items = [_with_integers(inner) for inner in value]
-        spelled = value if all(map(operator.is_, items, value)) else items
-    if known is not None:
-        known[id(value)] = value, spelled
-    return spelled
+    if (spelled := with_integers(value, known)) is not value:
+        yield spelled
 
 
 def strict_hook(type_: type, value: object) -> object:

@@ -10,6 +10,7 @@ from msgspec import UNSET, UnsetType
 
 from .codec import Mismatch, decode, encode
 from .documents import decode_document, repeated_member
+from .messages import say
 
 
 class ErrorObject(msgspec.Struct, frozen=True, kw_only=True):
@@ -53,19 +54,19 @@ def read_answer(body: bytes, request_id: int, detail_keys: tuple[str, ...]) -> m
     """Return the result of *body*, still encoded, or its error. Raises `Mismatch` if it answers another request."""
     answer = decode_document(body, _Answer)
     if repeated := repeated_member(body, _MEMBERS):
-        raise Mismatch(f"an answer with two members named {repeated}")
+        raise Mismatch(say("an answer with two members named {name}", name=repeated))
     assert isinstance(answer, _Answer)
     own_id = str(request_id).encode()
     if answer.error is not UNSET:
         if answer.result is not UNSET:
-            raise Mismatch("an answer with both a result and an error")
+            raise Mismatch(say("an answer with both a result and an error"))
         if answer.id is not UNSET and bytes(answer.id) not in (own_id, b"null"):
-            raise Mismatch("an error with the id of another request")
+            raise Mismatch(say("an error with the id of another request"))
         return _error_object(answer.error, detail_keys)
     if answer.result is UNSET:
-        raise Mismatch("an answer with neither a result nor an error")
+        raise Mismatch(say("an answer with neither a result nor an error"))
     if answer.id is UNSET or bytes(answer.id) != own_id:
-        raise Mismatch("a result without the id of this request")
+        raise Mismatch(say("a result without the id of this request"))
     return answer.result
 
 
@@ -81,7 +82,7 @@ def is_answer_like(body: bytes) -> bool:
 def _error_object(raw: msgspec.Raw, detail_keys: tuple[str, ...]) -> ErrorObject:
     read = _error_type(detail_keys)
     if repeated := repeated_member(raw, [encode(name) for name in read.__struct_encode_fields__]):
-        raise Mismatch(f"an error with two members named {repeated}")
+        raise Mismatch(say("an error with two members named {name}", name=repeated))
     error = decode(raw, read)
     assert isinstance(error, read)
     members: tuple[object, ...] = msgspec.structs.astuple(error)

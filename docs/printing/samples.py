@@ -94,7 +94,7 @@ class _Samples:
         )
 
     def _error(self, pairing: Pairing) -> str | None:
-        """Return the class of the error that an example ends in; several share a code, a message or neither."""
+        """Return the class of the error that an example ends in, found as clients do: by detail, message, code."""
         said = pairing.error
         if not isinstance(said, AnsweredError):
             return None
@@ -102,9 +102,9 @@ class _Samples:
         best = max(
             named,
             key=lambda pair: (
-                pair[0].code == said.code,
-                pair[0].message.casefold() == said.message.casefold(),
                 _shared(self._version.told_apart(pair[0]), said.data),
+                pair[0].message.casefold() == said.message.casefold(),
+                pair[0].code == said.code,
             ),
             default=None,
         )

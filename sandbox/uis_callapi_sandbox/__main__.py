@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from . import simulating
+from .arguments import read
 from .clock import FASTEST
 from .inbox import InboxError
 from .magic import MAGIC_KEYS, MAGIC_LOGINS
@@ -28,7 +29,7 @@ def main(arguments: Sequence[str] | None = None, *, prog: str = PROG) -> int:
     arguments = sys.argv[1:] if arguments is None else arguments
     if arguments[:1] == ["simulate"]:
         return simulating.main(arguments[1:])
-    chosen = _parser(prog).parse_args(arguments)
+    chosen = read(_parser(prog), arguments)
     try:
         from .server import Sandbox  # a picture of one call needs no server
     except ModuleNotFoundError as missing:

@@ -13,7 +13,10 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 from uis_callapi import RejectedError
+from uis_callapi.v1.methods import PLACE_CALLS
+from uis_callapi.v4_0.methods import START_SIMPLE_CALL
 
+from .described import params
 from .dialling.world import CATALOGUE, World
 from .faults import KINDS, REFUSALS, V4_0_ERRORS, Method
 
@@ -76,6 +79,7 @@ def _tables() -> bytes:
         "methods": methods,
         "media": World().media_names(),
         "media_ids": {name: number for number, name in enumerate(CATALOGUE, 1)},
+        "params": {"v1": params("v1", PLACE_CALLS), "v4.0": params("v4_0", START_SIMPLE_CALL)},
         "refusals": REFUSALS,
         "refused_by_name": [name for name, error in V4_0_ERRORS.items() if issubclass(error, RejectedError)],
     }

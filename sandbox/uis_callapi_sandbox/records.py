@@ -16,7 +16,7 @@ State: TypeAlias = Literal["queued", "dialling", "connected", "bridged", "finish
 Version: TypeAlias = Literal["v1", "v4.0"]
 
 
-class Entry(msgspec.Struct, frozen=True, kw_only=True, tag_field="version", tag="v1"):
+class Entry(msgspec.Struct, frozen=True, kw_only=True, gc=False, tag_field="version", tag="v1"):
     """One accepted call, as it was asked for."""
 
     number: int
@@ -35,7 +35,7 @@ class Entry(msgspec.Struct, frozen=True, kw_only=True, tag_field="version", tag=
     """The kind of the fault that was played in place of the answer."""
 
 
-class Started(msgspec.Struct, frozen=True, kw_only=True, tag_field="version", tag="v4.0"):
+class Started(msgspec.Struct, frozen=True, kw_only=True, gc=False, tag_field="version", tag="v4.0"):
     """One accepted call, as a method of v4.0 started it."""
 
     number: int
@@ -60,7 +60,7 @@ class Started(msgspec.Struct, frozen=True, kw_only=True, tag_field="version", ta
 Call: TypeAlias = Entry | Started
 
 
-class Summary(msgspec.Struct, frozen=True, kw_only=True):
+class Summary(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """One call, as a list shows it."""
 
     number: int
@@ -105,7 +105,7 @@ class Detail(msgspec.Struct, frozen=True, kw_only=True):
     """In milliseconds since the call was accepted."""
 
 
-class Received(msgspec.Struct, frozen=True, kw_only=True):
+class Received(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """One request to the API, carried out or not."""
 
     number: int

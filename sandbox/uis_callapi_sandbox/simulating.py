@@ -17,6 +17,7 @@ from uis_callapi.v1.models import AuthenticateParams, PlaceCallsParams
 from uis_callapi.v1.server import ServerCall, answer
 
 from . import magic
+from .arguments import read
 from .dialling import Event, Exchange, Unplayable, World
 from .dialling.picture import Style, picture
 
@@ -25,7 +26,7 @@ T = TypeVar("T")
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Print the timeline of one call; 2 when there is none to print."""
-    chosen = _parser().parse_args(arguments)
+    chosen = read(_parser(), arguments)
     if chosen.params == chosen.world == "-":
         return _refuse("params and world cannot both come from the standard input: give one of them as a file")
     try:

@@ -1,4 +1,4 @@
-"""A maintainer changes a copy of the spec: SDK, comparison, sandbox and command follow by themselves."""
+"""A maintainer changes a copy of the spec: SDK, comparison, site, sandbox and command follow by themselves."""
 
 from __future__ import annotations
 
@@ -26,6 +26,8 @@ REMARK = {
     "required": False,
     "schema": {"type": "string", "minLength": 1, "maxLength": 40},
 }
+SAID, SAID_ANEW = "How long the call may stay in the queue", "How long the client is left to wait"
+"""In a description of v1."""
 PAUSED = {"code": -32050, "message": "Account is paused"}
 NOTES = {"cause": "Somebody has paused the account.", "cure": "Let it go on."}
 CALL = """
@@ -115,8 +117,9 @@ class _Report(msgspec.Struct):
 
 
 def _changed(copy: Copy) -> None:
-    """Add a param and an error, and rename another param, as a maintainer does."""
+    """Word a description anew, add a param and an error, and rename another param, as a maintainer does."""
     path = copy.folder / "spec" / "v1.openrpc.json"
+    _replace(path, SAID, SAID_ANEW)
     document = json.loads(path.read_bytes())
     place_calls = document["methods"][1]
     place_calls["params"].append(REMARK)
@@ -129,12 +132,13 @@ def _changed(copy: Copy) -> None:
     noted = "/x-errors/AccountPaused"
     texts = {at: "О чём звонок.", f"{noted}/cause": "Аккаунт остановили.", f"{noted}/cure": "Запустите его снова."}
     overlay.write_text(json.dumps(json.loads(overlay.read_bytes()) | texts, ensure_ascii=False), "utf-8")
-    for name in ("v4_0.openrpc.json", "v4_0.ru.json"):
-        _replace(copy.folder / "spec" / name)
+    _replace(copy.folder / "spec" / "v4_0.openrpc.json", RENAMED, NAMED)
 
 
-def _replace(path: Path) -> None:
-    path.write_text(path.read_text("utf-8").replace(RENAMED, NAMED), "utf-8")
+def _replace(path: Path, old: str, new: str) -> None:
+    text = path.read_text("utf-8")
+    assert old in text
+    path.write_text(text.replace(old, new), "utf-8")
 
 
 @pytest.fixture(scope="module")
@@ -149,7 +153,7 @@ def changed(tmp_path_factory: pytest.TempPathFactory) -> Copy:
     assert code == 1 and printed.read_bytes() == before
     assert f"methods/start.simple_call/{RENAMED} is called" in refused and f"{NAMED!r}" in refused
     assert "remark" not in refused  # what is new takes no name from anybody
-    _replace(copy.folder / "spec" / "names.lock")
+    _replace(copy.folder / "spec" / "names.lock", RENAMED, NAMED)
     copy.ran(*generate)
     assert (ROOT / "generated" / "uis_callapi" / "v4_0" / "client.py").read_bytes() == before
     return copy
@@ -160,6 +164,7 @@ def test_the_comparison_judges_the_change(changed: Copy) -> None:
         "param-added remark": "minor",
         "method-error-added place_calls": "minor",
         "error-added AccountPausedError": "minor",
+        "text-changed queue_timeout": "patch",
     }
     assert "- `place_calls`: param `remark`." in changed.changelog("v1.openrpc.json")
     assert f"**Breaking:** `start_simple_call`: param `{RENAMED}`" in changed.changelog("v4_0.openrpc.json")
@@ -177,7 +182,23 @@ def test_the_sandbox_and_the_sdk_follow(changed: Copy) -> None:
         assert "lead 4711" in journal
         assert '"remark"' in _fetched(f"{url}/_sandbox/calls/1")
         assert json.loads(_fetched(f"{url}/_sandbox/openapi.json"))["openapi"] == "3.1.0"
-        assert "<script" in _fetched(url)
+        assert '"name":"remark","is_text":true' in _fetched(f"{url}/_console/tables.json")  # what the form is drawn of
+        asked = {"jsonrpc": "2.0", "id": 1, "method": "rpc.discover"}
+        described = urllib3.request("POST", f"{url}/v1", json=asked).data.decode()
+        assert SAID_ANEW in described and "What the call is about." in described
+
+
+def test_the_docstrings_and_the_site_follow(changed: Copy) -> None:
+    """In both languages; without its translation a text fails the build (tests/docs/test_site.py)."""
+    client = (changed.folder / "generated" / "uis_callapi" / "v1" / "client.py").read_text("utf-8")
+    assert all(text in " ".join(client.split()) for text in (SAID_ANEW, "remark: What the call is about."))
+    assert changed.ran("-m", "docs", "--spec", "spec", "--out", "build", "--print-only") == ""
+    reference = changed.folder / "build" / "docs"
+    english, russian = (
+        (reference / language / "reference" / "v1" / "place_calls.md").read_text("utf-8") for language in ("en", "ru")
+    )
+    assert SAID_ANEW in english and "What the call is about." in english
+    assert "`remark`" in russian and "О чём звонок." in russian
 
 
 def test_the_command_follows(changed: Copy) -> None:

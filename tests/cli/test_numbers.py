@@ -41,6 +41,8 @@ def test_a_number_is_sent_as_the_api_takes_it(written: str, region: str, digits:
         ("84951234567", "may be +7 495 123-45-67 or +84 951 234 567"),
         ("+7 495 123-45-67 доб. 12", "has an extension"),
         ("Иван", "is no telephone number of RU"),
+        ("00 44 20 7946 0958", "is no telephone number of RU"),
+        ("8 (029) 123-45-67", "is no telephone number of RU"),
         ("+7 495", "is no telephone number of RU"),
         ("123", "Expected `str` matching regex"),
         ("", "is no telephone number of RU"),

@@ -19,7 +19,7 @@ from uis_callapi_cli.output import Failure, Report
 from uis_callapi_cli.ru import TEXTS
 from uis_callapi_cli.spec import versions
 
-from ..docs.markdown import rows
+from ..docs.markdown import rows, spans
 from .command import Line, Runner, environment, piped
 from .texts import owed
 
@@ -109,7 +109,7 @@ def test_the_causes_of_errors_in_russian(run: Runner) -> None:
     assert (same.code, same.out) == (2, "")
     assert "numa и numc должны быть разными номерами" in same.err and "Звонка не было" in same.err
     down = run(Line(("check", "--lang", "ru"), there))
-    assert "Нет связи" in down.err and "Что делать: Проверьте UIS_CALLAPI_URL" in down.err
+    assert "нет соединения с 127.0.0.1:1" in down.err and "Что делать: Проверьте UIS_CALLAPI_URL" in down.err
 
 
 def test_a_picture_before_it_costs_anything(run: Runner, tmp_path: Path) -> None:
@@ -180,12 +180,12 @@ def test_a_param_that_is_new_in_the_document_is_an_option(tmp_path: Path) -> Non
     assert refused.code == 2 and "`--shown-as`" in refused.err
 
 
-def test_the_readme_names_every_command_exit_code_and_key() -> None:
+def test_the_guide_names_every_command_exit_code_and_key() -> None:
+    page = "docs/en/guides/command-line.md"
     found = {value for name, value in vars(codes).items() if name.isupper() and isinstance(value, int)}
-    assert {int(cells[0]) for cells in rows("README.md", "exit code", "means")} == found
-    assert {cells[0].strip("`") for cells in rows("README.md", "command", "does")} == {each.name for each in COMMANDS}
-    text = (ROOT / "README.md").read_text("utf-8")
-    assert all(f"`{key}`" in text for key in (*Report.__struct_fields__, *Failure.__struct_fields__))
+    assert {int(cells[0]) for cells in rows(page, "exit code", "means")} == found
+    assert {cells[0].split()[1].strip("`") for cells in rows(page, "command", "does")} == {one.name for one in COMMANDS}
+    assert {*Report.__struct_fields__, *Failure.__struct_fields__} <= set(spans(page))
 
 
 def test_help_loads_nothing_that_a_call_needs() -> None:

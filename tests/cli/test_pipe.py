@@ -113,6 +113,19 @@ def test_the_same_in_processes_of_its_own(there: Mapping[str, str]) -> None:
     ended = piped([Line((*case.words, *more), there) for more in ((), ("--json",)) for case in cases])
     for case, read, parsed in zip(cases, ended, ended[len(cases) :], strict=False):
         _hold(case, read, parsed)
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        nowhere = f"http://127.0.0.1:{taken.getsockname()[1]}"
+    call = (*CALL, "--numa", "74951234567")
+    wrong, down, helped = piped(
+        [
+            Line(call, {**there, "UIS_CALLAPI_PASSWORD": "guess"}),
+            Line(call, {**there, "UIS_CALLAPI_URL": nowhere}),
+            Line(("--help",)),
+        ]
+    )
+    assert (wrong.code, wrong.out) == (2, "") and "Check login and password" in wrong.err
+    assert (down.code, down.out) == (2, "") and "connection refused" in down.err
+    assert (helped.code, helped.err) == (0, "") and "\x1b" not in helped.out and "Place a call" in helped.out
 
 
 def _hold(case: Case, read: Ended, parsed: Ended) -> None:
@@ -245,6 +258,18 @@ def test_a_key_whose_end_is_not_known_is_settled_by_hand(
     account.clear_faults()
     freed = run(Line((*call, "--numa", "74951234567", "--force"), there))
     assert freed.code == 0 and len(account.calls) == 2
+    assert run(Line(("keys", "--purge", "90", *where), there)).out == "Keys erased: 0.\n"
+    erased = run(Line(("keys", "lead-2", "--forget", *where, "--json"), there)).report
+    assert (erased.exit_code, erased.data) == (0, {"erased": 1})
+    assert "nothing is known of the key" in run(Line(("keys", "lead-2", *where), there)).err
+    for wrong, said in (
+        (("--forget",), "name the key"),
+        (("lead-2", "--purge", "1"), "all keys"),
+        (("--purge", "0"), "positive number of days"),
+        (("lead-2", "--forget", "--settle", "placed"), "only one of --settle, --forget"),
+    ):
+        refused = run(Line(("keys", *wrong, *where), there))
+        assert refused.code == 64 and said in refused.err, refused
 
 
 def test_letters_that_a_terminal_does_not_have(there: Mapping[str, str]) -> None:
@@ -301,4 +326,7 @@ def test_a_signal_while_the_answer_is_waited_for(
     assert (ended.code, report.exit_code, report.outcome) == (code, code, "unknown")
     assert report.error is not None
     assert (report.error.type, report.error.phase, report.error.retry_safe) == ("Interrupted", "wait", False)
+    (tried,) = report.error.attempts
+    assert (tried.method, tried.outcome, tried.reason) == ("place_calls", "unknown", "interrupted")
+    assert [each.method for each in account.requests if each.request_id == tried.request_id] == ["place_calls"]
     assert report.error.message == ("interrupted" if number == signal.SIGINT else f"stopped by {number.name}")

@@ -5,6 +5,8 @@ from __future__ import annotations
 import socket
 from collections.abc import Mapping
 
+import msgspec
+from uis_callapi_cli.output import Report
 from uis_callapi_sandbox import Account
 
 from .command import PASSWORD, Terminal
@@ -90,3 +92,20 @@ def test_what_came_of_it_on_a_terminal(there: Mapping[str, str]) -> None:
         with Terminal(*words, environment_=environment) as terminal:
             terminal.wait_for(said)
             assert terminal.end() == code
+
+
+def test_the_object_on_a_terminal(there: Mapping[str, str]) -> None:
+    """It is whole, and nothing moves around it: of a call, of a wrong password, of a server that is down."""
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        nowhere = f"http://127.0.0.1:{taken.getsockname()[1]}"
+    call = (*CALL, "--numa", "74951234567", "--yes", "--json")
+    cases = [
+        (there, 0, "placed", None),
+        ({**there, "UIS_CALLAPI_PASSWORD": "guess"}, 2, "not_placed", "CredentialsRefusedError"),
+        ({**there, "UIS_CALLAPI_URL": nowhere}, 2, "not_placed", "ConnectionFailedError"),
+    ]
+    for environment, code, outcome, error in cases:
+        with Terminal(*call, environment_=environment) as terminal:
+            assert terminal.end() == code
+        report = msgspec.json.decode(terminal.seen, type=Report, strict=True)
+        assert (report.exit_code, report.outcome, report.error and report.error.type) == (code, outcome, error)

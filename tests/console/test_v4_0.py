@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import subprocess
 import sys
 
@@ -11,9 +12,9 @@ from uis_callapi_sandbox import Sandbox
 
 pytest.importorskip("playwright", reason="needs Playwright: pip install playwright")
 
-from playwright.sync_api import expect
+from playwright.sync_api import Browser, expect
 
-from .browser import Watched
+from .browser import Watched, watched
 
 ROWS = ".calls tbody tr"
 
@@ -66,6 +67,27 @@ def test_a_call_of_one_side(seen: Watched, sandbox: Sandbox) -> None:
     expect(seen.at("[data-fact=numa]")).to_have_text("74951230001")
     expect(seen.at("[data-fact=numc]")).to_have_count(0)
     expect(seen.at(".lane")).to_have_count(1)
+
+
+def test_the_form_has_every_param_of_the_document(browser: Browser, sandbox: Sandbox) -> None:
+    """Those that it has no place of its own for, too, with what is said of them; what is wrong stands at its field."""
+    with watched(browser, sandbox, locale="ru-RU") as seen:
+        seen.open("/#/place")
+        expect(seen.at("[data-path=direction]")).to_have_count(0)  # v1 knows none
+        seen.page.check("[name=version][value='v4.0']")
+        expect(seen.at("[data-path=external_id] small")).to_contain_text("list.calls")
+        expect(seen.at("[data-path=external_id] small")).to_have_text(re.compile("[а-я]{4}"))
+        seen.page.select_option("[data-path=direction] select", "out")
+        seen.page.select_option("[data-path=early_switching] select", "true")
+        seen.page.fill("[data-path=dtmf_string] input", "nine")
+        seen.page.click("button[type=submit]")
+        expect(seen.at("[data-path=dtmf_string] .error")).not_to_be_empty()
+        seen.page.fill("[data-path=dtmf_string] input", "9")
+        seen.page.click("button[type=submit]")
+        expect(seen.at("[data-outcome=result]")).to_contain_text("call_session_id 1")
+    sent = sandbox.demo.started[0].params
+    assert (sent["direction"], sent["early_switching"], sent["dtmf_string"]) == ("out", True, "9")
+    assert "external_id" not in sent
 
 
 def test_the_form_starts_a_call(seen: Watched, sandbox: Sandbox) -> None:

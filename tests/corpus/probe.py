@@ -41,7 +41,7 @@ class _Hook(Protocol):
     def __call__(self, type_: type, value: object) -> object: ...
 
 
-class _Respelled(Protocol):
+class _Respelling(Protocol):
     def __call__(self, data: bytes) -> bytes: ...
 
 
@@ -53,7 +53,7 @@ def main(package: str, version: str, cases: list[Case]) -> None:
     decode = cast("_Decode", _attribute(f"{package}._runtime.codec", "decode"))
     # What an example shows is known: nothing of it may end as unseen.
     strict_hook = cast("_Hook", _attribute(f"{package}._runtime.unions", "strict_hook"))
-    with_integers = cast("_Respelled", _attribute(f"{package}._runtime.integers", "with_integers"))
+    respelled = cast("_Respelling", _attribute(f"{package}._runtime.integers", "respelled"))
     refused = False
     for info in api.methods:
         for type_ in (info.params, info.result):
@@ -70,19 +70,19 @@ def main(package: str, version: str, cases: list[Case]) -> None:
         info = by_name[case.method]
         try:
             type_ = info.params if case.part == "params" else info.result
-            _decode(msgspec.json.Decoder(type_, dec_hook=strict_hook), case.value, with_integers)
+            _decode(msgspec.json.Decoder(type_, dec_hook=strict_hook), case.value, respelled)
         except Exception as error:  # as above
             print(f"undecoded {case.place}: {type(error).__name__}: {error}".replace("\n", " "), flush=True)
         else:
             print("decoded", flush=True)
 
 
-def _decode(decoder: msgspec.json.Decoder[object], value: msgspec.Raw, with_integers: _Respelled) -> None:
+def _decode(decoder: msgspec.json.Decoder[object], value: msgspec.Raw, respelled: _Respelling) -> None:
     try:
         decoder.decode(value)
     except msgspec.ValidationError:
         # To JSON Schema 1.0 is an integer, and so it is to a client.
-        decoder.decode(with_integers(bytes(value)))
+        decoder.decode(respelled(bytes(value)))
 
 
 def _attribute(module: str, name: str) -> object:

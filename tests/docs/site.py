@@ -16,6 +16,14 @@ from urllib.parse import unquote, urlsplit
 LANGUAGES = ("en", "ru")
 
 
+_ALIKE = str.maketrans("“”„«»’‘–—", '"""""\'\'--')
+
+
+def bare(text: str) -> str:
+    """Return *text* without what Markdown and typography make of it."""
+    return re.sub(r"[`*\\\s]", "", text.translate(_ALIKE).replace("…", "...")).replace("--", "-")
+
+
 @dataclass
 class Page(HTMLParser):
     """One page, as far as tests look at it."""
@@ -29,12 +37,15 @@ class Page(HTMLParser):
     pictures: int = 0
     prose: str = ""
     """All text that is no code."""
+    said: str = ""
+    """All text, but for blocks of code, as `bare` leaves it."""
 
     @classmethod
     def of(cls, path: Path) -> Page:
         """Read the page at *path*."""
         page = cls()
         page.feed(path.read_text("utf-8"))
+        page.said = bare(page.said)
         return page
 
     def __post_init__(self) -> None:
@@ -66,6 +77,8 @@ class Page(HTMLParser):
             self.terms.add(data)
         elif not self._in_block:
             self.prose += data
+        if not self._in_block:
+            self.said += data
 
 
 @dataclass

@@ -5,10 +5,13 @@ from __future__ import annotations
 import re
 import shlex
 import tomllib
+from importlib.metadata import version
 from pathlib import Path
 
 import msgspec
 import yaml
+
+from codegen.diff.changes import Level
 
 from .markdown import ROOT, rows
 
@@ -39,6 +42,7 @@ class _Workflow(msgspec.Struct):
 
 
 class _Project(msgspec.Struct):
+    version: str
     classifiers: list[str]
     requires_python: str = msgspec.field(name="requires-python")
 
@@ -113,6 +117,20 @@ def test_the_site_is_published_as_it_is_built_here() -> None:
     assert "secrets" not in PUBLISHING.read_text("utf-8")
     steps = [step for job in published.jobs.values() for step in job.steps]
     assert all(re.fullmatch(r"actions/[a-z-]+@v\d+", step.uses) for step in steps if step.uses)
+
+
+def test_one_version_stands_everywhere() -> None:
+    """In pyproject.toml, in what is installed, and on top of the changelog, released or about to be."""
+    project = msgspec.convert(tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8")), _Toml).project
+    assert version("uis-callapi") == project.version
+    newest, text = re.split(r"^## \[(.+?)\].*$", (ROOT / "CHANGELOG.md").read_text("utf-8"), flags=re.MULTILINE)[1:3]
+    becomes = re.search(r"becomes (\d+\.\d+\.\d+)", text) if newest == "Unreleased" else None
+    assert (becomes[1] if becomes else newest) == project.version
+
+
+def test_the_policy_speaks_of_versions_in_the_words_of_the_comparison() -> None:
+    steps = [cells[0].strip("`") for cells in rows("docs/en/guides/versions.md", "a step of", "means", "for example")]
+    assert steps == ["the API", *(level.word for level in sorted(Level, reverse=True) if level is not Level.NONE)]
 
 
 def test_every_promise_names_tests_that_are_there() -> None:

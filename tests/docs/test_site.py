@@ -13,17 +13,25 @@ from pathlib import Path
 import msgspec
 import pytest
 
+from ..sandbox.wire import is_array, is_object
 from .conftest import run_docs
 from .markdown import ROOT
-from .site import LANGUAGES, Site
+from .site import LANGUAGES, Site, bare
 
 DOCUMENTS = sorted((ROOT / "spec").glob("*.openrpc.json"))
+OPTIONS = ("/servers/", "/x-session/given/", "/x-recipients/")
+"""What is said of them stands in the docstrings of the clients."""
+MARKS = {"en": ("required", "secret", "personal"), "ru": ("обязательный", "секретный", "персональные данные")}
+PARAM = re.compile(r"^`(\w+)`\{#(\S+)\}(?: `.+?`\{\.type\})? \[(.+?)\]\{\.marks\}$", re.MULTILINE)
 LOADED_BY_ITSELF = re.compile(r"""url\(["']?(?!data:|#)([a-z]+:)?//|@import ["'](https?:)?//""")
 
 
-class _Param(msgspec.Struct, rename={"reference": "$ref"}):
+class _Param(msgspec.Struct, rename={"reference": "$ref", "secret": "x-secret", "personal": "x-personal"}):
     name: str = ""
     reference: str = ""
+    required: bool = False
+    secret: bool = False
+    personal: bool = False
 
 
 class _Example(msgspec.Struct):
@@ -107,6 +115,67 @@ def test_everything_in_the_spec_is_there(site: Site, path: Path, language: str) 
     assert {name for name in document.components.schemas if name not in _spelled_out(document)} <= site.page(
         folder / "models.html"
     ).terms
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("path", DOCUMENTS, ids=lambda path: path.stem)
+def test_every_text_of_the_spec_is_there(site: Site, path: Path, language: str) -> None:
+    """To the letter, and where it belongs: what is said of a method on its page, causes and cures on that of errors."""
+    name = path.name.removesuffix(".openrpc.json")
+    folder = site.folder / language / "reference" / name
+    document: object = json.loads(path.read_bytes())
+    russian = msgspec.json.decode(path.with_name(f"{name}.ru.json").read_bytes(), type=dict[str, str])
+    everywhere = "".join(site.page(page).said for page in folder.glob("*.html"))
+    methods = msgspec.json.decode(path.read_bytes(), type=_Document).methods
+    lacking: list[str] = []
+    for pointer, text in russian.items():
+        if pointer.startswith(OPTIONS):
+            continue
+        place = everywhere
+        if of_method := re.match(r"/methods/(\d+)/(?!result/schema/)", pointer):
+            place = site.page(folder / f"{methods[int(of_method[1])].name.replace('.', '-')}.html").said
+        elif pointer.startswith("/x-errors/"):
+            place = site.page(folder / "errors.html").said
+        if bare(text if language == "ru" else _at(document, pointer)) not in place:
+            lacking.append(pointer)
+    assert lacking == [] and len(russian) > 90
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("path", DOCUMENTS, ids=lambda path: path.stem)
+def test_every_param_has_a_place_of_its_own_and_its_marks(site: Site, path: Path, language: str) -> None:
+    """Neither more nor fewer; whether it is required, secret and personal is what the spec says."""
+    document = msgspec.json.decode(path.read_bytes(), type=_Document)
+    version = path.name.removesuffix(".openrpc.json")
+    words = MARKS[language]
+    for method in document.methods:
+        page = f"{language}/reference/{version}/{method.name.replace('.', '-')}"
+        target = f"{version}-{method.name}".replace("_", "-").replace(".", "-")
+        told = (site.sources / f"{page}.md").read_text("utf-8")
+        shown = {
+            name: [word in marks.split(" · ") for word in words]
+            for name, place, marks in re.findall(
+                r"^`(\w+)`\{#(\S+)\}(?: `.+?`\{\.type\})? \[(.+?)\]\{\.marks\}$", told, re.M
+            )
+            if place in site.page(site.folder / f"{page}.html").ids and place == f"{target}-{name.replace('_', '-')}"
+        }
+        params = [
+            document.components.content[param.reference.rpartition("/")[2]] if param.reference else param
+            for param in method.params
+        ]
+        brought = "session_key" if version == "v1" else "access_token"
+        assert shown == {
+            param.name: [param.required and param.name != brought, param.secret, param.personal] for param in params
+        }, method.name
+
+
+def _at(value: object, pointer: str) -> str:
+    """Return the text in a document that *pointer* leads to."""
+    for part in pointer.split("/")[1:]:
+        key = part.replace("~1", "/").replace("~0", "~")
+        value = value[int(key)] if is_array(value) else value[key] if is_object(value) else None
+    assert isinstance(value, str), pointer
+    return value
 
 
 def _spelled_out(document: _Document) -> set[str]:

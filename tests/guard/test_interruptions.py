@@ -53,7 +53,8 @@ def test_after_the_last_byte(keyed: Keyed) -> None:
     thread.join()
     assert "Whether it was carried out is not known" in noted
     assert entry(client).state == "unknown"
-    assert entry(client).why in ("KeyboardInterrupt", "CancelledError")
+    asked = server.requests[-1].document["id"]
+    assert entry(client).why in (f"KeyboardInterrupt, request {asked}", f"CancelledError, request {asked}")
     assert placed(server) == 1
 
 

@@ -146,7 +146,7 @@ def test_the_same_key_with_other_params(state: str, keyed: Keyed) -> None:
     with_end(state, client)
     caught = again(DedupMismatchError, client, numc="79164572522")
     assert (caught.outcome, caught.retry_safe) == ("unknown" if state == "unknown" else "placed", False)
-    assert f"stands for another call, {state} since" in str(caught) and "nothing was sent now" in str(caught)
+    assert f"stands for another call, {state} since" in str(caught) and "this one was not sent" in str(caught)
     assert "79164572522" not in str(caught)
     again(DuplicateCallError, client)
     assert placed(server) == 1

@@ -72,7 +72,7 @@ def _nothing_placed(call: object) -> Outcome:  # noqa: ARG001  # a getter
 
 
 def _belittle_interruptions(patch: pytest.MonkeyPatch) -> None:
-    patch.setattr("codegen.runtime.core._Call.outcome", property(_nothing_placed))
+    patch.setattr("codegen.runtime.calls.Call.outcome", property(_nothing_placed))
 
 
 def _wordless(outcome: Outcome) -> str:  # noqa: ARG001  # as the original
@@ -88,7 +88,7 @@ def _latest(call: object, error: RpcError) -> RpcError:  # noqa: ARG001  # a met
 
 
 def _forget_the_first(patch: pytest.MonkeyPatch) -> None:
-    patch.setattr("codegen.runtime.core._Call.ended", _latest)
+    patch.setattr("codegen.runtime.calls.Call.ended", _latest)
 
 
 def _patient(flight: Flight, seconds: float) -> Await:
@@ -96,7 +96,7 @@ def _patient(flight: Flight, seconds: float) -> Await:
 
 
 def _wait_for_ever(patch: pytest.MonkeyPatch) -> None:
-    patch.setattr("codegen.runtime.core.Await", _patient)
+    patch.setattr("codegen.runtime.key_supply.Await", _patient)
 
 
 def _slow(body: bytes, deadline: float, reuse_idle: float, place: Place | None = None) -> Send:

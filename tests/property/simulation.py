@@ -12,6 +12,7 @@ from codegen.runtime.errors import DedupMismatchError, DuplicateCallError, Journ
 from codegen.runtime.guard import Guard
 from codegen.runtime.journal import Resolution
 from codegen.runtime.journal_view import ClientJournal
+from codegen.runtime.languages import Language
 from codegen.runtime.settings import Settings
 
 from .caller import Caller, Crash, Interruption
@@ -83,7 +84,7 @@ class Simulation:
 
     def _look_up(self) -> None:
         """A careful person asks the shop, and only when nothing is on the way any more."""
-        journal = ClientJournal(_guard(self._disk, self.world))
+        journal = ClientJournal(_guard(self._disk, self.world), Language("en", SHOP))
         by_key = lines_by_key(self.callers, self.server.journal)
         try:
             for entry in journal.unknown():

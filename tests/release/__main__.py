@@ -43,7 +43,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 def _artifacts(report: Report, folder: Path) -> Path | None:
     print("building the wheel and the sdist, more than once", flush=True)
     out, copy = folder / "built here", folder / "a copy"
-    for path in (out, folder / "built elsewhere", folder / "built of the sdist"):
+    for path in (out, folder / "built elsewhere", folder / "built of the sdist", folder / "built to publish"):
         path.mkdir()
     built: list[Path] = []
 
@@ -60,6 +60,7 @@ def _artifacts(report: Report, folder: Path) -> Path | None:
     report.check(
         "build, wheel of the sdist", lambda: artifacts.wheel_of_sdist(wheel, sdist, folder / "built of the sdist")
     )
+    report.check("build, to publish", lambda: artifacts.published(folder / "built to publish"))
     report.check("contents", lambda: artifacts.contents(wheel, sdist))
     readable = report.check("metadata", lambda: artifacts.described(wheel))
     for path in built:

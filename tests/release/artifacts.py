@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import os
+import re
 import tarfile
 import zipfile
 from collections.abc import Sequence
@@ -24,7 +25,16 @@ _SHIPPED = {
 }
 """Folders of the checkout, and where they are in the wheel."""
 _BESIDE_WHEEL = ["METADATA", "RECORD", "WHEEL", "entry_points.txt", "licenses/LICENSE"]
-_BESIDE_SDIST = [".gitignore", "CHANGELOG.md", "LICENSE", "PKG-INFO", "README.md", "SECURITY.md", "pyproject.toml"]
+_BESIDE_SDIST = [
+    ".gitignore",
+    "CHANGELOG.md",
+    "LICENSE",
+    "PKG-INFO",
+    "README.md",
+    "SECURITY.md",
+    "hatch_build.py",
+    "pyproject.toml",
+]
 
 
 def sources() -> list[str]:
@@ -58,6 +68,25 @@ def wheel_of_sdist(wheel: Path, sdist: Path, out: Path) -> str:
     """Build the wheel of the sdist, as an installer does."""
     _same([wheel], build(sdist, out, "--wheel", more=ELSEWHERE))
     return "same bytes as the wheel of the checkout"
+
+
+def published(out: Path) -> str:
+    """Build as for the index: it is told where the project is, and nothing in the README leads nowhere there."""
+    more = {**HERE, "PROJECT_REPOSITORY": "https://example.test/owner/name/"}
+    sdist, wheel = build(ROOT, out, "--sdist", "--wheel", more=more)[::-1]
+    read = metadata(wheel)
+    if sorted(read.project_urls or {}) != ["Changelog", "Issues", "Source"]:
+        raise Failed(f"METADATA has the addresses {read.project_urls}")
+    tag = f"https://example.test/owner/name/{{}}/v{read.version}/"
+    targets = re.findall(r"\]\(([^)]+)\)", read.description or "")
+    relative = [target for target in targets if not target.startswith(("https://", "#"))]
+    if relative or f"({tag.format('raw')}docs/images/" not in (read.description or ""):
+        raise Failed(f"the README of METADATA leads to {', '.join(relative) or 'no picture'}")
+    (out / "of the sdist").mkdir()
+    wheel_of_sdist(wheel, sdist, out / "of the sdist")
+    return (
+        f"{len(targets)} links of the README and {len(read.project_urls or {})} of the project lead to the repository"
+    )
 
 
 def _same(first: Sequence[Path], second: Sequence[Path]) -> None:

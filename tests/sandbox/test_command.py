@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import contextlib
+import io
 import json
 import re
 import signal
@@ -13,6 +15,7 @@ from contextlib import contextmanager
 from typing import IO
 
 import pytest
+from uis_callapi_sandbox.__main__ import main
 
 from .wire import NUMBER, Wire, is_object
 
@@ -47,6 +50,14 @@ def running(*arguments: str) -> Generator[Running]:
             yield Running(process, process.stdout)
         finally:
             process.kill()
+
+
+def main_refusing(*arguments: str) -> str:
+    """Return what the command says to what it does not take, in this process."""
+    said = io.StringIO()
+    with pytest.raises(SystemExit), contextlib.redirect_stderr(said):
+        main(arguments)
+    return said.getvalue()
 
 
 def run(*arguments: str) -> subprocess.CompletedProcess[str]:
@@ -128,6 +139,14 @@ def test_arguments_that_cannot_be_used(arguments: Sequence[str]) -> None:
     assert (done.returncode, done.stdout) == (2, "")
     assert done.stderr.startswith("usage: python -m uis_callapi_sandbox")
     assert arguments[0] in done.stderr.splitlines()[-1]
+
+
+def test_what_may_be_a_password_is_not_repeated() -> None:
+    """It has no such option, but people try."""
+    for given in (("--password", "s3same"), ("--password=s3same",), ("-ps3same",)):
+        for refused in (main_refusing(*given), main_refusing("simulate", "call.json", *given)):
+            assert "unrecognized arguments: " + given[0][:2] in refused and "s3same" not in refused
+    assert "unrecognized arguments: simulat\n" in main_refusing("simulat")
 
 
 def test_help() -> None:

@@ -12,7 +12,7 @@ from pathlib import Path
 _ROOT = Path(__file__).parents[2]
 
 _BEGINNING = """
-import asyncio, atexit, gc, logging, os, signal, sys, threading, time
+import asyncio, atexit, contextlib, gc, logging, os, signal, sys, threading, time
 from tests.colours import Colour
 from tests.sdk.calls import NUMBER, place
 from uis_callapi import *

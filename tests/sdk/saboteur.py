@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import inspect
 import sys
 from collections.abc import Callable, Container, Generator
 from contextlib import contextmanager
@@ -28,6 +29,9 @@ class Saboteur:
         """Raise before *instruction* of what is done here; ``raised`` is None if there are not that many."""
         self.left, self.raised = instruction, None
         before = sys.gettrace()
+        here = inspect.currentframe()
+        assert here is not None
+        here.f_trace_opcodes = True  # Python 3.12 tells of opcodes only if some frame has asked before tracing begins
         sys.settrace(self._enter)
         try:
             yield
@@ -40,6 +44,7 @@ class Saboteur:
             return None
         if "__del__" in (frame.f_code.co_name, frame.f_back.f_code.co_name if frame.f_back else ""):
             return None  # what is raised there goes nowhere, in any program
+        frame.f_trace = self._step  # Python 3.13 asks for opcodes only of a frame that has one already
         frame.f_trace_opcodes, frame.f_trace_lines = True, False
         return self._step
 

@@ -22,6 +22,7 @@ from uis_callapi import (
     MemorySessionStore,
     NotPlacedError,
 )
+from uis_callapi._runtime.messages import Lang
 from uis_callapi._runtime.options import options
 from uis_callapi._runtime.settings import Settings
 
@@ -136,8 +137,10 @@ def test_every_option_is_where_it_belongs(client: type[Client | AsyncClient]) ->
     assert passed_on - {"login", "password", "base_url", "proxy"} == set(_params(options)) - {"api", "given"}
     assert set(cloned) == OF_CLONES < set(printed)
     assert {param.default for param in cloned.values()} == {UNSET}
-    assert {name: printed[name].default for name in OF_CLONES} == msgspec.structs.asdict(Settings())
+    defaults = {name: printed[name].default for name in OF_CLONES}
+    assert defaults == msgspec.structs.asdict(Settings()) | {"lang": None}  # that is, as the environment says
     own, inherited = typing.get_type_hints(client.__init__), typing.get_type_hints(client.with_options)
+    own["lang"] = Lang
     assert {name: inherited[name] for name in OF_CLONES} == {name: own[name] | UnsetType for name in OF_CLONES}
     assert {param.kind for param in (*printed.values(), *cloned.values())} == {inspect.Parameter.KEYWORD_ONLY}
 
@@ -268,23 +271,6 @@ def test_a_hook_that_raises_changes_nothing(
     logged = [record for record in caplog.records if record.levelno >= logging.ERROR]
     assert [record.name for record in logged] == ["uis_callapi"] * 4
     assert all("hook" in record.getMessage() and record.exc_info for record in logged)
-
-
-def test_the_log(colour: Colour, running: ExitStack, still: StillClock, caplog: pytest.LogCaptureFixture) -> None:
-    """One logger, ``uis_callapi``; quiet unless DEBUG is on, then a line for each event."""
-    server = running.enter_context(Server())
-    calling = colour.client(base_url=server.base_url, clock=still, hooks=[Events()])
-    with caplog.at_level(logging.INFO, "uis_callapi"):
-        place(calling)
-    assert [record for record in caplog.records if record.name.startswith("uis_callapi")] == []
-    with caplog.at_level(logging.DEBUG, "uis_callapi"):
-        place(calling)
-    lines = [record.getMessage() for record in caplog.records if record.name == "uis_callapi"]
-    request_id = server.of("place_calls")[1].document["id"]
-    assert [line.split(" ")[:5] for line in lines] == [
-        ["place_calls", f"#{request_id}", "attempt", "1:", "sending"],
-        ["place_calls", f"#{request_id}", "attempt", "1:", "answered"],
-    ]
 
 
 def test_a_client_is_not_pickled(colour: Colour) -> None:

@@ -232,7 +232,13 @@ def test_a_proxy_that_is_not_there(colour: Colour, still: StillClock) -> None:
     with socket.create_server(("127.0.0.1", 0)) as closed:
         port = closed.getsockname()[1]
     calling = colour.client(base_url="https://127.0.0.1:9", clock=still, proxy=f"http://127.0.0.1:{port}")
-    assert f"no connection to 127.0.0.1:{port}" in str(raised(ConnectionFailedError, calling))
+    error = raised(ConnectionFailedError, calling)
+    assert f"no connection to the proxy at 127.0.0.1:{port}: connection refused" in str(error)
+    assert error.cure == "Check proxy=, and that the proxy is up and lets this host through"
+    calling = colour.client(base_url="https://127.0.0.1:9", clock=still, proxy="http://proxy.invalid:3128")
+    assert "the host name proxy.invalid of the proxy could not be resolved" in str(
+        raised(ConnectionFailedError, calling)
+    )
 
 
 @pytest.mark.parametrize(

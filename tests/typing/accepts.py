@@ -246,7 +246,7 @@ def behind_the_types(client: Client) -> object:
     assert_type(client.request("start.new_call", {"numa": A}), object)
     assert_type(client.request("start.new_call", [A], retry_safe=True, session=False, timeout=5), object)
     assert_type(client.request("start.new_call", dry_run=True), DryRun)
-    with client.answers() as seen:
+    with client.answers() as seen, client.within(25):
         client.authenticate()
     assert_type(seen, list[RawAnswer])
     assert_type((seen[-1].status, seen[-1].body, seen[-1].seconds), tuple[int, bytes, float])

@@ -83,6 +83,6 @@ def _error(spec: Spec, error: type[AnsweredError]) -> dict[str, object]:
         "type": error.__name__,
         "code": error.default_code,
         "message": error.default_message,
-        "cause": spec.say(error.cause) if error.cause else None,
+        "cause": spec.say(error.default_cause) if error.default_cause else None,
         "cure": spec.say(error.default_cure) if error.default_cure else None,
     }

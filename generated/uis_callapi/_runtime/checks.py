@@ -10,10 +10,10 @@ from typing import cast
 
 import msgspec
 
-from .codec import Mismatch, decode, encode
+from .codec import Mismatch, decode, decode_spelled, encode
 from .description import MethodInfo, P, R
 from .forms import mismatch
-from .integers import decode_spelled
+from .messages import Text, Worded, joined, say
 from .model import Model, with_defaults
 from .raw_params import RawParams
 from .shapes import is_object
@@ -23,7 +23,7 @@ HALF_A_PAIR = re.compile("[\ud800-\udfff]")
 _ESCAPED_NUL = rb"\u0000"
 
 
-class Invalid(Exception):
+class Invalid(Worded):
     """Params that do not hold. The text names the path and the rule and shows no value that is secret or personal."""
 
     def __init__(self, text: str, cure: str | None = None) -> None:
@@ -38,7 +38,7 @@ def read_params(method: MethodInfo[P, R], data: bytes | msgspec.Raw) -> P:
     except Mismatch as wrong:
         from .explain import cure  # who makes no mistake does not pay for it
 
-        raise Invalid(str(wrong), cure(method, str(wrong))) from None
+        raise Invalid(wrong.text, cure(method, wrong.text)) from None
     assert isinstance(given, method.params)
     # A server sees no difference between a default that was sent and one that was not.
     effective = with_defaults(given)
@@ -60,14 +60,15 @@ def check_params(method: MethodInfo[P, R], params: P, most_bytes: int) -> tuple[
         sent = decode(encoded, object if is_raw else method.params)
     except UnicodeEncodeError:
         place = _place_of(params, lambda text: HALF_A_PAIR.search(text))
-        raise Invalid(f"{place} holds half of a surrogate pair") from None
+        raise Invalid(say("{place} holds half of a surrogate pair", place=place)) from None
     except (Mismatch, TypeError, ValueError, OverflowError, RecursionError) as wrong:
         # The encoder makes null of what is not finite.
         if isinstance(wrong, Mismatch) and "`null`" in str(wrong) and (foreign := _foreign(params)):
             raise Invalid(foreign) from None
         from .explain import cure  # who makes no mistake does not pay for it
 
-        raise Invalid(str(wrong), cure(method, str(wrong))) from None
+        text = wrong.text if isinstance(wrong, Mismatch) else Text(str(wrong))
+        raise Invalid(text, cure(method, text)) from None
     if sent != given and (foreign := _foreign(params)):
         raise Invalid(foreign)
     if is_raw:
@@ -94,8 +95,13 @@ def _in_order(method: MethodInfo[P, R], params: P) -> bytes:
         decode(encode(msgspec.structs.replace(params, **gaps)), method.params)
     except Mismatch:
         missing = ", ".join(f"`{name}`" for name in gaps)
-        text = f"{missing} is left out though `{last}` is given: {method.name} takes its params by their position"
-        raise Invalid(text, f"Give {missing}, too") from None
+        text = say(
+            "{missing} is left out though `{last}` is given: {method} takes its params by their position",
+            missing=missing,
+            last=last,
+            method=method.name,
+        )
+        raise Invalid(text, say("Give {missing}, too", missing=missing)) from None
     return encode([given[name] if name in given else gaps[name] for name in wanted])
 
 
@@ -105,12 +111,17 @@ def _hold_texts(params: object, encoded: bytes, most_bytes: int) -> None:
         lengths = ((len(str(leaf)), place) for place, leaf in _leaves(params, "$"))
         longest, place = max(lengths, default=(0, "`$`"))
         raise Invalid(
-            f"the params take {len(encoded)} bytes and max_request_bytes is {most_bytes}: "
-            f"{place} alone has {longest} characters",
-            "Send less, or raise max_request_bytes",
+            say(
+                "the params take {bytes} bytes and max_request_bytes is {most}: {place} alone has {longest} characters",
+                bytes=len(encoded),
+                most=most_bytes,
+                place=place,
+                longest=longest,
+            ),
+            say("Send less, or raise max_request_bytes"),
         )
     if at := _place_of(params, lambda text: "\0" in text):
-        raise Invalid(f"{at} holds U+0000, which ends a text where it is read in C")
+        raise Invalid(say("{place} holds U+0000, which ends a text where it is read in C", place=at))
 
 
 def _place_of(params: object, is_wrong: Callable[[str], object]) -> str | None:
@@ -118,13 +129,16 @@ def _place_of(params: object, is_wrong: Callable[[str], object]) -> str | None:
     return next((place for place, leaf in _leaves(params, "$") if isinstance(leaf, str) and is_wrong(leaf)), None)
 
 
-def _foreign(params: object) -> str | None:
+def _foreign(params: object) -> Text | None:
     """Say where a value stands that JSON does not know: the encoder would make text of bytes, decimals, dates."""
     for place, leaf in _leaves(params, "$"):
         if not isinstance(leaf, str | int | float | None):
-            return f"{place} is given as {type(leaf).__name__}, which JSON does not know"
+            kind = type(leaf).__name__
+            return say("{place} is given as {kind}, which JSON does not know", place=place, kind=kind)
         if isinstance(leaf, float) and not math.isfinite(leaf):
-            return f"{place} is given as {leaf}, which is not finite: JSON knows no such number"
+            return say(
+                "{place} is given as {value}, which is not finite: JSON knows no such number", place=place, value=leaf
+            )
     return None
 
 
@@ -154,9 +168,9 @@ def _leaves(value: object, place: str) -> Iterator[tuple[str, object]]:
         yield from _leaves(item, name)
 
 
-def _hold_rules(method: MethodInfo[P, R], params: P, wrong_form: str | None) -> None:
+def _hold_rules(method: MethodInfo[P, R], params: P, wrong_form: Text | None) -> None:
     problems = list(method.rules.violations(params))
     if wrong_form is not None:
         problems.insert(0, wrong_form)
     if problems:
-        raise Invalid("; ".join(problems))
+        raise Invalid(joined("; ", problems))

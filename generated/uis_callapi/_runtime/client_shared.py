@@ -18,14 +18,17 @@ from .description import ApiInfo, MethodInfo, P, R
 from .dry_run import DryRun
 from .errors import ConfigurationError, RpcError
 from .events import Hook
+from .languages import Language
+from .messages import Lang, say
 from .model import Model
 from .options import Options, checked
-from .settings import CallOptions, OnFail
+from .settings import CallOptions, OnFail, is_duration, not_seconds
 
 if TYPE_CHECKING:
     from .guard import Guard
 
 M = TypeVar("M", bound=Model)
+T = TypeVar("T")
 
 NO_PARAMS: Mapping[str, object] = {}
 
@@ -34,6 +37,7 @@ class SharedClient:
     """Holds the options and the core of one client."""
 
     def __init__(self, api: ApiInfo, credentials: Model | None, options: Options) -> None:
+        self._api = api
         self._options = options
         self._guard = _guard(credentials, options)
         shared = None
@@ -50,16 +54,28 @@ class SharedClient:
             guard=self._guard,
             shared=shared,
             fence=options.fence,
+            where=lambda place: options.at(place).endpoint.authority,
         )
 
     def _own_or(self, struct: type[M], given: dict[str, object]) -> M:
-        return self._core.own_or(struct, given)
+        with self._language:
+            return self._core.own_or(struct, given)
+
+    @property
+    def _language(self) -> Language:
+        return Language(self._core.settings.lang, self._api)
+
+    def _told(self, error: RpcError) -> RpcError:
+        self._language.told(error)
+        return error
+
+    def _sure(self, asked: T | RpcError) -> T:
+        if isinstance(asked, RpcError):
+            raise self._told(asked)
+        return asked
 
     def _dry_run(self, method: MethodInfo[P, R], params: P, options: CallOptions) -> DryRun:
-        done = self._core.dry_run(method, params, options, self._options.at(method.place).endpoint.url)
-        if isinstance(done, RpcError):
-            raise done
-        return done
+        return self._sure(self._core.dry_run(method, params, options, self._options.at(method.place).endpoint.url))
 
     def answers(self) -> AbstractContextManager[list[RawAnswer]]:
         """Keep what comes back as it came, for as long as a ``with`` block lasts.
@@ -76,6 +92,28 @@ class SharedClient:
         """
         return self._core.answers()
 
+    def within(self, seconds: float) -> AbstractContextManager[None]:
+        """Bound the calls that are made in a ``with`` block: they end *seconds* after its beginning at the latest.
+
+        For what is ended from outside, as gunicorn ends a worker whose request takes 30 s. A call with a later deadline
+        is cut short. Unless it may be sent twice, that may leave open whether it was carried out, and a
+        `DeadlineWarning` says so before it is sent; where warnings are errors, it is not sent.
+
+        Blocks nest, and the one that ends first counts. Calls of clones are bound, too; those of other threads, and of
+        tasks that were started outside, are not.
+
+        Raises:
+            ConfigurationError: that is no positive number of seconds.
+
+        Examples:
+            with client.within(25):
+                ...  # any calls
+        """
+        with self._language:
+            if not is_duration(seconds):
+                raise ConfigurationError(not_seconds("within()", seconds))
+        return self._core.within(seconds)
+
     def with_options(
         self,
         *,
@@ -87,6 +125,7 @@ class SharedClient:
         on_fail: OnFail | UnsetType = UNSET,
         max_request_bytes: int | UnsetType = UNSET,
         hooks: Sequence[Hook] | UnsetType = UNSET,
+        lang: Lang | UnsetType = UNSET,
     ) -> Self:
         """Return a client that differs in the options given and shares connections, session and closing with this one.
 
@@ -104,17 +143,20 @@ class SharedClient:
             "on_fail": on_fail,
             "max_request_bytes": max_request_bytes,
             "hooks": hooks,
+            "lang": lang,
         }
         changes = {name: value for name, value in given.items() if value is not UNSET}
         clone = object.__new__(type(self))
         clone.__dict__.update(self.__dict__)
-        clone._core = self._core.with_settings(checked(msgspec.structs.replace(self._core.settings, **changes)))
+        with self._language:
+            clone._core = self._core.with_settings(checked(msgspec.structs.replace(self._core.settings, **changes)))
         return clone
 
     def _guarded(self) -> Guard:
         """Return what guards the calls of this client."""
         if self._guard is None:
-            raise ConfigurationError("this client has no journal", cure="Give it one: journal= and the path of a file")
+            cure = say("Give the client one: journal= and the path of a file")
+            raise self._told(ConfigurationError(say("this client has no journal"), cure=cure))
         return self._guard
 
     def __repr__(self) -> str:

@@ -35,14 +35,15 @@ class _Dialling(HTTPConnection):
     left: Left
 
     def _new_conn(self) -> socket.socket:
-        where = self.options.proxy or self.options.endpoint
+        proxy = self.options.proxy
+        where = proxy or self.options.endpoint
         place = f"{where.host}:{where.port}"
         try:
             found = socket.getaddrinfo(where.host, where.port, allowed_gai_family(), socket.SOCK_STREAM)
         except (OSError, UnicodeError) as error:
             if interrupts(error):
                 raise
-            raise _Unopened(unconnected(place, error)) from None
+            raise _Unopened(unconnected(place, error, is_proxy=proxy is not None)) from None
         failed: OSError = TimeoutError()
         for index, (family, kind, protocol, _, address) in enumerate(found):
             sock = None
@@ -60,7 +61,7 @@ class _Dialling(HTTPConnection):
                 if not isinstance(error, OSError) or interrupts(error):
                     raise
                 failed = error
-        raise _Unopened(unconnected(place, failed))
+        raise _Unopened(unconnected(place, failed, is_proxy=proxy is not None))
 
     def _tunnel(self) -> None:
         from .tunnels import no_tunnel, refused, tunnel_reader, tunnel_request  # hardly anybody has a proxy

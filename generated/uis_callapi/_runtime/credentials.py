@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import TypeVar
 
 from msgspec import UNSET
@@ -10,6 +11,7 @@ from msgspec import UNSET
 from .codec import encode
 from .description import ApiInfo
 from .errors import ConfigurationError
+from .messages import Text, joined, say
 from .model import Model, Traits
 from .options import from_environment
 
@@ -43,7 +45,7 @@ def from_options(api: ApiInfo, struct: type[M], given: dict[str, str | None]) ->
     wrong = next((name for name, value in found.items() if value is not None and not _is_text(value)), None)
     if wrong is not None:
         found.clear()
-        raise ConfigurationError(f"{wrong} must be a text that is not empty")
+        raise ConfigurationError(_no_text(wrong))
     if missing:
         found.clear()
         raise _missing(api, missing)
@@ -80,24 +82,42 @@ def _given_key(api: ApiInfo, given: dict[str, str | None]) -> GivenKey | Configu
         text = None if others else from_environment(api, option)
         return None if text is None else GivenKey(text=text)
     if others:
-        return ConfigurationError(f"{option} and {' and '.join(others)} exclude each other: pass {option}= alone")
+        return ConfigurationError(
+            say("{option} and {others} exclude each other: pass {option}= alone", option=option, others=_all_of(others))
+        )
     if not _is_text(text):
-        return ConfigurationError(f"{option} must be a text that is not empty")
+        return ConfigurationError(_no_text(option))
     return GivenKey(text=text)
 
 
 def _only_a_key(api: ApiInfo, missing: list[str]) -> ConfigurationError:
     option = api.session.given if api.session is not None else ""
-    needed = " and ".join(f"{name}=" for name in missing)
-    return ConfigurationError(f"this client was given {option}= and opens no session of its own: pass {needed}")
+    return ConfigurationError(
+        say(
+            "this client was given {option}= and opens no session of its own: pass {options}",
+            option=option,
+            options=_all_of(f"{name}=" for name in missing),
+        )
+    )
 
 
 def _missing(api: ApiInfo, names: list[str]) -> ConfigurationError:
-    options = " and ".join(f"{name}=" for name in names)
-    variables = " and ".join(f"{api.environment}_{name.upper()}" for name in names)
+    options = _all_of(f"{name}=" for name in names)
+    variables = _all_of(f"{api.environment}_{name.upper()}" for name in names)
     given = api.session.given if api.session is not None else ""
-    key = f", or {given}= alone" if given else ""
-    return ConfigurationError(f"no credentials: pass {options}{key}, or set {variables}")
+    if given:
+        options = say("{options}, or {key}= alone", options=options, key=given)
+    return ConfigurationError(
+        say("no credentials: pass {options}, or set {variables}", options=options, variables=variables)
+    )
+
+
+def _all_of(names: Iterable[str]) -> Text:
+    return joined(say(" and "), names)
+
+
+def _no_text(option: str) -> Text:
+    return say("{option} must be a text that is not empty", option=option)
 
 
 def _is_text(value: object) -> bool:

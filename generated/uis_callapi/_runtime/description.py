@@ -172,3 +172,5 @@ class ApiInfo(msgspec.Struct, frozen=True, kw_only=True):
     """What servers of this API take as ``id``."""
     environment: str
     """Prefix of the environment variables that fill options which are not given."""
+    module: str = ""
+    """Where this stands, empty if nowhere; the document and its translations are beside it."""

@@ -12,6 +12,7 @@ from typing import ClassVar, Literal
 
 import msgspec
 
+from .messages import Lang, Text, in_language, say
 from .shapes import is_object
 
 Outcome = Literal["not_placed", "unknown", "placed"]
@@ -20,14 +21,14 @@ Phase = Literal["prepare", "connect", "tls", "send", "wait", "read", "decode", "
 State = Literal["intent", "placed", "failed", "rejected", "not_placed", "unknown"]
 """What a journal knows of a call."""
 
-_OUTCOMES: Mapping[Outcome, str] = {
-    "not_placed": "Nothing was placed.",
-    "unknown": "Whether it was carried out is not known: look it up before anybody tries again.",
-    "placed": "It was carried out.",
+_OUTCOMES: Mapping[Outcome, Text] = {
+    "not_placed": say("Nothing was placed."),
+    "unknown": say("Whether it was carried out is not known: look it up before anybody tries again."),
+    "placed": say("It was carried out."),
 }
 
 
-def outcome_words(outcome: Outcome) -> str:
+def outcome_words(outcome: Outcome) -> Text:
     """Say *outcome* in a sentence."""
     return _OUTCOMES[outcome]
 
@@ -61,6 +62,8 @@ class RpcError(Exception):
     """Every request that was tried for this call, the last one last."""
     cure: str | None
     """What to do about it."""
+    lang: Lang = "en"
+    """The language of its texts."""
     references: Mapping[str, str]
     """The params by which the vendor's support finds a call, by their names on the wire."""
 
@@ -69,6 +72,7 @@ class RpcError(Exception):
         message: str,
         *,
         method: str | None = None,
+        outcome: Outcome | None = None,
         phase: Phase | None = None,
         retry_safe: bool | None = None,
         attempts: tuple[Attempt, ...] = (),
@@ -77,6 +81,8 @@ class RpcError(Exception):
         super().__init__(message)
         self.message = message
         self.method = method
+        if outcome is not None:
+            self.outcome = outcome
         if phase is not None:
             self.phase = phase
         self.retry_safe = self.outcome == "not_placed" if retry_safe is None else retry_safe
@@ -92,14 +98,17 @@ class RpcError(Exception):
 
     def __str__(self) -> str:
         subject = f"{self.method}: " if self.method else ""
-        parts = [subject + _sentence(self.message)]
+        parts: list[str] = [subject + _sentence(self.message)]
         if self.method:
-            parts.append(outcome_words(self.outcome))
+            parts.append(self._outcome_words())
         if self.cure:
             parts.append(_sentence(self.cure))
         if len(self.attempts) > 1:
-            parts.append(f"({len(self.attempts)} attempts)")
-        return " ".join(parts)
+            parts.append(say("({number} attempts)", number=len(self.attempts)))
+        return " ".join(in_language(part, self.lang) for part in parts)
+
+    def _outcome_words(self) -> str:
+        return outcome_words(self.outcome)
 
     def __reduce__(self) -> tuple[object, ...]:
         return _restore, (type(self), self.message, self.__dict__.copy())
@@ -161,22 +170,8 @@ class CallFailedError(RpcError):
     outcome: Outcome = "placed"
     phase: Phase = "server"
 
-    result: object
+    result: object = None
     """The result that came."""
-
-    def __init__(
-        self,
-        message: str,
-        *,
-        result: object = None,
-        method: str | None = None,
-        phase: Phase | None = None,
-        retry_safe: bool | None = None,
-        attempts: tuple[Attempt, ...] = (),
-        cure: str | None = None,
-    ) -> None:
-        super().__init__(message, method=method, phase=phase, retry_safe=retry_safe, attempts=attempts, cure=cure)
-        self.result = result
 
 
 class OutcomeUnknownError(RpcError):
@@ -227,8 +222,8 @@ class AnsweredError(RpcError):
     """The code that the spec gives, for servers."""
     default_message: ClassVar[str]
     """The message that the spec gives, for servers."""
-    cause: ClassVar[str | None] = None
-    """Why servers answer so, from the spec."""
+    default_cause: ClassVar[str | None] = None
+    """Why servers answer so, from the spec; ``cause`` of every instance."""
     default_cure: ClassVar[str | None] = None
     """What cures it, from the spec; ``cure`` of every instance."""
 
@@ -238,6 +233,8 @@ class AnsweredError(RpcError):
     """The server's ``message``."""
     detail: str | None
     """What the server adds to it: usually the place in the request."""
+    cause: str | None
+    """Why servers answer so."""
     _data: object
 
     def __init__(
@@ -257,6 +254,7 @@ class AnsweredError(RpcError):
         self.code = code
         self.server_message = server_message
         self.detail = detail
+        self.cause = Text(self.default_cause) if self.default_cause is not None else None
         self._data = data
 
     @property
@@ -279,87 +277,47 @@ class ServerFaultError(AnsweredError, OutcomeUnknownError):
 
 
 class DedupMismatchError(RpcError):
-    """The dedup key stands for another call; nothing was sent now. ``outcome`` is that of the call it stands for."""
+    """The dedup key stands for another call, and this one was not sent.
 
-    outcome: Outcome
+    ``outcome`` is that of the call that the key stands for, not of this one, of which nothing was sent.
+    """
 
-    def __init__(
-        self,
-        message: str,
-        *,
-        state: State = "unknown",
-        method: str | None = None,
-        phase: Phase | None = None,
-        retry_safe: bool | None = None,
-        attempts: tuple[Attempt, ...] = (),
-        cure: str | None = None,
-    ) -> None:
-        self.outcome = _outcome_of(state)
-        super().__init__(message, method=method, phase=phase, retry_safe=retry_safe, attempts=attempts, cure=cure)
+    outcome: Outcome = "unknown"
+
+    def _outcome_words(self) -> str:
+        if self.outcome == "placed":
+            return say("The call that the key stands for was carried out.")
+        return say(
+            "Whether the call that the key stands for was carried out is not known: look it up before anybody tries "
+            "again."
+        )
 
 
 class DuplicateCallError(RpcError):
     """The dedup key was used before and is not free; nothing was sent now. ``outcome`` is that of the first use."""
 
-    outcome: Outcome
-    key: str
+    outcome: Outcome = "unknown"
+    key: str = ""
     """The dedup key."""
-    state: State
+    state: State = "unknown"
     """What the journal knows of the first use; ``intent`` while it is under way."""
-    changed_at: float
+    changed_at: float = 0.0
     """Since when, in seconds since the epoch."""
-    result: object
+    result: object = None
     """Its result, if it ended with one and the spec lists all that it can be; else None."""
 
-    def __init__(
-        self,
-        message: str,
-        *,
-        key: str = "",
-        state: State = "unknown",
-        changed_at: float = 0.0,
-        result: object = None,
-        method: str | None = None,
-        phase: Phase | None = None,
-        retry_safe: bool | None = None,
-        attempts: tuple[Attempt, ...] = (),
-        cure: str | None = None,
-    ) -> None:
-        self.outcome = _outcome_of(state)
-        super().__init__(message, method=method, phase=phase, retry_safe=retry_safe, attempts=attempts, cure=cure)
-        self.key = key
-        self.state = state
-        self.changed_at = changed_at
-        self.result = result
+    def _outcome_words(self) -> str:
+        if self.outcome == "placed":
+            return say("The call that it was used for was carried out.")
+        return say(
+            "Whether the call that it was used for was carried out is not known: look it up before anybody tries again."
+        )
 
 
 class JournalError(RpcError):
     """The journal could not be read or written. ``outcome`` is that of the call, which has its own result or error."""
 
-    outcome: Outcome
-    result: object
+    result: object = None
     """What the call returned, None if it did not."""
-    error: RpcError | None
+    error: RpcError | None = None
     """What the call would have raised."""
-
-    def __init__(
-        self,
-        message: str,
-        *,
-        outcome: Outcome = "not_placed",
-        result: object = None,
-        error: RpcError | None = None,
-        method: str | None = None,
-        phase: Phase | None = None,
-        retry_safe: bool | None = None,
-        attempts: tuple[Attempt, ...] = (),
-        cure: str | None = None,
-    ) -> None:
-        self.outcome = outcome
-        super().__init__(message, method=method, phase=phase, retry_safe=retry_safe, attempts=attempts, cure=cure)
-        self.result = result
-        self.error = error
-
-
-def _outcome_of(state: State) -> Outcome:
-    return "placed" if state in ("placed", "failed") else "unknown"

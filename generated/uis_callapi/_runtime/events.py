@@ -1,5 +1,5 @@
 # Copied by the generator from codegen/runtime. Changes made here are lost: change the original.
-"""What a client tells its log and its hooks while a call is under way."""
+"""What a client tells its hooks while a call is under way."""
 
 from __future__ import annotations
 
@@ -9,10 +9,11 @@ from typing import Literal, TypeAlias
 
 import msgspec
 
-from .errors import Outcome
+from .errors import Outcome, Phase
 
 # The package that this runtime was copied into.
 logger = logging.getLogger(__name__.partition(".")[0])
+logger.addHandler(logging.NullHandler())  # a program that sets up no log is told by errors
 
 
 Step: TypeAlias = Literal["sending", "answered", "failed", "waiting", "renewing"]
@@ -32,7 +33,13 @@ class Event(msgspec.Struct, frozen=True, kw_only=True):
     params: str | None = None
     """What is being sent, secrets and personal data masked."""
     outcome: Outcome | None = None
+    phase: Phase | None = None
+    """How far the attempt got, if it failed."""
     reason: str | None = None
+    status: int | None = None
+    """Of HTTP, if there was an answer."""
+    size: int | None = None
+    """Bytes of its body."""
     seconds: float | None = None
     """How long the attempt took, or how long is waited."""
 
@@ -41,24 +48,9 @@ Hook: TypeAlias = Callable[[Event], None]
 
 
 def announce(event: Event, hooks: Sequence[Hook]) -> None:
-    """Log *event* and pass it to *hooks*. A hook that fails is logged and changes nothing of the call."""
-    if logger.isEnabledFor(logging.DEBUG):
-        logger.debug("%s", _line(event))
+    """Pass *event* to *hooks*. One that fails is logged and changes nothing of the call."""
     for hook in hooks:
         try:
             hook(event)
         except Exception:
             logger.exception("a hook failed at %s of %s", event.step, event.method)
-
-
-def _line(event: Event) -> str:
-    words = [f"{event.method} #{event.request_id} attempt {event.attempt}: {event.step}"]
-    if event.params is not None:
-        words.append(event.params)
-    if event.outcome is not None:
-        words.append(f"[{event.outcome}]")
-    if event.reason is not None:
-        words.append(event.reason)
-    if event.seconds is not None:
-        words.append(f"({event.seconds:.3f} s)")
-    return " ".join(words)

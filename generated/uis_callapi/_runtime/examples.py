@@ -18,10 +18,9 @@ from typing import Generic, Self, TypeVar
 
 import msgspec
 
-from .codec import encode
+from .codec import decode_spelled, encode
 from .description import ApiInfo, MethodInfo
 from .errors import AnsweredError
-from .integers import decode_spelled
 from .model import Model
 from .server import RpcFault, ServerCall
 from .shapes import is_array, is_object

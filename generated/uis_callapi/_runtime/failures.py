@@ -4,25 +4,30 @@
 from __future__ import annotations
 
 import os
+import re
 import socket
 import ssl
 
 from .effects import Failure, Fault
 from .errors import Phase
 from .http1 import AnswerReader, Unreadable
+from .messages import Text, say
 
 _UNKNOWN_ISSUER = frozenset({18, 19, 20, 21})
 """What OpenSSL calls a certificate that nobody vouches for."""
 
+_OLD_TLS = say("the server speaks no version of TLS that is safe: 1.2 is the oldest taken here")
+_NO_TLS = say("what answers there speaks no TLS")
 _TLS_REASONS = {
-    "TLSV1_ALERT_PROTOCOL_VERSION": "the server speaks no version of TLS that is safe: 1.2 is the oldest taken here",
-    "UNSUPPORTED_PROTOCOL": "the server speaks no version of TLS that is safe: 1.2 is the oldest taken here",
-    "WRONG_VERSION_NUMBER": "what answers there speaks no TLS",
-    "HTTP_REQUEST": "what answers there speaks no TLS",
+    "TLSV1_ALERT_PROTOCOL_VERSION": _OLD_TLS,
+    "UNSUPPORTED_PROTOCOL": _OLD_TLS,
+    "WRONG_VERSION_NUMBER": _NO_TLS,
+    "HTTP_REQUEST": _NO_TLS,
 }
 
-CLOSED = Failure(fault="closed", phase="connect", handed_over=False, reason="the client was closed")
-NO_TIME_LEFT = "the deadline passed before there was a connection"
+CLOSED = Failure(fault="closed", phase="connect", handed_over=False, reason=say("the client was closed"))
+TOO_LONG = say("it took too long")
+NO_TIME_LEFT = say("the deadline passed before there was a connection")
 
 
 def late(reason: str) -> Failure:
@@ -32,29 +37,34 @@ def late(reason: str) -> Failure:
 
 def all_in_use(most: int) -> Failure:
     """The deadline passed while this call waited for one of *most* connections."""
-    return late(f"all {most} connections are in use")
+    return late(say("all {most} connections are in use", most=most))
 
 
-def unconnected(place: str, error: OSError | UnicodeError) -> Failure:
+def unconnected(place: str, error: OSError | UnicodeError, *, is_proxy: bool) -> Failure:
     """No connection to *place*."""
     if isinstance(error, socket.gaierror | UnicodeError):
-        reason = f"the host name {place.rpartition(':')[0]} could not be resolved"
+        host = place.rpartition(":")[0]
+        proxy = say("the host name {host} of the proxy could not be resolved", host=host)
+        reason = proxy if is_proxy else say("the host name {host} could not be resolved", host=host)
     else:
-        why = "it took too long" if isinstance(error, TimeoutError) else words(error)
-        reason = f"no connection to {place}: {why}"
-    return Failure(fault="connect", phase="connect", handed_over=False, reason=reason)
+        why = TOO_LONG if isinstance(error, TimeoutError) else words(error)
+        proxy = say("no connection to the proxy at {place}: {why}", place=place, why=why)
+        reason = proxy if is_proxy else say("no connection to {place}: {why}", place=place, why=why)
+    return Failure(fault="proxy" if is_proxy else "connect", phase="connect", handed_over=False, reason=reason)
 
 
 def unsecured(host: str, error: OSError, issuer: str | None = None) -> Failure:
     """TLS with *host* did not come about."""
     if isinstance(error, ssl.SSLCertVerificationError):
-        by = f" (issued by {issuer})" if issuer else ""
-        reason = f"the certificate of {host} was refused: {error.verify_message}{by}"
+        reason = say("the certificate of {host} was refused: {why}", host=host, why=_verdict(error.verify_message))
+        if issuer:
+            reason = say("{refused} (issued by {issuer})", refused=reason, issuer=issuer)
         return Failure(fault="certificate", phase="tls", handed_over=False, reason=reason)
     if isinstance(error, ssl.SSLError) and not isinstance(error, ssl.SSLEOFError | ssl.SSLZeroReturnError):
-        reason = _TLS_REASONS.get(error.reason or "", f"TLS: {error.reason or error}")
+        reason = _TLS_REASONS.get(error.reason or "") or say("TLS: {why}", why=error.reason or str(error))
         return Failure(fault="certificate", phase="tls", handed_over=False, reason=reason)
-    reason = f"the TLS handshake {'took too long' if isinstance(error, TimeoutError) else 'broke off'}"
+    late = isinstance(error, TimeoutError)
+    reason = say("the TLS handshake took too long") if late else say("the TLS handshake broke off")
     return Failure(fault="handshake", phase="tls", handed_over=False, reason=reason)
 
 
@@ -75,14 +85,26 @@ def unanswered(error: OSError | Unreadable | None, reader: AnswerReader) -> Fail
     phase: Phase = "read" if reader.started else "wait"
     reason = words(error)
     if isinstance(error, TimeoutError):
-        fault, reason = "late", "the deadline passed"
+        fault, reason = "late", say("the deadline passed")
     return Failure(fault=fault, phase=phase, handed_over=True, reason=reason)
 
 
 def words(error: OSError | Unreadable | None) -> str:
     """Return what *error* means."""
     if isinstance(error, Unreadable):
-        return str(error)
+        return error.text
     if error is not None and error.errno is not None and error.errno > 0 and not isinstance(error, ssl.SSLError):
-        return os.strerror(error.errno).lower()
-    return "the connection broke"
+        return Text(os.strerror(error.errno).lower())
+    return say("the connection broke")
+
+
+def _verdict(words: str) -> Text:
+    """Return what OpenSSL finds wrong with a certificate."""
+    named = re.fullmatch(
+        r"(?P<kind>Hostname|IP address) mismatch, certificate is not valid for '(?P<name>.*)'\.?", words
+    )
+    if named is None:
+        return Text(words)
+    if named["kind"] == "Hostname":
+        return say("Hostname mismatch, certificate is not valid for {name!r}", name=named["name"])
+    return say("IP address mismatch, certificate is not valid for {name!r}", name=named["name"])

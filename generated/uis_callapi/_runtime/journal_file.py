@@ -16,6 +16,7 @@ from typing import TypeAlias, TypeVar
 from urllib.parse import quote
 
 from .errors import JournalError
+from .messages import Text, say
 
 T = TypeVar("T")
 FileId: TypeAlias = tuple[int, int]
@@ -46,17 +47,17 @@ CREATE TABLE entries (
 """
 
 
-_HELD = "Another process holds it: try again, or raise busy_timeout"
-_UNWRITABLE = "Make it and its directory writable"
+_HELD = say("Another process holds it: try again, or raise busy_timeout")
+_UNWRITABLE = say("Make it and its directory writable")
 _CURES: Mapping[int, str] = {
     sqlite3.SQLITE_BUSY: _HELD,
     sqlite3.SQLITE_LOCKED: _HELD,
-    sqlite3.SQLITE_FULL: "Free some space on its disk",
-    sqlite3.SQLITE_IOERR: "See whether its disk is full or failing",
+    sqlite3.SQLITE_FULL: say("Free some space on its disk"),
+    sqlite3.SQLITE_IOERR: say("See whether its disk is full or failing"),
     sqlite3.SQLITE_READONLY: _UNWRITABLE,
     sqlite3.SQLITE_CANTOPEN: _UNWRITABLE,
-    sqlite3.SQLITE_CORRUPT: "Restore it from a backup, and look up what was called since",
-    sqlite3.SQLITE_NOTADB: "Name a file that does not exist yet",
+    sqlite3.SQLITE_CORRUPT: say("Restore it from a backup, and look up what was called since"),
+    sqlite3.SQLITE_NOTADB: say("Name a file that does not exist yet"),
 }
 """What to do about what SQLite says, by its result code."""
 _LONGEST_BUSY = 2**31 - 1
@@ -150,7 +151,11 @@ class JournalFile:
 
     def error(self, wrong: str, cure: str | None = None, *, retry_safe: bool | None = None) -> JournalError:
         """Return the error that says what is wrong with this file."""
-        return JournalError(f"the journal {self.path!r} cannot be used: {wrong}", cure=cure, retry_safe=retry_safe)
+        return JournalError(
+            say("the journal {path!r} cannot be used: {why}", path=self.path, why=wrong),
+            cure=cure,
+            retry_safe=retry_safe,
+        )
 
     def before_fork(self) -> None:
         self._mutex.acquire()
@@ -164,15 +169,15 @@ class JournalFile:
         if not self._mutex.acquire(blocking=False):
             since = time.monotonic()
             if not self._mutex.acquire(timeout=min(max(0.0, wait), threading.TIMEOUT_MAX)):
-                raise self.error("it is in use by another thread", "Try again")
+                raise self.error(say("it is in use by another thread"), say("Try again"))
             wait -= time.monotonic() - since
         return max(0.0, min(self._busy_timeout, wait))
 
     def _ready(self, busy: float) -> Connections:
         # A path can come to mean another file, which knows nothing of the keys that were claimed in this one.
         if _file_at(self.path) != self._file:
-            cure = "Put it back, or begin anew with another client, which knows none of its keys"
-            raise self._given_up("it was moved, deleted or replaced", cure)
+            cure = say("Put it back, or begin anew with another client, which knows none of its keys")
+            raise self._given_up(say("it was moved, deleted or replaced"), cure)
         if self._apart:
             raise self._log_is_gone()
         if self._opened is None:
@@ -181,8 +186,8 @@ class JournalFile:
         return self._opened
 
     def _log_is_gone(self) -> JournalError:
-        cure = "Begin anew with another client, and look up what was called in the meantime"
-        return self._given_up("its -wal or -shm was moved, deleted or replaced", cure)
+        cure = say("Begin anew with another client, and look up what was called in the meantime")
+        return self._given_up(say("its -wal or -shm was moved, deleted or replaced"), cure)
 
     def _given_up(self, wrong: str, cure: str) -> JournalError:
         with contextlib.suppress(sqlite3.Error):
@@ -191,7 +196,7 @@ class JournalFile:
 
     def _failed(self, error: sqlite3.Error) -> JournalError:
         code: object = getattr(error, "sqlite_errorcode", None)  # not of what the module itself finds
-        return self.error(str(error), _CURES.get(code & 0xFF) if isinstance(code, int) else None)
+        return self.error(Text(str(error)), _CURES.get(code & 0xFF) if isinstance(code, int) else None)
 
     def _let_go(self) -> None:
         opened, self._opened = self._opened, None
@@ -201,18 +206,20 @@ class JournalFile:
     def _prepare(self) -> None:
         """See to it that there is a file which can be opened."""
         if os.path.isdir(self.path):
-            raise self.error("it is a directory", "Name a file in it")
+            raise self.error(say("it is a directory"), say("Name a file in it"))
         try:
             if not os.path.lexists(self.path):
                 self._make()
             if not os.access(self.path, os.R_OK | os.W_OK):
-                raise self.error("it cannot be read and written by this user")
+                raise self.error(say("it cannot be read and written by this user"))
             if os.path.getsize(self.path) == 0:
-                raise self.error("it is empty", "Delete it: a journal is put there as a whole")
+                raise self.error(say("it is empty"), say("Delete it: a journal is put there as a whole"))
         except sqlite3.Error as error:
             raise self._failed(error) from None
         except OSError as error:
-            raise self.error(error.strerror or str(error), "Name a file in a directory that can be written") from None
+            raise self.error(
+                Text(error.strerror or str(error)), say("Name a file in a directory that can be written")
+            ) from None
 
     def _open(self, busy: float) -> Connections:
         try:
@@ -241,9 +248,9 @@ class JournalFile:
         )
         try:
             if _number(connection, "application_id") != _APPLICATION:
-                raise self.error("it is a database of something else", "Name a file that does not exist yet")
+                raise self.error(say("it is a database of something else"), say("Name a file that does not exist yet"))
             if _number(connection, "user_version") > _VERSION:
-                raise self.error("a newer version of this package wrote it", "Upgrade this package")
+                raise self.error(say("a newer version of this package wrote it"), say("Upgrade this package"))
             connection.execute(f"PRAGMA synchronous = {synchronous}")
             connection.execute("PRAGMA fullfsync = ON")  # macOS: its fsync alone leaves data in the disk's cache
             connection.execute("PRAGMA secure_delete = ON")

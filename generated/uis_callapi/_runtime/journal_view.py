@@ -11,7 +11,9 @@ import msgspec
 from .clock import Clock
 from .errors import JournalError, ParamsError
 from .journal import Journal, JournalEntry, Resolution, new_token, wrong_key
-from .settings import is_duration
+from .languages import Language
+from .messages import say
+from .settings import is_duration, not_seconds
 
 T = TypeVar("T")
 
@@ -40,7 +42,8 @@ class Keys(Protocol):
 class ClientJournal:
     """The keys that this client's calls were guarded with. All methods raise `JournalError` if it cannot be used."""
 
-    def __init__(self, keys: Keys) -> None:
+    def __init__(self, keys: Keys, language: Language) -> None:
+        self._language = language
         self._keys = keys
         self._journal = keys.journal
         self._scope = keys.scope
@@ -48,64 +51,71 @@ class ClientJournal:
 
     def unknown(self) -> list[JournalEntry]:
         """Return what somebody has to look up, the oldest first; then `resolve` it."""
-        self._keys.catch_up()
-        entries = map(self._keys.as_known, self._journal.unsettled(self._scope))
-        return [entry for entry in entries if entry.state == "unknown"]
+        with self._language:
+            self._keys.catch_up()
+            entries = map(self._keys.as_known, self._journal.unsettled(self._scope))
+            return [entry for entry in entries if entry.state == "unknown"]
 
     def get(self, key: str) -> JournalEntry | None:
         """Return what is known of *key*, None if nothing is."""
-        if wrong := wrong_key(key):
-            raise ParamsError(f"key {wrong}")
-        self._keys.catch_up()
-        found = self._journal.get(self._scope, key)
-        return self._keys.as_known(found) if found is not None else None
+        with self._language:
+            if wrong := wrong_key("key", key):
+                raise ParamsError(wrong)
+            self._keys.catch_up()
+            found = self._journal.get(self._scope, key)
+            return self._keys.as_known(found) if found is not None else None
 
     def resolve(self, key: str, state: Resolution) -> JournalEntry:
         """Settle *key* as what somebody has found out; ``not_placed`` frees it. Return what is known of it now."""
-        if state not in get_args(Resolution):
-            raise ParamsError(f"state must be one of {', '.join(get_args(Resolution))}")
-        found = self._settleable(key)
-        if found is None:
-            raise JournalError(f"there is no key {key!r} of this login at this host")
-        now = self._clock.time()
-        resolved = msgspec.structs.replace(
-            found, state=state, token=new_token(), changed_at=now, why="resolved by hand", result=None
-        )
-        if not self._journal.swap(found, resolved, durable=True):
-            raise _changed(key)
-        return resolved
+        with self._language:
+            if state not in get_args(Resolution):
+                raise ParamsError(say("state must be one of {values}", values=", ".join(get_args(Resolution))))
+            found = self._settleable(key)
+            if found is None:
+                raise JournalError(say("there is no key {key!r} of this login at this host", key=key))
+            now = self._clock.time()
+            resolved = msgspec.structs.replace(
+                found, state=state, token=new_token(), changed_at=now, why="resolved by hand", result=None
+            )
+            if not self._journal.swap(found, resolved, durable=True):
+                raise _changed(key)
+            return resolved
 
     def forget(self, key: str) -> bool:
         """Erase *key*, which frees it; False if there was none."""
-        found = self._settleable(key)
-        if found is None:
-            return False
-        if not self._journal.drop(found):
-            raise _changed(key)
-        return True
+        with self._language:
+            found = self._settleable(key)
+            if found is None:
+                return False
+            if not self._journal.drop(found):
+                raise _changed(key)
+            return True
 
     def purge(self, *, older_than: float) -> int:
         """Erase every key that was settled more than *older_than* seconds ago, and return how many those were.
 
         What nobody knows the end of stays.
         """
-        if not is_duration(older_than):
-            raise ParamsError(f"older_than must be a positive number of seconds, not {older_than!r}")
-        self._keys.catch_up()
-        return self._journal.purge(self._scope, self._clock.time() - older_than)
+        with self._language:
+            if not is_duration(older_than):
+                raise ParamsError(not_seconds("older_than", older_than))
+            self._keys.catch_up()
+            return self._journal.purge(self._scope, self._clock.time() - older_than)
 
     def _settleable(self, key: str) -> JournalEntry | None:
         found = self.get(key)
         if found is not None and found.state == "intent":
-            raise JournalError(f"the call of key {key!r} is under way", cure="Wait until it has ended")
+            raise JournalError(
+                say("the call of key {key!r} is under way", key=key), cure=say("Wait until it has ended")
+            )
         return found
 
 
 class AsyncClientJournal:
     """The keys that this client's calls were guarded with. All methods raise `JournalError` if it cannot be used."""
 
-    def __init__(self, keys: Keys) -> None:
-        self._journal = ClientJournal(keys)
+    def __init__(self, keys: Keys, language: Language) -> None:
+        self._journal = ClientJournal(keys, language)
         self._blocks = keys.journal.blocks
 
     async def unknown(self) -> list[JournalEntry]:
@@ -140,4 +150,6 @@ class AsyncClientJournal:
 
 
 def _changed(key: str) -> JournalError:
-    return JournalError(f"the key {key!r} has just been used or settled by another", cure="Look at it again")
+    return JournalError(
+        say("the key {key!r} has just been used or settled by another", key=key), cure=say("Look at it again")
+    )

@@ -18,9 +18,10 @@ from .description import ApiInfo, Place
 from .errors import ConfigurationError
 from .events import Hook
 from .journal import Journal
+from .messages import LANGS, Lang, Text, say
 from .recipients import Fence
 from .session_store import SessionStore
-from .settings import ON_FAIL, OnFail, Settings, is_duration
+from .settings import ON_FAIL, OnFail, Settings, is_duration, none_of, not_seconds
 
 if TYPE_CHECKING:
     from .proxies import Proxy
@@ -114,11 +115,13 @@ def _trusting(ca_file: str) -> ssl.SSLContext:
     try:
         context.load_verify_locations(cafile=ca_file)
     except ssl.SSLError:
-        raise ConfigurationError(f"ca_file: {ca_file!r} holds no certificates in PEM") from None
+        raise ConfigurationError(say("ca_file: {file!r} holds no certificates in PEM", file=ca_file)) from None
     except FileNotFoundError:
-        raise ConfigurationError(f"ca_file: there is no file {ca_file!r}") from None
+        raise ConfigurationError(say("ca_file: there is no file {file!r}", file=ca_file)) from None
     except OSError as error:
-        raise ConfigurationError(f"ca_file: {ca_file!r} cannot be read: {error.strerror}") from None
+        raise ConfigurationError(
+            say("ca_file: {file!r} cannot be read: {why}", file=ca_file, why=Text(error.strerror or str(error)))
+        ) from None
     return context
 
 
@@ -133,6 +136,7 @@ def options(
     retry_503: bool,
     unsafe_reuse: bool,
     on_fail: OnFail,
+    lang: Lang,
     max_connections: int,
     max_request_bytes: int,
     max_answer_bytes: int,
@@ -165,10 +169,10 @@ def options(
     if isinstance(recipients, ConfigurationError):
         raise recipients
     _flag("trust_env", trust_env)
-    _kind("ca_file", ca_file, str, "the path of a file, as a text")
-    _kind("ssl_context", ssl_context, ssl.SSLContext, "an ssl.SSLContext")
-    _kind("session_store", session_store, SessionStore, "an object with blocks, load(), store() and try_lock()")
-    _kind("clock", clock, Clock, "an object with monotonic(), time(), sleep() and sleep_async()")
+    _kind("ca_file", ca_file, str, say("the path of a file, as a text"))
+    _kind("ssl_context", ssl_context, ssl.SSLContext, say("an ssl.SSLContext"))
+    _kind("session_store", session_store, SessionStore, say("an object with blocks, load(), store() and try_lock()"))
+    _kind("clock", clock, Clock, say("an object with monotonic(), time(), sleep() and sleep_async()"))
     settings = Settings(
         timeout=timeout,
         max_retries=max_retries,
@@ -176,6 +180,7 @@ def options(
         retry_503=retry_503,
         unsafe_reuse=unsafe_reuse,
         on_fail=on_fail,
+        lang=lang,
         max_request_bytes=max_request_bytes,
         hooks=hooks,
     )
@@ -185,9 +190,9 @@ def options(
     if ca_file is None and ssl_context is None and trust_env:
         ca_file = os.environ.get("REQUESTS_CA_BUNDLE") or os.environ.get("CURL_CA_BUNDLE") or None
     _positive("dedup_ttl", dedup_ttl)
-    _kind("journal", journal, str | Journal, "the path of a file, as a text, or a journal")
+    _kind("journal", journal, str | Journal, say("the path of a file, as a text, or a journal"))
     if ca_file is not None and ssl_context is not None:
-        raise ConfigurationError("ca_file and ssl_context exclude each other: load the file into the context")
+        raise ConfigurationError(say("ca_file and ssl_context exclude each other: load the file into the context"))
     if ca_file is not None:
         ssl_context = _trusting(ca_file)
     return Options(
@@ -279,11 +284,13 @@ def checked(settings: Settings) -> Settings:
     _flag("retry_503", settings.retry_503)
     _flag("unsafe_reuse", settings.unsafe_reuse)
     if settings.on_fail not in ON_FAIL:
-        raise ConfigurationError(f"on_fail must be one of {ON_FAIL}, not {settings.on_fail!r}")
+        raise ConfigurationError(none_of("on_fail", ON_FAIL, settings.on_fail))
+    if settings.lang not in LANGS:
+        raise ConfigurationError(none_of("lang", LANGS, settings.lang))
     _whole("max_request_bytes", settings.max_request_bytes, 1)
-    _kind("hooks", settings.hooks, Sequence, "a list of functions")
+    _kind("hooks", settings.hooks, Sequence, say("a list of functions"))
     if not all(callable(hook) for hook in settings.hooks):
-        raise ConfigurationError("hooks must be a list of functions")
+        raise ConfigurationError(say("hooks must be a list of functions"))
     return msgspec.structs.replace(settings, hooks=tuple(settings.hooks))
 
 
@@ -294,36 +301,43 @@ def from_environment(api: ApiInfo, name: str) -> str | None:
 
 def endpoint(base_url: str, path: str) -> Endpoint | ConfigurationError:
     """Return the endpoint at *base_url*, the version *path* appended, or what is wrong with it."""
-    example = "give it as https://host[:port]"
+    example = say("give it as https://host[:port]")
     if not _is_text(base_url):
-        return ConfigurationError(f"base_url must be a text: {example}")
+        return ConfigurationError(say("base_url must be a text: {example}", example=example))
     if not base_url.isascii() or any(character <= " " or character == "\x7f" for character in base_url):
-        return ConfigurationError(f"base_url must be plain ASCII without spaces: {example}")
+        return ConfigurationError(say("base_url must be plain ASCII without spaces: {example}", example=example))
     # What it holds is not shown before it is known not to be a password in the wrong place.
     try:
         parts = urlsplit(base_url)
         host = parts.hostname
     except ValueError:
-        return ConfigurationError(f"base_url is an invalid web address: {example}")
+        return ConfigurationError(say("base_url is an invalid web address: {example}", example=example))
     try:
         port = parts.port
     except ValueError:
-        return ConfigurationError(f"base_url: the port must be a number from 1 to 65535: {example}")
+        return ConfigurationError(
+            say("base_url: the port must be a number from 1 to 65535: {example}", example=example)
+        )
     if parts.username is not None or parts.password is not None:
-        return ConfigurationError(f"base_url must carry no user or password: {example}")
+        return ConfigurationError(say("base_url must carry no user or password: {example}", example=example))
     if parts.query or parts.fragment or "?" in base_url or "#" in base_url:
-        return ConfigurationError(f"base_url must have no query and no fragment: {example}")
+        return ConfigurationError(say("base_url must have no query and no fragment: {example}", example=example))
     if parts.scheme not in ("https", "http") or not host or not set(host.encode()) <= _HOST_BYTES:
-        return ConfigurationError(f"base_url is no web address: {example}")
+        return ConfigurationError(say("base_url is no web address: {example}", example=example))
     if port == 0:
-        return ConfigurationError(f"base_url: port 0 cannot be called: {example}")
+        return ConfigurationError(say("base_url: port 0 cannot be called: {example}", example=example))
     if parts.scheme == "http" and not _is_loopback(host):
         return ConfigurationError(
-            f"base_url at {host} would send secrets in clear text: use https:// (http:// is for this machine only)"
+            say(
+                "base_url at {host} would send secrets in clear text: use https:// (http:// is for this machine only)",
+                host=host,
+            )
         )
     prefix = parts.path.rstrip("/")
     if path and prefix.endswith(path):
-        return ConfigurationError(f"base_url must not end with {path}: the version is appended; {example}")
+        return ConfigurationError(
+            say("base_url must not end with {path}: the version is appended; {example}", path=path, example=example)
+        )
     return Endpoint(scheme=parts.scheme, host=host, port=port or _USUAL_PORTS[parts.scheme], target=prefix + path)
 
 
@@ -345,21 +359,27 @@ def _kind(name: str, value: object, kind: type | UnionType, wanted: str) -> None
     if value is None:
         return
     if isinstance(value, type):  # a class has whatever its instances have
-        raise ConfigurationError(f"{name} must be {wanted}, not the class {value.__name__}")
+        raise ConfigurationError(
+            say("{name} must be {wanted}, not the class {kind}", name=name, wanted=wanted, kind=value.__name__)
+        )
     if not isinstance(value, kind):
-        raise ConfigurationError(f"{name} must be {wanted}, not of type {type(value).__name__}")
+        raise ConfigurationError(
+            say("{name} must be {wanted}, not of type {kind}", name=name, wanted=wanted, kind=type(value).__name__)
+        )
 
 
 def _positive(name: str, value: float) -> None:
     if not is_duration(value):
-        raise ConfigurationError(f"{name} must be a positive number of seconds, not {value!r}")
+        raise ConfigurationError(not_seconds(name, value))
 
 
 def _flag(name: str, value: object) -> None:
     if not isinstance(value, bool):
-        raise ConfigurationError(f"{name} must be True or False, not {value!r}")
+        raise ConfigurationError(say("{name} must be True or False, not {value!r}", name=name, value=value))
 
 
 def _whole(name: str, value: object, least: int) -> None:
     if isinstance(value, bool) or not isinstance(value, int) or value < least:
-        raise ConfigurationError(f"{name} must be a whole number of at least {least}, not {value!r}")
+        raise ConfigurationError(
+            say("{name} must be a whole number of at least {least}, not {value!r}", name=name, least=least, value=value)
+        )

@@ -14,6 +14,7 @@ from .codec import Mismatch, decode, encode
 from .deadlines import Deadline
 from .description import ApiInfo, MethodInfo
 from .errors import AnsweredError, ParamsError
+from .messages import say
 from .model import Model
 from .raw_params import RawParams
 from .shapes import is_array, is_object
@@ -31,22 +32,22 @@ def asked(api: ApiInfo, name: object, params: object, *, retry_safe: object, ses
     """
     if not isinstance(name, str) or not name:
         # Params in the wrong place are shown nowhere either.
-        return ParamsError(
-            f"the method must be a name, not {'empty' if name == '' else f'of type {type(name).__name__}'}"
-        )
+        if name == "":
+            return ParamsError(say("the method must be a name, not empty"))
+        return ParamsError(say("the method must be a name, not of type {kind}", kind=type(name).__name__))
     if HALF_A_PAIR.search(name):
-        return ParamsError("the name of the method holds half of a surrogate pair")
+        return ParamsError(say("the name of the method holds half of a surrogate pair"))
     given = _plain(params)
     if given is None:
-        kind = type(params).__name__
-        return ParamsError(f"params must be a mapping, or a list or tuple, not of type {kind}", method=name)
+        wrong = say("params must be a mapping, or a list or tuple, not of type {kind}", kind=type(params).__name__)
+        return ParamsError(wrong, method=name)
     known = next((method for method in api.methods if method.name == name), None)
     if not isinstance(retry_safe, bool):
-        return ParamsError("retry_safe must be True or False", method=name)
+        return ParamsError(say("retry_safe must be True or False"), method=name)
     if retry_safe and known is not None and not known.retry_safe:
-        return ParamsError("it must not be sent twice, whatever retry_safe says", method=name)
+        return ParamsError(say("it must not be sent twice, whatever retry_safe says"), method=name)
     if not isinstance(session, bool | None):
-        return ParamsError("session must be True, False or None", method=name)
+        return ParamsError(say("session must be True, False or None"), method=name)
     session_param = _session_param(api, name, known, given, session)
     if isinstance(session_param, ParamsError):
         return session_param
@@ -97,11 +98,11 @@ def _session_param(
     general = own or next((method.session_param for method in api.methods if method.session_param), None)
     if wanted is True:
         if general is None:
-            return ParamsError("session=True, and this API has no sessions", method=name)
+            return ParamsError(say("session=True, and this API has no sessions"), method=name)
         if not is_object(given):
-            return ParamsError("a session key has a name: give the params by theirs", method=name)
+            return ParamsError(say("a session key has a name: give the params by theirs"), method=name)
         if general in given:
-            return ParamsError(f"`{general}` is given, and session=True would add it", method=name)
+            return ParamsError(say("`{param}` is given, and session=True would add it", param=general), method=name)
         return general
     if wanted is not None or not is_object(given) or general is None or general in given:
         return ""

@@ -9,6 +9,7 @@ from typing import Literal, TypeAlias
 import msgspec
 from msgspec import UNSET
 
+from .messages import Text, joined, say
 from .model import Model
 from .paths import Path, Reader, label, names, reader, selector
 
@@ -59,18 +60,26 @@ class Rule(msgspec.Struct, frozen=True, kw_only=True):
         applies = _is_less(*map(reader, self.if_less))
         return lambda place: applies(place) and incomplete(place)
 
-    def finding(self, params: Model, index: int, place: Model) -> str:
+    def finding(self, params: Model, index: int, place: Model) -> Text:
         """Say what is wrong at *place*, the match number *index* of ``each`` in *params*."""
         name = names(params, self.each)[index]
         labels = [label(name, place, path) for path in self.paths]
+        rule = Text(self.text)
         if self.kind == "different":
-            return f"{labels[0]} is the same as {labels[1]}: {self.text}"
+            return say("{first} is the same as {second}: {rule}", first=labels[0], second=labels[1], rule=rule)
         if self.kind == "ordered":
             left, right = (reader(path)(place) for path in self.paths)
-            return f"{labels[0]} = {left} is greater than {labels[1]} = {right}: {self.text}"
+            return say(
+                "{first} = {less} is greater than {second} = {more}: {rule}",
+                first=labels[0],
+                less=left,
+                second=labels[1],
+                more=right,
+                rule=rule,
+            )
         values = (reader(path, sent=True)(place) for path in self.paths)
         missing = (label for label, value in zip(labels, values, strict=True) if value is UNSET)
-        return f"{' and '.join(missing)} missing: {self.text}"
+        return say("{places} missing: {rule}", places=joined(say(" and "), missing), rule=rule)
 
 
 class Rules:
@@ -89,7 +98,7 @@ class Rules:
     def __reduce__(self) -> tuple[object, ...]:
         return Rules, self._rules
 
-    def violations(self, params: Model) -> Iterator[str]:
+    def violations(self, params: Model) -> Iterator[Text]:
         """Yield a message for each place in *params* that breaks a rule."""
         for rule, is_broken, unless in self._at_root:
             if is_broken(params) and not any(holds(params) for holds in unless):

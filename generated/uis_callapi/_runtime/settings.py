@@ -10,6 +10,7 @@ from typing import Literal, TypeAlias, get_args
 import msgspec
 
 from .events import Hook
+from .messages import Lang, Text, say
 
 LONGEST_WAIT = 86_400.0 * 30
 """Seconds. Longer ones overflow what sockets and locks take."""
@@ -26,6 +27,16 @@ def is_duration(seconds: object) -> bool:
     return 0 < seconds < math.inf
 
 
+def not_seconds(name: str, value: object) -> Text:
+    """Return what is wrong with *value*, which is no duration."""
+    return say("{name} must be a positive number of seconds, not {value!r}", name=name, value=value)
+
+
+def none_of(name: str, values: tuple[str, ...], value: object) -> Text:
+    """Return what is wrong with *value*, which is none of *values*."""
+    return say("{name} must be one of {values}, not {value!r}", name=name, values=values, value=value)
+
+
 class Settings(msgspec.Struct, frozen=True, kw_only=True):
     """What the caller chose for all calls of a client."""
 
@@ -35,6 +46,7 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     retry_503: bool = False
     unsafe_reuse: bool = True
     on_fail: OnFail = "return"
+    lang: Lang = "en"
     max_request_bytes: int = 262_144
     hooks: Sequence[Hook] = ()
 

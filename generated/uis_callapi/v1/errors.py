@@ -78,7 +78,7 @@ class IpAddressError(RejectedError):
     match: ClassVar[ErrorMatch | None] = ErrorMatch(codes=(-32001,))
     default_code: ClassVar[int] = -32001
     default_message: ClassVar[str] = "IP address error"
-    cause: ClassVar[str | None] = "The request came from an IP address missing from the allow-list."
+    default_cause: ClassVar[str | None] = "The request came from an IP address missing from the allow-list."
     default_cure: ClassVar[str | None] = "Add the address to the allow-list, or send from one that is on it."
 
 
@@ -95,7 +95,7 @@ class CredentialsRefusedError(RejectedError):
     match: ClassVar[ErrorMatch | None] = ErrorMatch(codes=(-32003, -32002))
     default_code: ClassVar[int] = -32003
     default_message: ClassVar[str] = "Permission denied"
-    cause: ClassVar[str | None] = (
+    default_cause: ClassVar[str | None] = (
         "authenticate was refused. The likeliest reason is a wrong login or password; closed access to Call API, an inactive customer and an inactive component are answered in the same way."
     )
     default_cure: ClassVar[str | None] = (
@@ -114,7 +114,7 @@ class LimitExceededError(RejectedError):
     match: ClassVar[ErrorMatch | None] = ErrorMatch(codes=(-32004,))
     default_code: ClassVar[int] = -32004
     default_message: ClassVar[str] = "Limit is exceeded"
-    cause: ClassVar[str | None] = (
+    default_cause: ClassVar[str | None] = (
         "The limit per minute or per day is used up; which one, the answer does not say."
     )
     default_cure: ClassVar[str | None] = "Send less often, wait for the limit to renew, or have it raised."
@@ -131,7 +131,9 @@ class ApiVersionNotSupportedError(RejectedError):
     match: ClassVar[ErrorMatch | None] = ErrorMatch(message="Api version not supported")
     default_code: ClassVar[int] = -32000
     default_message: ClassVar[str] = "Api version not supported"
-    cause: ClassVar[str | None] = "The version in the path of the URL is not one that the platform serves."
+    default_cause: ClassVar[str | None] = (
+        "The version in the path of the URL is not one that the platform serves."
+    )
     default_cure: ClassVar[str | None] = (
         "Name a supported version in the path; for this document that is /v1."
     )
@@ -148,7 +150,7 @@ class InvalidRequestError(RejectedError):
     match: ClassVar[ErrorMatch | None] = ErrorMatch(codes=(-32600,))
     default_code: ClassVar[int] = -32600
     default_message: ClassVar[str] = "Invalid Request"
-    cause: ClassVar[str | None] = (
+    default_cause: ClassVar[str | None] = (
         "The envelope is not complete: jsonrpc, method, id and params are all obligatory."
     )
     default_cure: ClassVar[str | None] = "Send the field that is missing."
@@ -165,7 +167,7 @@ class MethodNotFoundError(RejectedError):
     match: ClassVar[ErrorMatch | None] = ErrorMatch(codes=(-32601,))
     default_code: ClassVar[int] = -32601
     default_message: ClassVar[str] = "Method not found"
-    cause: ClassVar[str | None] = "This version of the API has no method of that name."
+    default_cause: ClassVar[str | None] = "This version of the API has no method of that name."
     default_cure: ClassVar[str | None] = (
         "Check the version in the path of the URL and the spelling of the method's name."
     )
@@ -183,7 +185,7 @@ class InvalidParamsError(RejectedError):
     match: ClassVar[ErrorMatch | None] = ErrorMatch(codes=(-32602,))
     default_code: ClassVar[int] = -32602
     default_message: ClassVar[str] = "Invalid params"
-    cause: ClassVar[str | None] = (
+    default_cause: ClassVar[str | None] = (
         "A param is missing or is of the wrong type; the detail of the error, when there is one, says where."
     )
     default_cure: ClassVar[str | None] = "Add or correct the param that the detail points at."
@@ -202,7 +204,7 @@ class InternalError(ServerFaultError):
     match: ClassVar[ErrorMatch | None] = ErrorMatch(codes=(-32603,))
     default_code: ClassVar[int] = -32603
     default_message: ClassVar[str] = "Internal error"
-    cause: ClassVar[str | None] = (
+    default_cause: ClassVar[str | None] = (
         "The platform failed on its own, whatever was sent. How far it had got is not known: telephones may have rung."
     )
     default_cure: ClassVar[str | None] = (
@@ -222,7 +224,7 @@ class ParseError(RejectedError):
     match: ClassVar[ErrorMatch | None] = ErrorMatch(codes=(-32700,))
     default_code: ClassVar[int] = -32700
     default_message: ClassVar[str] = "Parse error"
-    cause: ClassVar[str | None] = "What reached the platform is not valid JSON."
+    default_cause: ClassVar[str | None] = "What reached the platform is not valid JSON."
     default_cure: ClassVar[str | None] = (
         "Put the body of the request through a JSON validator, and look for a proxy that alters it on its way."
     )
@@ -239,7 +241,7 @@ class AuthenticationError(RejectedError):
     match: ClassVar[ErrorMatch | None] = ErrorMatch(codes=(-32002,))
     default_code: ClassVar[int] = -32002
     default_message: ClassVar[str] = "Authentication error"
-    cause: ClassVar[str | None] = "The platform does not know this session key."
+    default_cause: ClassVar[str | None] = "The platform does not know this session key."
     default_cure: ClassVar[str | None] = (
         "Fetch a new key with authenticate and send the request once more: nobody was dialled."
     )
@@ -259,7 +261,7 @@ class PermissionDeniedError(RejectedError):
     match: ClassVar[ErrorMatch | None] = ErrorMatch(codes=(-32003,))
     default_code: ClassVar[int] = -32003
     default_message: ClassVar[str] = "Permission denied"
-    cause: ClassVar[str | None] = (
+    default_cause: ClassVar[str | None] = (
         "One code has five causes: the methods of Call API are closed to the account, the customer is inactive, the component is inactive, the service number is wrong, or login or password is wrong."
     )
     default_cure: ClassVar[str | None] = (
@@ -278,7 +280,7 @@ class SessionKeyExpiredError(RejectedError):
     match: ClassVar[ErrorMatch | None] = ErrorMatch(codes=(-32005,))
     default_code: ClassVar[int] = -32005
     default_message: ClassVar[str] = "Session key has expired"
-    cause: ClassVar[str | None] = "The hour of this session key is over."
+    default_cause: ClassVar[str | None] = "The hour of this session key is over."
     default_cure: ClassVar[str | None] = (
         "Fetch a new key with authenticate and send the request once more: nobody was dialled."
     )

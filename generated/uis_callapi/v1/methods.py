@@ -181,5 +181,6 @@ API: Final = ApiInfo(
     detail_keys=("data", "details"),
     id_types=(int,),
     environment="UIS_CALLAPI",
+    module=__name__,
 )
 """UIS Call API, as v1.openrpc.json describes it."""

@@ -120,7 +120,7 @@ class AuthError(_Detailed, RejectedError):
     match: ClassVar[ErrorMatch | None] = ErrorMatch(codes=(-32001,), data={"mnemonic": ("auth_error",)})
     default_code: ClassVar[int] = -32001
     default_message: ClassVar[str] = "Login or password is wrong"
-    cause: ClassVar[str | None] = "Login or password is wrong."
+    default_cause: ClassVar[str | None] = "Login or password is wrong."
     default_cure: ClassVar[str | None] = "Check both. Sending the same again does not help."
 
 
@@ -137,7 +137,9 @@ class IpNotWhitelistedError(_Detailed, RejectedError):
     )
     default_code: ClassVar[int] = -32003
     default_message: ClassVar[str] = "Your IP is not whitelisted"
-    cause: ClassVar[str | None] = "The request came from an IP address missing from the account's allow-list."
+    default_cause: ClassVar[str | None] = (
+        "The request came from an IP address missing from the account's allow-list."
+    )
     default_cure: ClassVar[str | None] = (
         "Add the address in the settings of Call API, or send from one that is on the list."
     )
@@ -155,7 +157,7 @@ class ForbiddenError(_Detailed, RejectedError):
     match: ClassVar[ErrorMatch | None] = ErrorMatch(codes=(-32003,), data={"mnemonic": ("forbidden",)})
     default_code: ClassVar[int] = -32003
     default_message: ClassVar[str] = "Permission denied"
-    cause: ClassVar[str | None] = (
+    default_cause: ClassVar[str | None] = (
         "The user may not call this method, or not do this: a recording that is switched on for an employee as a whole cannot be switched off for one call."
     )
     default_cure: ClassVar[str | None] = "Give the user access to Call API in the account, or leave this out."
@@ -174,7 +176,7 @@ class ComponentDisabledError(_Detailed, RejectedError):
     )
     default_code: ClassVar[int] = -32008
     default_message: ClassVar[str] = "Component has been disabled"
-    cause: ClassVar[str | None] = (
+    default_cause: ClassVar[str | None] = (
         "The component of Call API to which the method belongs is switched off for the account."
     )
     default_cure: ClassVar[str | None] = "Switch it on in the account; the error's data names it."
@@ -191,7 +193,7 @@ class AccountInactiveError(_Detailed, RejectedError):
     match: ClassVar[ErrorMatch | None] = ErrorMatch(codes=(-32009,), data={"mnemonic": ("account_inactive",)})
     default_code: ClassVar[int] = -32009
     default_message: ClassVar[str] = "Your account has been disabled, contact the support service"
-    cause: ClassVar[str | None] = "The account is blocked."
+    default_cause: ClassVar[str | None] = "The account is blocked."
     default_cure: ClassVar[str | None] = "Write to the vendor's support, and name the request and its time."
 
 
@@ -207,7 +209,9 @@ class LimitExceededError(_Detailed, RejectedError):
     match: ClassVar[ErrorMatch | None] = ErrorMatch(codes=(-32029,), data={"mnemonic": ("limit_exceeded",)})
     default_code: ClassVar[int] = -32029
     default_message: ClassVar[str] = "Limit has been exceeded"
-    cause: ClassVar[str | None] = "The points of this minute or this day are used up: each method costs some."
+    default_cause: ClassVar[str | None] = (
+        "The points of this minute or this day are used up: each method costs some."
+    )
     default_cure: ClassVar[str | None] = (
         "Wait as many seconds as metadata.limits of the error says, send less often, or have the limit raised."
     )
@@ -228,7 +232,7 @@ class BatchOperationsNotSupportedError(_Detailed, RejectedError):
     )
     default_code: ClassVar[int] = -32099
     default_message: ClassVar[str] = "Batch operations not supported"
-    cause: ClassVar[str | None] = "Several requests came in one array."
+    default_cause: ClassVar[str | None] = "Several requests came in one array."
     default_cure: ClassVar[str | None] = "Send each request on its own."
 
 
@@ -245,7 +249,7 @@ class NotificationsNotSupportedError(_Detailed, RejectedError):
     )
     default_code: ClassVar[int] = -32099
     default_message: ClassVar[str] = "Notifications not supported"
-    cause: ClassVar[str | None] = "The request had no id."
+    default_cause: ClassVar[str | None] = "The request had no id."
     default_cure: ClassVar[str | None] = "Send an id, a number or a text, with each request."
 
 
@@ -260,7 +264,7 @@ class InvalidRequestError(_Detailed, RejectedError):
     match: ClassVar[ErrorMatch | None] = ErrorMatch(codes=(-32600,), data={"mnemonic": ("invalid_request",)})
     default_code: ClassVar[int] = -32600
     default_message: ClassVar[str] = "Invalid Request The JSON sent is not a valid Request object"
-    cause: ClassVar[str | None] = "The envelope is not that of a JSON-RPC 2.0 request."
+    default_cause: ClassVar[str | None] = "The envelope is not that of a JSON-RPC 2.0 request."
     default_cure: ClassVar[str | None] = "Send jsonrpc, id, method and params."
 
 
@@ -276,7 +280,7 @@ class MethodNotFoundError(_Detailed, RejectedError):
     match: ClassVar[ErrorMatch | None] = ErrorMatch(codes=(-32601,), data={"mnemonic": ("method_not_found",)})
     default_code: ClassVar[int] = -32601
     default_message: ClassVar[str] = "The method does not exist / is not available"
-    cause: ClassVar[str | None] = "This version of the API has no method of that name."
+    default_cause: ClassVar[str | None] = "This version of the API has no method of that name."
     default_cure: ClassVar[str | None] = (
         "Check the version in the path of the URL, /v4.0 with its dot, and the spelling of the method's name."
     )
@@ -295,7 +299,7 @@ class RequiredParameterMissedError(_Detailed, RejectedError):
     )
     default_code: ClassVar[int] = -32602
     default_message: ClassVar[str] = "The required parameter has been missed"
-    cause: ClassVar[str | None] = "An obligatory param is not there; the error's data names it."
+    default_cause: ClassVar[str | None] = "An obligatory param is not there; the error's data names it."
     default_cure: ClassVar[str | None] = "Add it."
 
 
@@ -310,7 +314,7 @@ class DataTypeError(_Detailed, RejectedError):
     match: ClassVar[ErrorMatch | None] = ErrorMatch(codes=(-32602,), data={"mnemonic": ("data_type_error",)})
     default_code: ClassVar[int] = -32602
     default_message: ClassVar[str] = "Data supplied is of wrong type"
-    cause: ClassVar[str | None] = (
+    default_cause: ClassVar[str | None] = (
         "A param is of another type than the method takes; the error's data names it."
     )
     default_cure: ClassVar[str | None] = (
@@ -332,7 +336,7 @@ class InvalidParameterValueError(_Detailed, RejectedError):
     )
     default_code: ClassVar[int] = -32602
     default_message: ClassVar[str] = "Invalid parameter value"
-    cause: ClassVar[str | None] = (
+    default_cause: ClassVar[str | None] = (
         "A param has a value that the method does not take; the error's data names it. A plus before a number is such a value."
     )
     default_cure: ClassVar[str | None] = "Correct the value."
@@ -351,7 +355,7 @@ class UnexpectedParametersError(_Detailed, RejectedError):
     )
     default_code: ClassVar[int] = -32602
     default_message: ClassVar[str] = "Unexpected method parameter(s)"
-    cause: ClassVar[str | None] = "A param was sent that the method does not have."
+    default_cause: ClassVar[str | None] = "A param was sent that the method does not have."
     default_cure: ClassVar[str | None] = "Leave it out."
 
 
@@ -368,7 +372,7 @@ class InternalError(_Detailed, ServerFaultError):
     match: ClassVar[ErrorMatch | None] = ErrorMatch(codes=(-32603,), data={"mnemonic": ("internal_error",)})
     default_code: ClassVar[int] = -32603
     default_message: ClassVar[str] = "Internal error, contact the support service"
-    cause: ClassVar[str | None] = (
+    default_cause: ClassVar[str | None] = (
         "The platform failed on its own, whatever was sent. How far it had got is not known: telephones may have rung."
     )
     default_cure: ClassVar[str | None] = (
@@ -387,7 +391,7 @@ class ParseError(_Detailed, RejectedError):
     match: ClassVar[ErrorMatch | None] = ErrorMatch(codes=(-32700,), data={"mnemonic": ("parse_error",)})
     default_code: ClassVar[int] = -32700
     default_message: ClassVar[str] = "Invalid JSON was received by the server."
-    cause: ClassVar[str | None] = "What reached the platform is not valid JSON."
+    default_cause: ClassVar[str | None] = "What reached the platform is not valid JSON."
     default_cure: ClassVar[str | None] = "Look for what alters the request on its way, a proxy for example."
 
 
@@ -405,7 +409,7 @@ class AccessTokenInvalidError(_Detailed, RejectedError):
     )
     default_code: ClassVar[int] = -32001
     default_message: ClassVar[str] = "Access token is invalid"
-    cause: ClassVar[str | None] = (
+    default_cause: ClassVar[str | None] = (
         "The platform does not know this key, or the time of a key from login.user is over."
     )
     default_cure: ClassVar[str | None] = (
@@ -426,7 +430,7 @@ class AccessTokenExpiredError(_Detailed, RejectedError):
     )
     default_code: ClassVar[int] = -32001
     default_message: ClassVar[str] = "Access token has been expired"
-    cause: ClassVar[str | None] = (
+    default_cause: ClassVar[str | None] = (
         "The time of this permanent key is over; keys from login.user are never answered so."
     )
     default_cure: ClassVar[str | None] = "Make a new key in the account, or prolong this one there."
@@ -445,7 +449,7 @@ class AccessTokenBlockedError(_Detailed, RejectedError):
     )
     default_code: ClassVar[int] = -32001
     default_message: ClassVar[str] = "Access token has been blocked"
-    cause: ClassVar[str | None] = "Somebody has blocked this permanent key in the account."
+    default_cause: ClassVar[str | None] = "Somebody has blocked this permanent key in the account."
     default_cure: ClassVar[str | None] = "Unblock it in the account, or use another key."
 
 
@@ -462,7 +466,7 @@ class ContactInBlacklistError(_Detailed, RejectedError):
     )
     default_code: ClassVar[int] = -32002
     default_message: ClassVar[str] = "The contact has been found in the blacklist"
-    cause: ClassVar[str | None] = "The contact is on the account's blacklist, so it is not dialled."
+    default_cause: ClassVar[str | None] = "The contact is on the account's blacklist, so it is not dialled."
     default_cure: ClassVar[str | None] = (
         "Take the number off the blacklist in the account if it is to be dialled."
     )
@@ -483,7 +487,7 @@ class VirtualPhoneNumberNotFoundError(_Detailed, RejectedError):
     )
     default_code: ClassVar[int] = -32007
     default_message: ClassVar[str] = "Virtual phone number not found. It is not your virtual phone number."
-    cause: ClassVar[str | None] = (
+    default_cause: ClassVar[str | None] = (
         "The virtual number is not one of the account's, or is a toll-free 800 number, which cannot be used here."
     )
     default_cure: ClassVar[str | None] = "Pass one of the account's own virtual numbers, digits only."
@@ -503,7 +507,7 @@ class InvalidParametersCombinationError(_Detailed, RejectedError):
     )
     default_code: ClassVar[int] = -32602
     default_message: ClassVar[str] = "The combination of parameters is not permitted"
-    cause: ClassVar[str | None] = (
+    default_cause: ClassVar[str | None] = (
         "early_switching is true although it is not the office that is dialled first, or switch_at_once is not true."
     )
     default_cure: ClassVar[str | None] = (
@@ -524,7 +528,7 @@ class MediaFileNotFoundError(_Detailed, RejectedError):
     )
     default_code: ClassVar[int] = -32602
     default_message: ClassVar[str] = "The media file not found"
-    cause: ClassVar[str | None] = "The account has no sound file with this id."
+    default_cause: ClassVar[str | None] = "The account has no sound file with this id."
     default_cure: ClassVar[str | None] = "Look the id up in the account; in a message it is given as a text."
 
 
@@ -542,7 +546,7 @@ class TtsTextExceededError(_Detailed, RejectedError):
     )
     default_code: ClassVar[int] = -32602
     default_message: ClassVar[str] = "The maximum length of Text-to-Speech message has been exceeded"
-    cause: ClassVar[str | None] = (
+    default_cause: ClassVar[str | None] = (
         "The text to speak is longer than the tariff plan allows; params in the error's data say how long it may be."
     )
     default_cure: ClassVar[str | None] = "Shorten the text, or have the limit raised."
@@ -562,7 +566,7 @@ class CharacterEncodingNotAllowedError(_Detailed, RejectedError):
     )
     default_code: ClassVar[int] = -32602
     default_message: ClassVar[str] = "The character encoding must be UTF-8"
-    cause: ClassVar[str | None] = "A text is not valid UTF-8."
+    default_cause: ClassVar[str | None] = "A text is not valid UTF-8."
     default_cure: ClassVar[str | None] = (
         "Encode the request in UTF-8; this client always does, so look for what alters it on its way."
     )
@@ -582,7 +586,7 @@ class OwnVirtualPhoneNumberNotAllowedError(_Detailed, RejectedError):
     )
     default_code: ClassVar[int] = -32602
     default_message: ClassVar[str] = "Parameter contact can not contain own virtual phone number"
-    cause: ClassVar[str | None] = "The contact is one of the account's own virtual numbers."
+    default_cause: ClassVar[str | None] = "The contact is one of the account's own virtual numbers."
     default_cure: ClassVar[str | None] = "Pass the number of somebody else as contact."
 
 
@@ -599,7 +603,7 @@ class NoActivePhoneNumberError(_Detailed, RejectedError):
     )
     default_code: ClassVar[int] = -32602
     default_message: ClassVar[str] = "The phone number does not exist or inactive"
-    cause: ClassVar[str | None] = (
+    default_cause: ClassVar[str | None] = (
         "The number is not known or not active, or the employee has no active number."
     )
     default_cure: ClassVar[str | None] = (
@@ -620,7 +624,7 @@ class EmployeeNotFoundError(_Detailed, RejectedError):
     )
     default_code: ClassVar[int] = -32602
     default_message: ClassVar[str] = "Employee not found. It is not your employee."
-    cause: ClassVar[str | None] = "The account has no employee with this id."
+    default_cause: ClassVar[str | None] = "The account has no employee with this id."
     default_cure: ClassVar[str | None] = "Look the id up in the account."
 
 
@@ -638,7 +642,7 @@ class ScenarioNotFoundError(_Detailed, RejectedError):
     )
     default_code: ClassVar[int] = -32602
     default_message: ClassVar[str] = "Scenario not found"
-    cause: ClassVar[str | None] = (
+    default_cause: ClassVar[str | None] = (
         "The account has no such scenario, or the virtual number has none assigned to it."
     )
     default_cure: ClassVar[str | None] = (
@@ -658,7 +662,7 @@ class InvalidStateError(_Detailed, RejectedError):
     match: ClassVar[ErrorMatch | None] = ErrorMatch(codes=(-32004,), data={"mnemonic": ("invalid_state",)})
     default_code: ClassVar[int] = -32004
     default_message: ClassVar[str] = "This method can not be called in this state"
-    cause: ClassVar[str | None] = (
+    default_cause: ClassVar[str | None] = (
         "The call is not in a state in which this method works; each method says in which it does."
     )
     default_cure: ClassVar[str | None] = (
@@ -679,7 +683,7 @@ class CallSessionNotFoundError(_Detailed, RejectedError):
     )
     default_code: ClassVar[int] = -32602
     default_message: ClassVar[str] = "Call session not found"
-    cause: ClassVar[str | None] = (
+    default_cause: ClassVar[str | None] = (
         "There is no call under way with this call_session_id: it never was, or it has ended."
     )
     default_cure: ClassVar[str | None] = (
@@ -698,7 +702,7 @@ class TagNotFoundError(_Detailed, RejectedError):
     match: ClassVar[ErrorMatch | None] = ErrorMatch(codes=(-32602,), data={"mnemonic": ("tag_not_found",)})
     default_code: ClassVar[int] = -32602
     default_message: ClassVar[str] = "Tag not found"
-    cause: ClassVar[str | None] = "The account has no tag with this id."
+    default_cause: ClassVar[str | None] = "The account has no tag with this id."
     default_cure: ClassVar[str | None] = "Look the id up in the account."
 
 
@@ -713,7 +717,7 @@ class DuplicateTagError(_Detailed, RejectedError):
     match: ClassVar[ErrorMatch | None] = ErrorMatch(codes=(-32602,), data={"mnemonic": ("duplicate_tag",)})
     default_code: ClassVar[int] = -32602
     default_message: ClassVar[str] = "Duplicate tag"
-    cause: ClassVar[str | None] = "The call bears this tag already."
+    default_cause: ClassVar[str | None] = "The call bears this tag already."
     default_cure: ClassVar[str | None] = "Nothing is to be done."
 
 
@@ -728,7 +732,7 @@ class LegNotFoundError(_Detailed, RejectedError):
     match: ClassVar[ErrorMatch | None] = ErrorMatch(codes=(-32602,), data={"mnemonic": ("leg_not_found",)})
     default_code: ClassVar[int] = -32602
     default_message: ClassVar[str] = "The call's leg not found"
-    cause: ClassVar[str | None] = "The call has no leg with this id."
+    default_cause: ClassVar[str | None] = "The call has no leg with this id."
     default_cure: ClassVar[str | None] = "Take the id from the legs in list.calls."
 
 
@@ -743,7 +747,7 @@ class CoachNotFoundError(_Detailed, RejectedError):
     match: ClassVar[ErrorMatch | None] = ErrorMatch(codes=(-32602,), data={"mnemonic": ("coach_not_found",)})
     default_code: ClassVar[int] = -32602
     default_message: ClassVar[str] = "The coach not found in your settings"
-    cause: ClassVar[str | None] = "No number was given, and the employee's settings name no coach."
+    default_cause: ClassVar[str | None] = "No number was given, and the employee's settings name no coach."
     default_cure: ClassVar[str | None] = "Pass phone_number, or set a coach in the account."
 
 
@@ -760,7 +764,7 @@ class RecordAlreadyStartedError(_Detailed, RejectedError):
     )
     default_code: ClassVar[int] = -32602
     default_message: ClassVar[str] = "The call record is already started"
-    cause: ClassVar[str | None] = "The call is being recorded already."
+    default_cause: ClassVar[str | None] = "The call is being recorded already."
     default_cure: ClassVar[str | None] = "Nothing is to be done."
 
 
@@ -777,7 +781,7 @@ class RecordAlreadyStoppedError(_Detailed, RejectedError):
     )
     default_code: ClassVar[int] = -32602
     default_message: ClassVar[str] = "The call record is not enabled"
-    cause: ClassVar[str | None] = "The call is not being recorded."
+    default_cause: ClassVar[str | None] = "The call is not being recorded."
     default_cure: ClassVar[str | None] = "Nothing is to be done."
 
 
@@ -794,7 +798,7 @@ class DuplicateContactError(_Detailed, RejectedError):
     )
     default_code: ClassVar[int] = -32602
     default_message: ClassVar[str] = "The contact already exists"
-    cause: ClassVar[str | None] = "The contact is on the blacklist already."
+    default_cause: ClassVar[str | None] = "The contact is on the blacklist already."
     default_cure: ClassVar[str | None] = "Nothing is to be done."
 
 
@@ -811,7 +815,7 @@ class TalkOptionNotFoundError(_Detailed, RejectedError):
     )
     default_code: ClassVar[int] = -32602
     default_message: ClassVar[str] = "Talk option not found"
-    cause: ClassVar[str | None] = "No talk option is assigned to this button."
+    default_cause: ClassVar[str | None] = "No talk option is assigned to this button."
     default_cure: ClassVar[str | None] = (
         "Look at the buttons with list.talk_options, or assign one in the account."
     )

@@ -997,5 +997,6 @@ API: Final = ApiInfo(
     error_told=(("mnemonic",), ("field",)),
     id_types=(int, str),
     environment="UIS_CALLAPI",
+    module=__name__,
 )
 """UIS Call API, as v4_0.openrpc.json describes it."""

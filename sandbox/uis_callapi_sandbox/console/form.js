@@ -1,13 +1,13 @@
 // The form of a call: reads and writes the plain object of params.js, and shows errors at the fields that they name.
 
 import { field, fill, h, select } from "./dom.js";
-import { t } from "./i18n.js";
+import { spoken, t } from "./i18n.js";
 import { emptyGroup, emptyPhone } from "./params.js";
 
 const LINES = ["lines_start", "lines_limit", "dialing_increment", "incremental_dialing_timeout"];
 
 /** *changed* is called after every edit. `complain(places, text)` returns whether a field was found for it. */
-export function callForm(form, { media, changed }) {
+export function callForm(form, { media, others, changed }) {
   const element = h("div", { class: "call-form", oninput: changed });
   const complained = new Set();
 
@@ -71,6 +71,17 @@ export function callForm(form, { media, changed }) {
       message.type === "media" && input(message, "value", `${name}.value`, { list: "media-files" }),
       message.type === "text" && input(message, "value", `${name}.value`),
     );
+  }
+
+  /** A param that stands in the document, and has no field of its own here. */
+  function other(param) {
+    const { name, values } = param;
+    const written = form.more[name] ?? "";
+    const control = values.length
+      ? select(written, ["", ...values.map(String)].map((value) => [value, value]))
+      : h("input", { value: written, autocomplete: "off", spellcheck: "false" });
+    control.addEventListener("input", () => (form.more[name] = control.value));
+    return placed(name, field(name, control, param[spoken()].replaceAll("`", "")));
   }
 
   function groupOf(group, at) {
@@ -157,6 +168,7 @@ export function callForm(form, { media, changed }) {
         input(form, "media_file", "media_file", { list: "media-files" }),
         check("use_numb_as_numa"),
       ),
+      others().map(other),
       h(
         "datalist",
         { id: "media-files" },

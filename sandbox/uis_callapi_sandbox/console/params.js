@@ -28,6 +28,7 @@ export function blank() {
     use_numb_as_numa: true,
     numa_message: { type: "", value: "" },
     numc_message: { type: "", value: "" },
+    more: {},
   };
 }
 
@@ -61,8 +62,32 @@ export const EXAMPLES = {
   reset: { numa: "74950009900" },
 };
 
+/** Those of the params *known* to the server that the form has no place of its own for, for the version in it. */
+export function othersOf(form, known) {
+  const own = form.version === "v1" ? blank() : FIELDS;
+  return (known[form.version] ?? []).filter(({ name }) => !(name in own));
+}
+
+/** What stands in the form for them. What is neither text nor JSON is sent as it is: the server says what is wrong. */
+function more(form, others) {
+  return Object.fromEntries(
+    others.map(({ name, is_text }) => {
+      const written = form.more[name] ?? "";
+      return [name, is_text || written === "" ? written : parsed(written)];
+    }),
+  );
+}
+
+function parsed(written) {
+  try {
+    return JSON.parse(written);
+  } catch {
+    return written;
+  }
+}
+
 /** The params, in the order of the documentation, without the session key. */
-export function paramsOf(form) {
+export function paramsOf(form, others = []) {
   return sent({
     first_call: form.first_call,
     switch_at_once: form.switch_at_once,
@@ -76,11 +101,12 @@ export function paramsOf(form) {
     numb: form.numb === "" ? undefined : form.numb,
     numc: form.office === "groups" ? form.groups.map(group) : form.numc === "" ? undefined : form.numc,
     numc_message: message(form.numc_message),
+    ...more(form, others),
   });
 }
 
 /** What start.simple_call of v4.0 calls the same; *ids* are those of the files. */
-export function startParamsOf(form, ids) {
+export function startParamsOf(form, ids, others = []) {
   const file = (name) => ids[name] ?? name;
   const message = ({ type, value }) =>
     type === "" ? "" : type === "text" ? { type: "tts", value } : { type, value: String(file(value)) };
@@ -94,10 +120,13 @@ export function startParamsOf(form, ids) {
     show_virtual_phone_number: form.use_numb_as_numa ? "" : false,
     contact_message: message(form.numa_message),
     operator_message: message(form.numc_message),
+    ...more(form, others),
   });
 }
 
 const FIELDS = {
+  first_call: "first_call",
+  switch_at_once: "switch_at_once",
   contact: "numa",
   virtual_phone_number: "numb",
   operator: "numc",

@@ -5,7 +5,7 @@ import { livePicture, watch } from "./course.js";
 import { copyButton, field, fill, h, select } from "./dom.js";
 import { callForm } from "./form.js";
 import { t } from "./i18n.js";
-import { blank, EXAMPLES, paramsOf, placeOf, placesIn, startParamsOf } from "./params.js";
+import { blank, EXAMPLES, othersOf, paramsOf, placeOf, placesIn, startParamsOf } from "./params.js";
 import { badge, json } from "./parts.js";
 import { keepPassword, passwordOf } from "./passwords.js";
 import { python } from "./python.js";
@@ -44,7 +44,8 @@ export function place({ login, go, problem }) {
   const tabs = ["python", "async", "json"].map((name) =>
     h("button", { type: "button", "data-tab": name, onclick: () => ((shown = name), write()) }, t(`code.${name}`)),
   );
-  const params = () => (form.version === "v1" ? paramsOf(form) : startParamsOf(form, ids));
+  const others = () => othersOf(form, known);
+  const params = () => (form.version === "v1" ? paramsOf(form, others()) : startParamsOf(form, ids, others()));
   function text() {
     const options = { login: who, base_url: location.origin, asynchronous: shown === "async" };
     const [method, key] = form.version === "v1" ? ["place_calls", "session_key"] : ["start.simple_call", "access_token"];
@@ -59,13 +60,14 @@ export function place({ login, go, problem }) {
   }
   const holder = h("div", {});
   function draw() {
-    fields = callForm(form, { media, changed: write });
+    fields = callForm(form, { media, others, changed: write });
     fill(holder, fields.element);
   }
   let media = [];
   let ids = {};
-  tables().then((known) => {
-    ({ media, media_ids: ids } = known);
+  let known = {};
+  tables().then((told) => {
+    ({ media, media_ids: ids, params: known } = told);
     draw();
   });
   draw();

@@ -27,14 +27,14 @@ class Unplayable(Exception):
         self.reason = reason
 
 
-class Speech(msgspec.Struct, frozen=True):
+class Speech(msgspec.Struct, frozen=True, gc=False):
     """A message to one side."""
 
     is_text: bool
     ms: int
 
 
-class Entry(msgspec.Struct, frozen=True):
+class Entry(msgspec.Struct, frozen=True, gc=False):
     """A telephone of the office."""
 
     number: str
@@ -43,7 +43,7 @@ class Entry(msgspec.Struct, frozen=True):
     """The most attempts and talks of the number at once; None for a single number, which is not bound (rule 11)."""
 
 
-class Lines(msgspec.Struct, frozen=True):
+class Lines(msgspec.Struct, frozen=True, gc=False):
     """Telephones that are tried side by side: a group."""
 
     entries: tuple[Entry, ...]
@@ -54,7 +54,7 @@ class Lines(msgspec.Struct, frozen=True):
     """Milliseconds between two increments; 0 for none."""
 
 
-class Plan(msgspec.Struct, frozen=True, kw_only=True):
+class Plan(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """One call."""
 
     first: Literal["numc", "numa", "any"]

@@ -11,6 +11,8 @@ pytest.importorskip("playwright", reason="needs Playwright: pip install playwrig
 
 from playwright.sync_api import Browser, expect
 
+from docs.picture import PICTURE, taken
+
 from ...console.browser import DESK, PHONE, Watched, watched
 from ..site import Site
 
@@ -96,3 +98,10 @@ def test_one_choice_of_tab_holds_for_all_examples(browser: Browser, served: Site
         seen.at("label.sd-tab-label", "Python, async").first.click()
         shown = seen.at(".sd-tab-content:visible", "asyncio.run(main())")
         assert shown.count() > 5
+
+
+def test_the_picture_can_be_taken_anew(browser: Browser) -> None:
+    """Of the size that it has; what is on it is the console of today."""
+    webp, kept = taken(browser), PICTURE.read_bytes()
+    assert (webp[:4], webp[8:16]) == (b"RIFF", b"WEBPVP8X")
+    assert webp[24:30] == kept[24:30]  # width and height

@@ -25,5 +25,6 @@ API: Final = ApiInfo(
     detail_keys=("data",),
     id_types=(int, str),
     environment="ALIASES",
+    module=__name__,
 )
 """Aliases, as aliases.openrpc.json describes it."""

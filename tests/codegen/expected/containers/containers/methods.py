@@ -21,5 +21,6 @@ API: Final = ApiInfo(
     detail_keys=("data",),
     id_types=(int, str),
     environment="CONTAINERS",
+    module=__name__,
 )
 """Containers, as containers.openrpc.json describes it."""

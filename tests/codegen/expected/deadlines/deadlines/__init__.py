@@ -7,6 +7,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 from .._runtime.answers import RawAnswer
+from .._runtime.budgets import DeadlineWarning
 from .._runtime.dry_run import DryRun
 from .._runtime.events import Event
 from .._runtime.journal import Journal, JournalEntry
@@ -72,6 +73,7 @@ __all__ = [
     "ClientClosedError",
     "ConfigurationError",
     "ConnectionFailedError",
+    "DeadlineWarning",
     "DedupMismatchError",
     "DryRun",
     "DuplicateCallError",

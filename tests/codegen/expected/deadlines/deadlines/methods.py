@@ -45,5 +45,6 @@ API: Final = ApiInfo(
     detail_keys=("data",),
     id_types=(int, str),
     environment="DEADLINES",
+    module=__name__,
 )
 """Deadlines, as deadlines.openrpc.json describes it."""

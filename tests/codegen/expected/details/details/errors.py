@@ -83,7 +83,7 @@ class FullError(_Detailed, RejectedError):
     match: ClassVar[ErrorMatch | None] = ErrorMatch(codes=(-1,), data={"why": ("full",)})
     default_code: ClassVar[int] = -1
     default_message: ClassVar[str] = "Full"
-    cause: ClassVar[str | None] = ""
+    default_cause: ClassVar[str | None] = ""
     default_cure: ClassVar[str | None] = ""
 
 
@@ -93,7 +93,7 @@ class ShutError(_Detailed, RejectedError):
     match: ClassVar[ErrorMatch | None] = ErrorMatch(codes=(-1, -9), data={"why": ("shut", "closed")})
     default_code: ClassVar[int] = -1
     default_message: ClassVar[str] = "Shut"
-    cause: ClassVar[str | None] = ""
+    default_cause: ClassVar[str | None] = ""
     default_cure: ClassVar[str | None] = ""
 
 
@@ -103,7 +103,7 @@ class LateError(_Detailed, RejectedError):
     match: ClassVar[ErrorMatch | None] = ErrorMatch(codes=(-2,), data={"why": ("late",), "field": (5,)})
     default_code: ClassVar[int] = -2
     default_message: ClassVar[str] = "Late"
-    cause: ClassVar[str | None] = ""
+    default_cause: ClassVar[str | None] = ""
     default_cure: ClassVar[str | None] = ""
 
 
@@ -113,7 +113,7 @@ class BrokenError(_Detailed, ServerFaultError):
     match: ClassVar[ErrorMatch | None] = ErrorMatch(codes=(-3,), data={"why": ("broken",)})
     default_code: ClassVar[int] = -3
     default_message: ClassVar[str] = "Broken"
-    cause: ClassVar[str | None] = ""
+    default_cause: ClassVar[str | None] = ""
     default_cure: ClassVar[str | None] = ""
 
 
@@ -123,7 +123,7 @@ class MissingError(_Detailed, RejectedError):
     match: ClassVar[ErrorMatch | None] = ErrorMatch(codes=(-32602,), data={"why": ("missing",)})
     default_code: ClassVar[int] = -32602
     default_message: ClassVar[str] = "Missing"
-    cause: ClassVar[str | None] = ""
+    default_cause: ClassVar[str | None] = ""
     default_cure: ClassVar[str | None] = ""
 
 
@@ -133,7 +133,7 @@ class OddError(_Detailed, RejectedError):
     match: ClassVar[ErrorMatch | None] = ErrorMatch(codes=(-32602,), data={"why": ("odd",)})
     default_code: ClassVar[int] = -32602
     default_message: ClassVar[str] = "Odd"
-    cause: ClassVar[str | None] = ""
+    default_cause: ClassVar[str | None] = ""
     default_cure: ClassVar[str | None] = ""
 
 
@@ -143,5 +143,5 @@ class AloneError(_Detailed, RejectedError):
     match: ClassVar[ErrorMatch | None] = ErrorMatch(codes=(-4,), data={"why": ("alone",)})
     default_code: ClassVar[int] = -4
     default_message: ClassVar[str] = "Alone"
-    cause: ClassVar[str | None] = ""
+    default_cause: ClassVar[str | None] = ""
     default_cure: ClassVar[str | None] = ""

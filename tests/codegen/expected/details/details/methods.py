@@ -30,5 +30,6 @@ API: Final = ApiInfo(
     error_told=(("why",), ("more", "words")),
     id_types=(int, str),
     environment="DETAILS",
+    module=__name__,
 )
 """Details, as details.openrpc.json describes it."""

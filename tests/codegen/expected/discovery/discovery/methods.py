@@ -21,5 +21,6 @@ API: Final = ApiInfo(
     detail_keys=("data",),
     id_types=(int, str),
     environment="DISCOVERY",
+    module=__name__,
 )
 """Discovery, as discovery.openrpc.json describes it."""

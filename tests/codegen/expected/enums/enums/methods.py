@@ -29,5 +29,6 @@ API: Final = ApiInfo(
     detail_keys=("data",),
     id_types=(int, str),
     environment="ENUMS",
+    module=__name__,
 )
 """Enums, as enums.openrpc.json describes it."""

@@ -21,5 +21,6 @@ API: Final = ApiInfo(
     detail_keys=("details", "data"),
     id_types=(int,),
     environment="ENVELOPE",
+    module=__name__,
 )
 """Envelope, as envelope.openrpc.json describes it."""

@@ -75,7 +75,7 @@ class RefusedError(RejectedError):
     match: ClassVar[ErrorMatch | None] = ErrorMatch(codes=(-1,))
     default_code: ClassVar[int] = -1
     default_message: ClassVar[str] = "Refused"
-    cause: ClassVar[str | None] = "The door is shut."
+    default_cause: ClassVar[str | None] = "The door is shut."
     default_cure: ClassVar[str | None] = "Knock."
 
 
@@ -85,7 +85,7 @@ class NoSuchVersionError(RejectedError):
     match: ClassVar[ErrorMatch | None] = ErrorMatch(message="Version not supported")
     default_code: ClassVar[int] = 0
     default_message: ClassVar[str] = "Version not supported"
-    cause: ClassVar[str | None] = ""
+    default_cause: ClassVar[str | None] = ""
     default_cure: ClassVar[str | None] = ""
 
 
@@ -98,7 +98,7 @@ class BusyError(RejectedError):
     match: ClassVar[ErrorMatch | None] = ErrorMatch(codes=(-10, -11))
     default_code: ClassVar[int] = -10
     default_message: ClassVar[str] = "Busy"
-    cause: ClassVar[str | None] = ""
+    default_cause: ClassVar[str | None] = ""
     default_cure: ClassVar[str | None] = "Wait."
 
 
@@ -111,7 +111,7 @@ class CrashedError(ServerFaultError):
     match: ClassVar[ErrorMatch | None] = ErrorMatch(codes=(-30,))
     default_code: ClassVar[int] = -30
     default_message: ClassVar[str] = "Crashed"
-    cause: ClassVar[str | None] = "Nobody knows how far it got."
+    default_cause: ClassVar[str | None] = "Nobody knows how far it got."
     default_cure: ClassVar[str | None] = ""
 
 
@@ -121,7 +121,7 @@ class UnsaidError(ServerFaultError):
     match: ClassVar[ErrorMatch | None] = ErrorMatch(codes=(-31,))
     default_code: ClassVar[int] = -31
     default_message: ClassVar[str] = "Unsaid"
-    cause: ClassVar[str | None] = None
+    default_cause: ClassVar[str | None] = None
     default_cure: ClassVar[str | None] = None
 
 
@@ -131,7 +131,7 @@ class OnlyHereError(ServerFaultError):
     match: ClassVar[ErrorMatch | None] = ErrorMatch(codes=(-20,))
     default_code: ClassVar[int] = -20
     default_message: ClassVar[str] = "Only here"
-    cause: ClassVar[str | None] = None
+    default_cause: ClassVar[str | None] = None
     default_cure: ClassVar[str | None] = None
 
 
@@ -141,7 +141,7 @@ class InvalidParamsError(RejectedError):
     match: ClassVar[ErrorMatch | None] = ErrorMatch(codes=(-32602,))
     default_code: ClassVar[int] = -32602
     default_message: ClassVar[str] = "Invalid params"
-    cause: ClassVar[str | None] = None
+    default_cause: ClassVar[str | None] = None
     default_cure: ClassVar[str | None] = None
 
 
@@ -151,7 +151,7 @@ class OnlyHereError2(ServerFaultError):
     match: ClassVar[ErrorMatch | None] = ErrorMatch(codes=(-20,))
     default_code: ClassVar[int] = -20
     default_message: ClassVar[str] = "Only here"
-    cause: ClassVar[str | None] = None
+    default_cause: ClassVar[str | None] = None
     default_cure: ClassVar[str | None] = None
 
 
@@ -161,5 +161,5 @@ class NotPlacedError2(ServerFaultError):
     match: ClassVar[ErrorMatch | None] = ErrorMatch(codes=(-21,))
     default_code: ClassVar[int] = -21
     default_message: ClassVar[str] = "Not placed error"
-    cause: ClassVar[str | None] = None
+    default_cause: ClassVar[str | None] = None
     default_cure: ClassVar[str | None] = None

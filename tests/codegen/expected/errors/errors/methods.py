@@ -52,5 +52,6 @@ API: Final = ApiInfo(
     detail_keys=("data",),
     id_types=(int, str),
     environment="ERRORS",
+    module=__name__,
 )
 """Errors, as errors.openrpc.json describes it."""

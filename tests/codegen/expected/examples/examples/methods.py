@@ -55,5 +55,6 @@ API: Final = ApiInfo(
     detail_keys=("data",),
     id_types=(int, str),
     environment="EXAMPLES",
+    module=__name__,
 )
 """Examples, as examples.openrpc.json describes it."""

@@ -29,5 +29,6 @@ API: Final = ApiInfo(
     detail_keys=("data",),
     id_types=(int, str),
     environment="FAILURES",
+    module=__name__,
 )
 """Failures, as failures.openrpc.json describes it."""

@@ -47,5 +47,6 @@ API: Final = ApiInfo(
     detail_keys=("data",),
     id_types=(int, str),
     environment="FORMS",
+    module=__name__,
 )
 """Forms, as forms.openrpc.json describes it."""

@@ -70,7 +70,7 @@ class HostileError(RejectedError):
     default_message: ClassVar[str] = (
         '""" \\ \' {{ 7 * 7 }} {% raw %} {# #} %s {0} ${x} \\N \\u0041 \\x41 é Ж 日本 📞 \u202e'
     )
-    cause: ClassVar[str | None] = (
+    default_cause: ClassVar[str | None] = (
         '""" \\ \' {{ 7 * 7 }} {% raw %} {# #} %s {0} ${x} \\N \\u0041 \\x41 é Ж 日本 📞 \u202e'
     )
     default_cure: ClassVar[str | None] = '\\"""'
@@ -84,5 +84,5 @@ class XЖError(ServerFaultError):
     match: ClassVar[ErrorMatch | None] = ErrorMatch(codes=(2,))
     default_code: ClassVar[int] = 2
     default_message: ClassVar[str] = '"""\\ {{ x }}\nЖ'
-    cause: ClassVar[str | None] = None
+    default_cause: ClassVar[str | None] = None
     default_cure: ClassVar[str | None] = None

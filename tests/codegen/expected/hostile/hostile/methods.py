@@ -43,5 +43,6 @@ API: Final = ApiInfo(
     detail_keys=("data",),
     id_types=(int, str),
     environment="HOSTILE",
+    module=__name__,
 )
 """Hostile, as hostile.openrpc.json describes it."""

@@ -25,5 +25,6 @@ API: Final = ApiInfo(
     detail_keys=("data",),
     id_types=(int, str),
     environment="JOINED",
+    module=__name__,
 )
 """Joined, as joined.openrpc.json describes it."""

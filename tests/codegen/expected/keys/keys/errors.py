@@ -62,5 +62,5 @@ class OldError(ServerFaultError):
     match: ClassVar[ErrorMatch | None] = ErrorMatch(codes=(-1,))
     default_code: ClassVar[int] = -1
     default_message: ClassVar[str] = "Old"
-    cause: ClassVar[str | None] = None
+    default_cause: ClassVar[str | None] = None
     default_cure: ClassVar[str | None] = None

@@ -29,5 +29,6 @@ API: Final = ApiInfo(
     detail_keys=("data",),
     id_types=(int, str),
     environment="KEYS",
+    module=__name__,
 )
 """Keys, as keys.openrpc.json describes it."""

@@ -21,5 +21,6 @@ API: Final = ApiInfo(
     detail_keys=("data",),
     id_types=(int, str),
     environment="MINIMAL",
+    module=__name__,
 )
 """Minimal, as minimal.openrpc.json describes it."""

@@ -49,5 +49,6 @@ API: Final = ApiInfo(
     detail_keys=("data",),
     id_types=(int, str),
     environment="NAMES",
+    module=__name__,
 )
 """Names, as names.openrpc.json describes it."""

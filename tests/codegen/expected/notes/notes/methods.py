@@ -30,5 +30,6 @@ API: Final = ApiInfo(
     detail_keys=("data",),
     id_types=(int, str),
     environment="NOTES",
+    module=__name__,
 )
 """Notes, as notes.openrpc.json describes it."""

@@ -36,5 +36,6 @@ API: Final = ApiInfo(
     detail_keys=("data",),
     id_types=(int, str),
     environment="NOTIFICATIONS",
+    module=__name__,
 )
 """Notifications, as notifications.openrpc.json describes it."""

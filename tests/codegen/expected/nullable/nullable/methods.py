@@ -21,5 +21,6 @@ API: Final = ApiInfo(
     detail_keys=("data",),
     id_types=(int, str),
     environment="NULLABLE",
+    module=__name__,
 )
 """Nullable, as nullable.openrpc.json describes it."""

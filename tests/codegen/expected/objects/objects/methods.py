@@ -21,5 +21,6 @@ API: Final = ApiInfo(
     detail_keys=("data",),
     id_types=(int, str),
     environment="OBJECTS",
+    module=__name__,
 )
 """Objects, as objects.openrpc.json describes it."""

@@ -21,5 +21,6 @@ API: Final = ApiInfo(
     detail_keys=("data",),
     id_types=(int, str),
     environment="OPTIONAL",
+    module=__name__,
 )
 """Optional, as optional.openrpc.json describes it."""

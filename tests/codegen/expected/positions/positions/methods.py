@@ -41,5 +41,6 @@ API: Final = ApiInfo(
     detail_keys=("data",),
     id_types=(int, str),
     environment="POSITIONS",
+    module=__name__,
 )
 """Positions, as positions.openrpc.json describes it."""

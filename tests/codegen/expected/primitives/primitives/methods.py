@@ -21,5 +21,6 @@ API: Final = ApiInfo(
     detail_keys=("data",),
     id_types=(int, str),
     environment="PRIMITIVES",
+    module=__name__,
 )
 """Primitives, as primitives.openrpc.json describes it."""

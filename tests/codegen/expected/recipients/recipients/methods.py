@@ -44,5 +44,6 @@ API: Final = ApiInfo(
     detail_keys=("data",),
     id_types=(int, str),
     environment="RECIPIENTS",
+    module=__name__,
 )
 """Recipients, as recipients.openrpc.json describes it."""

@@ -25,5 +25,6 @@ API: Final = ApiInfo(
     detail_keys=("data",),
     id_types=(int, str),
     environment="RECURSION",
+    module=__name__,
 )
 """Recursion, as recursion.openrpc.json describes it."""

@@ -25,5 +25,6 @@ API: Final = ApiInfo(
     detail_keys=("data",),
     id_types=(int, str),
     environment="REFERENCES",
+    module=__name__,
 )
 """References, as references.openrpc.json describes it."""

@@ -29,5 +29,6 @@ API: Final = ApiInfo(
     detail_keys=("data",),
     id_types=(int, str),
     environment="RETRIES",
+    module=__name__,
 )
 """Retries, as retries.openrpc.json describes it."""

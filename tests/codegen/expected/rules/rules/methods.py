@@ -42,5 +42,6 @@ API: Final = ApiInfo(
     detail_keys=("data",),
     id_types=(int, str),
     environment="RULES",
+    module=__name__,
 )
 """Rules, as rules.openrpc.json describes it."""

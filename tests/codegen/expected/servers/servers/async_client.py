@@ -4,14 +4,16 @@
 from __future__ import annotations
 
 import ssl
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Literal, overload
 
 from .._runtime.client_async import BaseAsyncClient
+from .._runtime.client_shared import NO_PARAMS
 from .._runtime.clock import Clock
 from .._runtime.dry_run import DryRun
 from .._runtime.events import Hook
 from .._runtime.journal import Journal
+from .._runtime.languages import chosen
 from .._runtime.options import options
 from .._runtime.session_store import SessionStore
 from .._runtime.settings import CallOptions
@@ -56,6 +58,7 @@ class AsyncClient(BaseAsyncClient):
         hooks: Sequence[Hook] = (),
         journal: str | Journal | None = None,
         dedup_ttl: float = 2_592_000.0,
+        lang: Literal["en", "ru"] | None = None,
         clock: Clock | None = None,
     ) -> None:
         """Check the options; nothing is sent before the first call.
@@ -99,41 +102,132 @@ class AsyncClient(BaseAsyncClient):
                 Default: none, and no call takes a dedup_key.
             dedup_ttl: Seconds after which a key whose call was carried out may be used again. One
                 whose call has an unknown end never may, before somebody settles it.
+            lang: Language of what errors say; names and codes stay as they are. Default: the
+                environment variable SERVERS_LANG, else English.
             clock: Where time comes from; for tests.
 
         Raises:
             ConfigurationError: an option cannot be used.
         """
-        where: dict[str, str | None] = {"base_url": base_url, "proxy": proxy}
-        del base_url, proxy  # a traceback shows what this frame holds
-        credentials = None
-        super().__init__(
-            API,
-            credentials,
-            options(
+        with chosen(API, lang) as lang:
+            where: dict[str, str | None] = {"base_url": base_url, "proxy": proxy}
+            del base_url, proxy  # a traceback shows what this frame holds
+            credentials = None
+            super().__init__(
                 API,
-                where,
-                variables={"region": region, "port": port, "version": version},
-                timeout=timeout,
-                connect_timeout=connect_timeout,
-                max_retries=max_retries,
-                max_retry_after=max_retry_after,
-                retry_503=retry_503,
-                unsafe_reuse=unsafe_reuse,
-                on_fail=on_fail,
-                max_connections=max_connections,
-                max_request_bytes=max_request_bytes,
-                max_answer_bytes=max_answer_bytes,
-                ca_file=ca_file,
-                ssl_context=ssl_context,
-                trust_env=trust_env,
-                session_store=session_store,
-                hooks=hooks,
-                journal=journal,
-                dedup_ttl=dedup_ttl,
-                clock=clock,
-            ),
-        )
+                credentials,
+                options(
+                    API,
+                    where,
+                    variables={"region": region, "port": port, "version": version},
+                    timeout=timeout,
+                    connect_timeout=connect_timeout,
+                    max_retries=max_retries,
+                    max_retry_after=max_retry_after,
+                    retry_503=retry_503,
+                    unsafe_reuse=unsafe_reuse,
+                    on_fail=on_fail,
+                    max_connections=max_connections,
+                    max_request_bytes=max_request_bytes,
+                    max_answer_bytes=max_answer_bytes,
+                    ca_file=ca_file,
+                    ssl_context=ssl_context,
+                    trust_env=trust_env,
+                    session_store=session_store,
+                    hooks=hooks,
+                    journal=journal,
+                    dedup_ttl=dedup_ttl,
+                    lang=lang,
+                    clock=clock,
+                ),
+            )
+
+    @overload
+    async def request(
+        self,
+        method: str,
+        params: Mapping[str, object] | Sequence[object] = ...,
+        *,
+        timeout: float | None = ...,
+        retry_safe: bool = ...,
+        session: bool | None = ...,
+        dedup_key: str | None = ...,
+        force: bool = ...,
+        retry_failed: bool = ...,
+        dry_run: Literal[True],
+    ) -> DryRun: ...
+
+    @overload
+    async def request(
+        self,
+        method: str,
+        params: Mapping[str, object] | Sequence[object] = ...,
+        *,
+        timeout: float | None = ...,
+        retry_safe: bool = ...,
+        session: bool | None = ...,
+        dedup_key: str | None = ...,
+        force: bool = ...,
+        retry_failed: bool = ...,
+        dry_run: bool = ...,
+    ) -> object: ...
+
+    async def request(
+        self,
+        method: str,
+        params: Mapping[str, object] | Sequence[object] = NO_PARAMS,
+        *,
+        timeout: float | None = None,
+        retry_safe: bool = False,
+        session: bool | None = None,
+        dedup_key: str | None = None,
+        force: bool = False,
+        retry_failed: bool = False,
+        dry_run: bool = False,
+    ) -> object:
+        """Call a method by its name on the wire: one that this package does not know, or not with
+        these params.
+
+        It is a call like any other, with the same errors, but that neither params nor result are
+        held against types. What is known of a method counts all the same, and a client that may
+        reach only some people refuses what it cannot look through.
+
+        Args:
+            method: Its name on the wire.
+            params: By their names or in their order. They are shown nowhere: any of them may be
+                secret.
+            timeout: Deadline of the whole call in seconds. Default: the client's, else that of the
+                method, else 30.
+            retry_safe: Sending it twice does no harm. Default: it does, unless the method is known
+                to be safe.
+            session: Whether to add the session key. Default: as the method has it; one that is not
+                known gets it where others do, unless params holds one or goes by order.
+            dedup_key: What this call is known by in the client's journal: a key that was used
+                before is refused, whichever process used it, unless nothing was carried out. The
+                key itself is kept: put nothing personal into it.
+            force: Make the call whatever the journal knows of its dedup_key.
+            retry_failed: Make the call even if the one with its dedup_key was carried out in vain.
+            dry_run: Check the params as for any call, send nothing, and return what would have been
+                sent.
+
+        Returns:
+            The result as plain JSON.
+
+        Raises:
+            ParamsError: they are not JSON, or an option does not fit; found before anything is
+                sent.
+            NotPlacedError: it did not reach the server, or was refused; nothing was carried out.
+            OutcomeUnknownError: it was sent, and no valid answer came.
+
+        Examples:
+            await client.request("any.method", {"some": "params"})
+        """
+        asked = self._core.asked(method, params, retry_safe=retry_safe, session=session)
+        del params  # a traceback shows what this frame holds
+        options = CallOptions(timeout=timeout, dedup_key=dedup_key, force=force, retry_failed=retry_failed)
+        if dry_run:
+            return self._dry_run(*self._sure(asked), options)
+        return await self._call(*self._sure(asked), options)
 
     @overload
     async def where(

@@ -45,5 +45,6 @@ API: Final = ApiInfo(
     detail_keys=("data",),
     id_types=(int, str),
     environment="SERVERS",
+    module=__name__,
 )
 """Servers, as servers.openrpc.json describes it."""

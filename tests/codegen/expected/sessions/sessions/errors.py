@@ -67,5 +67,5 @@ class ExpiredError(RejectedError):
     match: ClassVar[ErrorMatch | None] = ErrorMatch(codes=(-5,))
     default_code: ClassVar[int] = -5
     default_message: ClassVar[str] = "Expired"
-    cause: ClassVar[str | None] = "The key is old."
+    default_cause: ClassVar[str | None] = "The key is old."
     default_cure: ClassVar[str | None] = "Open a new session."

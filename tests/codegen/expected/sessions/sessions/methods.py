@@ -40,5 +40,6 @@ API: Final = ApiInfo(
     detail_keys=("data",),
     id_types=(int, str),
     environment="SESSIONS",
+    module=__name__,
 )
 """Sessions, as sessions.openrpc.json describes it."""

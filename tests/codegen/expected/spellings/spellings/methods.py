@@ -21,5 +21,6 @@ API: Final = ApiInfo(
     detail_keys=("data",),
     id_types=(int, str),
     environment="SPELLINGS",
+    module=__name__,
 )
 """Spellings, as spellings.openrpc.json describes it."""

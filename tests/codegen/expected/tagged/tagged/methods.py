@@ -21,5 +21,6 @@ API: Final = ApiInfo(
     detail_keys=("data",),
     id_types=(int, str),
     environment="TAGGED",
+    module=__name__,
 )
 """Tagged, as tagged.openrpc.json describes it."""

@@ -25,5 +25,6 @@ API: Final = ApiInfo(
     detail_keys=("data",),
     id_types=(int, str),
     environment="TIMEOUTS",
+    module=__name__,
 )
 """Timeouts, as timeouts.openrpc.json describes it."""

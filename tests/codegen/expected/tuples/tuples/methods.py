@@ -25,5 +25,6 @@ API: Final = ApiInfo(
     detail_keys=("data",),
     id_types=(int, str),
     environment="TUPLES",
+    module=__name__,
 )
 """Tuples, as tuples.openrpc.json describes it."""

@@ -21,5 +21,6 @@ API: Final = ApiInfo(
     detail_keys=("data",),
     id_types=(int, str),
     environment="UNIONS",
+    module=__name__,
 )
 """Unions, as unions.openrpc.json describes it."""

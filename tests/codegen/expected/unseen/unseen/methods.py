@@ -101,5 +101,6 @@ API: Final = ApiInfo(
     detail_keys=("data",),
     id_types=(int, str),
     environment="UNSEEN",
+    module=__name__,
 )
 """Unseen, as unseen.openrpc.json describes it."""

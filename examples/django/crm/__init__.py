@@ -1,0 +1,1 @@
+"""A small CRM with a call button beside each customer."""

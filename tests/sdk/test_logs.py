@@ -1,0 +1,121 @@
+"""The log: one logger, ``uis_callapi``; a line for each call and each resend, every step at DEBUG; facts beside."""
+
+from __future__ import annotations
+
+import logging
+import re
+from contextlib import ExitStack
+
+import pytest
+from uis_callapi import CallFailedError, LimitExceededError, NoAnswerError, ParamsError
+from uis_callapi_sandbox import Sandbox
+
+from ..colours import Colour, StillClock
+from .calls import place, raised
+from .wire import KEYS, SUCCESS, Server, page
+
+Facts = dict[str, object]
+
+
+def _logged(caplog: pytest.LogCaptureFixture) -> list[tuple[int, str, Facts]]:
+    """Return what was told since this was asked: levels, lines and facts."""
+    found: list[tuple[int, str, Facts]] = []
+    for record in caplog.records:
+        assert record.name == "uis_callapi" and not record.exc_info
+        facts: Facts = {name: value for name, value in vars(record).items() if name.startswith("rpc_")}
+        found.append((record.levelno, record.getMessage(), facts))
+    caplog.clear()
+    return found
+
+
+def test_a_line_for_each_call(colour: Colour, caplog: pytest.LogCaptureFixture) -> None:
+    """It says what somebody who looks into a log asks first; an unknown outcome is a warning."""
+    with Sandbox() as sandbox, caplog.at_level(logging.INFO, "uis_callapi"):
+        calling = colour.client(base_url=sandbox.base_url)
+        place(calling)
+        raised(LimitExceededError, calling, numa="74951239004")
+        raised(CallFailedError, calling, numa="74951239904", on_fail="raise")
+        raised(NoAnswerError, calling, numa="74951239901")
+        raised(ParamsError, calling, numa="8 495")
+    success, limit, failed, unknown, wrong = _logged(caplog)
+    levels = [level for level, _, _ in (success, limit, failed, unknown, wrong)]
+    assert levels == [logging.INFO, logging.INFO, logging.INFO, logging.WARNING, logging.INFO]
+    assert re.fullmatch(r"place_calls #\d+: placed in \d\.\d{3} s, 'success'", success[1])
+    assert re.fullmatch(
+        r"place_calls #\d+: not_placed in .* s, LimitExceededError: the server answered -32004 .*", limit[1]
+    )
+    assert re.fullmatch(r"place_calls #\d+: placed in .* s, CallFailedError: the server answered 'fail'.*", failed[1])
+    assert re.fullmatch(r"place_calls #\d+: unknown in .* s, NoAnswerError: connection reset by peer", unknown[1])
+    assert re.fullmatch(r"place_calls: not_placed, ParamsError: .*`\$\.numa`", wrong[1])
+    facts = success[2]
+    assert (facts["rpc_method"], facts["rpc_outcome"], facts["rpc_result"], facts["rpc_attempts"]) == (
+        "place_calls",
+        "placed",
+        "success",
+        1,
+    )
+    assert f"#{facts['rpc_request_id']}:" in success[1] and isinstance(facts["rpc_seconds"], float)
+    assert (limit[2]["rpc_error"], limit[2]["rpc_code"], limit[2]["rpc_phase"]) == (
+        "LimitExceededError",
+        -32004,
+        "server",
+    )
+
+
+def test_a_warning_for_each_resend(
+    colour: Colour, running: ExitStack, still: StillClock, caplog: pytest.LogCaptureFixture
+) -> None:
+    """What is sent again by itself is nothing to hide."""
+    server = running.enter_context(Server(place_calls=[page(503), SUCCESS]))
+    with caplog.at_level(logging.INFO, "uis_callapi"):
+        place(colour.client(base_url=server.base_url, clock=still, retry_503=True))
+    (resent, ended) = _logged(caplog)
+    assert resent[0] == logging.WARNING
+    assert re.fullmatch(
+        r"place_calls #\d+ is sent again in \d\.\d{3} s: HTTP 503 without a JSON-RPC answer; .*", resent[1]
+    )
+    assert ended[0] == logging.INFO and ", 2 attempts, 'success'" in ended[1]
+
+
+def test_an_interruption(
+    colour: Colour, running: ExitStack, still: StillClock, caplog: pytest.LogCaptureFixture
+) -> None:
+    """Also of a call that has neither a result nor an error."""
+
+    def interrupting(event: object) -> None:
+        if getattr(event, "step", "") == "answered" and getattr(event, "method", "") == "place_calls":
+            raise KeyboardInterrupt
+
+    calling = colour.client(base_url=running.enter_context(Server()).base_url, clock=still, hooks=[interrupting])
+    with caplog.at_level(logging.INFO, "uis_callapi"), pytest.raises(KeyboardInterrupt):
+        place(calling)
+    ((level, line, _),) = _logged(caplog)
+    assert level == logging.WARNING
+    assert re.fullmatch(r"place_calls #\d+: unknown in 0\.000 s, interrupted by KeyboardInterrupt", line)
+
+
+def test_every_step(colour: Colour, running: ExitStack, still: StillClock, caplog: pytest.LogCaptureFixture) -> None:
+    """At DEBUG: to whom, with what, how far it got and what came back; nothing that is secret."""
+    server = running.enter_context(Server(place_calls=[page(502)]))
+    calling = colour.client(base_url=server.base_url, clock=still, password="tops3cret")
+    with caplog.at_level(logging.DEBUG, "uis_callapi"), pytest.raises(Exception, match="502"):
+        place(calling)
+    steps = _logged(caplog)
+    where = server.base_url.removeprefix("http://")
+    opening, opened, sending, failed, _ = [line for _, line, _ in steps]
+    assert f"attempt 1: sending to {where} AuthenticateParams(" in opening and " bytes, 0.000 s)" in opened
+    assert f"attempt 1: sending to {where} PlaceCallsParams(" in sending and "numa='7495•••4567'" in sending
+    assert "attempt 1: failed [unknown] at server: HTTP 502" in failed and "(HTTP 502, " in failed
+    assert {level for level, _, _ in steps[:4]} == {logging.DEBUG}
+    assert (steps[3][2]["rpc_status"], steps[3][2]["rpc_host"], steps[3][2]["rpc_step"]) == (502, where, "failed")
+    shown = repr(steps)
+    assert not [hidden for hidden in ("tops3cret", KEYS[0], "74951234567", "79164572521") if hidden in shown]
+
+
+def test_no_word_where_nobody_listens(
+    colour: Colour, running: ExitStack, still: StillClock, caplog: pytest.LogCaptureFixture
+) -> None:
+    """A call that ends well says nothing at WARNING, which is what a program has that sets up no log."""
+    with caplog.at_level(logging.WARNING, "uis_callapi"):
+        place(colour.client(base_url=running.enter_context(Server()).base_url, clock=still))
+    assert caplog.records == []
