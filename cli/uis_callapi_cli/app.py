@@ -130,7 +130,7 @@ def _app(run: Run, version: Callable[[], str]) -> App:
 
 def _asked_for(option: str, arguments: Sequence[str]) -> str | None:
     """Return the value of *option*, on which depends which others there are."""
-    for argument, after in zip(arguments, [*arguments[1:], ""], strict=True):
+    for argument, after in zip(arguments, [*arguments, ""][1:], strict=True):
         name, equals, value = argument.partition("=")
         if name == option and (found := value if equals else after):
             return found

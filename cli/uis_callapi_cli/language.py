@@ -80,5 +80,6 @@ def _code(text: str) -> Code | None:
 
 def _spoken() -> Code:
     """Return the language of the environment, English if it is neither."""
-    spoken = next((value for name in ("LC_ALL", "LC_MESSAGES", "LANG") if (value := os.environ.get(name))), "")
+    names = ("UIS_CALLAPI_LANG", "LC_ALL", "LC_MESSAGES", "LANG")
+    spoken = next((value for name in names if (value := os.environ.get(name))), "")
     return "ru" if spoken.lower().startswith("ru") else "en"

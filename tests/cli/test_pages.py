@@ -56,8 +56,14 @@ def test_help(command: str, lang: str, run: Runner) -> None:
     assert bool(english) == (lang == "en"), english
 
 
+def test_no_words_at_all_are_answered_with_help(run: Runner) -> None:
+    assert run(Line((), WIDE)) == run(Line(("--help",), WIDE))
+    assert "Команды" in run(Line(("--lang", "ru"))).out
+
+
 def test_the_language_of_the_environment(run: Runner) -> None:
     assert "Команды" in run(Line(("--help",), {"LANG": "ru_RU.UTF-8"})).out
+    assert "Команды" in run(Line(("--help",), {"LANG": "en_GB.UTF-8", "UIS_CALLAPI_LANG": "ru"})).out
     assert "Commands" in run(Line(("--help",), {"LANG": "ru_RU.UTF-8", "LC_ALL": "C.UTF-8"})).out
     assert "нет команды 'x'" in run(Line(("--lang=ru", "x"))).err
 
