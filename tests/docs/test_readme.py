@@ -74,6 +74,13 @@ def hold(command: list[str], output: str) -> None:
             if options != ["--upgrade", "pip"]:
                 assert options[:-1] == ["--constraint", "constraints.txt", "--editable", ".", "--group"]
                 assert options[-1] in tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["dependency-groups"]
+        case ["export", *variables]:
+            assert not output
+            assert variables == [
+                f"UIS_CALLAPI_{name}" for name in ("URL=http://127.0.0.1:8080", "LOGIN=demo", "PASSWORD=demo")
+            ]
+        case ["uis-callapi", "sandbox"]:
+            _hold_serving(["uis_callapi_cli", "sandbox"], "8080", output)
         case ["uis-callapi", *arguments]:
             assert _printed_by_command(arguments) == output
         case ["python", "-m", "uis_callapi_sandbox", "simulate", _]:
@@ -81,17 +88,22 @@ def hold(command: list[str], output: str) -> None:
             done = subprocess.run([sys.executable, *command[1:]], cwd=ROOT, env=wide, capture_output=True, text=True)
             assert (done.stdout, done.stderr) == (output, "")
         case ["python", "-m", "uis_callapi_sandbox", "--port", port]:
-            with socket.create_server(("127.0.0.1", 0)) as free:
-                other = str(free.getsockname()[1])
-            arguments = [sys.executable, *command[1:-1], other]
-            with subprocess.Popen(arguments, stdout=subprocess.PIPE, text=True) as process:
-                assert process.stdout is not None
-                said = process.stdout.readline()
-                process.terminate()
-            assert port in output
-            assert re.fullmatch(".+".join(map(re.escape, output.replace(port, other).split("..."))), said)
+            _hold_serving(["uis_callapi_sandbox"], port, output)
         case _:
             pytest.fail(f"nobody tests {command}")
+
+
+def _hold_serving(module: list[str], port: str, output: str) -> None:
+    """Hold that a sandbox says *output* when it starts; at another port, as somebody may be at that one."""
+    with socket.create_server(("127.0.0.1", 0)) as free:
+        other = str(free.getsockname()[1])
+    arguments = [sys.executable, "-m", *module, "--port", other]
+    with subprocess.Popen(arguments, stdout=subprocess.PIPE, text=True) as process:
+        assert process.stdout is not None
+        said = process.stdout.readline()
+        process.terminate()
+    assert port in output
+    assert re.fullmatch(".+".join(map(re.escape, output.replace(port, other).split("..."))), said)
 
 
 def _printed_by_command(arguments: list[str]) -> str:
