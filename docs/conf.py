@@ -41,6 +41,7 @@ copybutton_only_copy_prompt_lines = False
 # What the theme says by itself, and Sphinx has no translation of.
 _THEME = {
     "ru": {
+        "Language": "Язык",
         "Next": "Дальше",
         "Previous": "Назад",
         "Home": "Начало",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import Literal
 
@@ -19,6 +20,9 @@ from ..site import Site
 PAGES = ("index", "reference/v1/place_calls", "reference/v1/errors", "guides/outcomes")
 SHORT = ("index", "guides/outcomes")
 SEARCHES = {"en": "queue_timeout", "ru": "очередь"}
+FOUND = {"en": re.compile(r"found \d+ pages"), "ru": re.compile(r"Найдено страниц: \d+\.")}
+TITLES = {"en": "Timeouts and outcomes", "ru": "Сроки и исходы"}
+"""Words that begin a page: what is quoted of it begins there, too."""
 
 
 @pytest.fixture
@@ -54,9 +58,14 @@ def test_search_finds(browser: Browser, served: Site, language: str) -> None:
         seen.page.fill(".sidebar-search", SEARCHES[language])
         seen.page.press(".sidebar-search", "Enter")
         expect(seen.at("#search-results li a").first).to_be_visible()
+        expect(seen.at(".search-summary")).to_have_text(FOUND[language])
         seen.picture(f"docs/search-{language}")
         seen.at("#search-results li a").first.click()
         expect(seen.at("h1").first).to_be_visible()
+        seen.open(f"/{language}/search.html?q={TITLES[language]}")
+        quoted = seen.at("#search-results li p", TITLES[language]).first
+        expect(quoted).to_be_visible()
+        expect(quoted).not_to_contain_text("English")
 
 
 @pytest.mark.parametrize("width", [DESK, PHONE])
