@@ -28,12 +28,12 @@ class Answer(msgspec.Struct, frozen=True, kw_only=True):
 
 
 Fault = Literal[
-    "closed", "connect", "proxy", "proxy login", "handshake", "certificate", "send", "late", "lost", "damaged"
+    "closed", "connect", "proxy", "proxy login", "handshake", "certificate", "no tls", "send", "late", "lost", "damaged"
 ]
 """``closed``: the client was closed. ``connect``: no connection. ``proxy``: it opened no tunnel. ``proxy login``:
-it wants to know for whom. ``handshake``: TLS broke off. ``certificate``: TLS refused by this side. ``send``: broke
-before the last byte was handed over. ``late``: the deadline passed. ``lost``: handed over, then no answer. ``damaged``:
-an answer that is cut, oversized or badly framed."""
+it wants to know for whom. ``handshake``: TLS broke off. ``certificate``: refused by this side. ``no tls``: none that
+this side can speak. ``send``: broke before the last byte was handed over. ``late``: the deadline passed. ``lost``:
+handed over, then no answer. ``damaged``: an answer that is cut, oversized or badly framed."""
 
 
 class Failure(msgspec.Struct, frozen=True, kw_only=True):

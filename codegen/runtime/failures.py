@@ -61,7 +61,7 @@ def unsecured(host: str, error: OSError, issuer: str | None = None) -> Failure:
         return Failure(fault="certificate", phase="tls", handed_over=False, reason=reason)
     if isinstance(error, ssl.SSLError) and not isinstance(error, ssl.SSLEOFError | ssl.SSLZeroReturnError):
         reason = _TLS_REASONS.get(error.reason or "") or say("TLS: {why}", why=error.reason or str(error))
-        return Failure(fault="certificate", phase="tls", handed_over=False, reason=reason)
+        return Failure(fault="no tls", phase="tls", handed_over=False, reason=reason)
     late = isinstance(error, TimeoutError)
     reason = say("the TLS handshake took too long") if late else say("the TLS handshake broke off")
     return Failure(fault="handshake", phase="tls", handed_over=False, reason=reason)

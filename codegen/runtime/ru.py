@@ -231,6 +231,9 @@ _OF_ANSWERS: Mapping[str, str] = {
         "Если это тот сервер, которого вы ждёте, укажите центр, подписавший сертификат: ca_file= или ssl_context=; у "
         "прокси компании, который вскрывает TLS, центр свой"
     ),
+    "Check that base_url and its port are those of a server that speaks TLS 1.2 or newer": (
+        "Проверьте base_url и порт в нём: там должен отвечать сервер, который умеет TLS 1.2 или новее"
+    ),
     # sessions
     "no session key: {why}": "нет ключа сессии: {why}",
     "Try again when the server answers": "Попробуйте снова, когда сервер будет отвечать",

@@ -149,6 +149,7 @@ def test_a_wrong_password_and_a_server_that_is_down(there: Mapping[str, str], ru
     call = (*CALL, "--numa", "74951234567", "--json")
     refused, unreachable = run(Line(call, wrong)), run(Line(call, down))
     checked = run(Line(("check",), down))
+    plain = run(Line(("check",), {**there, "UIS_CALLAPI_URL": there["UIS_CALLAPI_URL"].replace("http:", "https:")}))
     for ended, error in ((refused, "CredentialsRefusedError"), (unreachable, "ConnectionFailedError")):
         report = ended.report
         assert (ended.code, report.outcome) == (2, "not_placed")
@@ -157,6 +158,8 @@ def test_a_wrong_password_and_a_server_that_is_down(there: Mapping[str, str], ru
         assert report.error.cure
     assert checked.code == 2 and "connection refused" in checked.err
     assert "What to do: Check UIS_CALLAPI_URL" in checked.err
+    assert plain.code == 2 and "speaks no TLS" in plain.err
+    assert "What to do: Check that UIS_CALLAPI_URL and its port" in plain.err
 
 
 def test_a_certificate_that_nobody_knows(run: Runner) -> None:

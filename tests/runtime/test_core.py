@@ -92,6 +92,7 @@ LINES = {
     "proxy login": Line(failure("proxy login"), ConnectionFailedError, "not_placed", 1, 1),
     "handshake": Line(failure("handshake"), ConnectionFailedError, "not_placed", 3, 3),
     "certificate": Line(failure("certificate"), CertificateError, "not_placed", 1, 1),
+    "no tls": Line(failure("no tls"), CertificateError, "not_placed", 1, 1),
     "send": Line(failure("send"), ConnectionFailedError, "not_placed", 3, 3),
     "late unsent": Line(failure("late"), NotSentInTimeError, "not_placed", 1, 1),
     "late": Line(failure("late", handed_over=True), NoAnswerError, "unknown", 1, 1),

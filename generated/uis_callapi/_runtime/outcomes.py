@@ -58,6 +58,8 @@ _TRUST = say(
     "ssl_context=; a company's proxy that opens TLS has an authority of its own"
 )
 
+_SPEAK = say("Check that base_url and its port are those of a server that speaks TLS 1.2 or newer")
+
 TABLE: Mapping[str, Row] = {
     "closed": Row(ClientClosedError, 0, 0),
     "connect": Row(ConnectionFailedError, 2, 2, _LOOK),
@@ -67,6 +69,7 @@ TABLE: Mapping[str, Row] = {
     ),
     "handshake": Row(ConnectionFailedError, 2, 2, _LOOK),
     "certificate": Row(CertificateError, 0, 0, _TRUST),
+    "no tls": Row(CertificateError, 0, 0, _SPEAK),
     "send": Row(ConnectionFailedError, 2, 2, _LOOK),
     "late unsent": Row(NotSentInTimeError, 0, 0, MORE_TIME),
     "late": Row(NoAnswerError, 0, 0),
