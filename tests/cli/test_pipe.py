@@ -71,6 +71,7 @@ MISTAKES = [
     Case(("keys", "--password", PASSWORD), 64, None, "Change what you have typed there"),
     Case(("completion", "tcsh"), 64, None, "Write bash|zsh|fish|powershell."),
     Case(("simulate", *PARAMS, "--numa", "74951234567", "--numa-message", "text:"), 64, None, "`--numa-message.value`"),
+    Case(("simulate", *PARAMS, "--numa", "79164572521", "--lang", "ru"), 64, None, "должны быть разными номерами"),
     Case(("call", "--numd", "1"), 64, "not_placed", "Did you mean --num"),
     Case(("call", "--numa"), 64, "not_placed", "--numa needs a value"),
     Case(("call", "--first-call", "me"), 64, "not_placed", "Write numc|numa|any."),
