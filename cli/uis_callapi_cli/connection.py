@@ -94,10 +94,10 @@ class Connection:
             if missing:
                 key = _key_variable(spec)
                 raise Refused(
-                    say("no credentials: {missing} is not set", missing=", ".join(missing)),
-                    say("Set it in the environment, or {key}, a permanent key.", key=key)
+                    say("no credentials: {missing} must be set", missing=", ".join(missing)),
+                    say("Set this in the environment, or {key}, a permanent key.", key=key)
                     if key
-                    else say("Set it in the environment; in a terminal it is asked for."),
+                    else say("Set this in the environment; in a terminal it is asked for."),
                 )
             return {"login": login, "password": password}
         if not login:

@@ -50,13 +50,17 @@ def refused(error: CycloptsError, command: str, commands: Iterable[str], languag
             else say("Commands: {names}.", names=", ".join(known)),
         )
     if isinstance(error, MissingArgumentError):
-        return Refused(say("{option} needs a value", option=error.keyword or name), see)
+        metavar = _form(error.argument) if error.argument is not None else None
+        return Refused(
+            say("{option} needs a value", option=error.keyword or name),
+            say("Write {form}.", form=metavar) if metavar and "|" in metavar else see,
+        )
     if isinstance(error, CoercionError):
         option = (error.token.keyword if error.token is not None else None) or name
         metavar = _form(error.argument) if error.argument is not None else None
         return Refused(
             say("{option} has a value that it cannot have", option=option),
-            say("Write {form}.", form=metavar) if metavar else see,
+            see if not metavar else say("Write a number.") if metavar.isupper() else say("Write {form}.", form=metavar),
         )
     if isinstance(error, RepeatArgumentError):
         return Refused(say("{option} is given twice", option=error.token.keyword or name), see)

@@ -71,12 +71,14 @@ MISTAKES = [
     Case(("keys", "--password", PASSWORD), 64, None, "Change what you have typed there"),
     Case(("completion", "tcsh"), 64, None, "Write bash|zsh|fish|powershell."),
     Case(("simulate", *PARAMS, "--numa", "74951234567", "--numa-message", "text:"), 64, None, "`--numa-message.value`"),
-    Case(("simulate", *PARAMS, "--numa", "79164572521", "--lang", "ru"), 64, None, "должны быть разными номерами"),
     Case(("call", "--numd", "1"), 64, "not_placed", "Did you mean --num"),
     Case(("call", "--numa"), 64, "not_placed", "--numa needs a value"),
     Case(("call", "--first-call", "me"), 64, "not_placed", "Write numc|numa|any."),
     Case(("call", "--queue-timeout", "long"), 64, "not_placed", "--queue-timeout has a value that it cannot have"),
     Case(("call", "--numb", "1", "--numb", "2"), 64, "not_placed", "--numb is given twice"),
+    Case(("completion",), 64, None, "Write bash|zsh|fish|powershell."),
+    Case(("check", "--timeout", "long", "--lang", "ru"), 64, None, "Пишите число."),
+    Case(("simulate", *PARAMS, "--numa", "79164572521", "--lang", "ru"), 64, None, "должны быть разными номерами"),
     Case(("call", "a.json", "b.json"), 64, "not_placed", "more than the command takes"),
     Case(("call", *PARAMS), 64, "not_placed", "missing: --numa"),
     Case(("call", *PARAMS, "--numa", "74951234567"), 64, "not_placed", "Give --yes"),
@@ -96,7 +98,7 @@ MISTAKES = [
     Case(("docs", "numa"), 64, None, "there is no method and no error 'numa'"),
     Case(("docs", "--api", "v9"), 64, None, "there is no version 'v9'"),
     Case(("check", "--lang", "de"), 64, None, "Write en|ru."),
-    Case(("check",), 64, None, "UIS_CALLAPI_PASSWORD is not set", environment={"UIS_CALLAPI_PASSWORD": ""}),
+    Case(("check",), 64, None, "UIS_CALLAPI_PASSWORD must be set", environment={"UIS_CALLAPI_PASSWORD": ""}),
     Case(("check", "--api=v4_0"), 64, None, "UIS_CALLAPI_ACCESS_TOKEN", environment={"UIS_CALLAPI_PASSWORD": ""}),
 ]
 
@@ -256,7 +258,7 @@ def test_a_key_whose_end_is_not_known_is_settled_by_hand(
     again = run(Line((*call, "--numa", "74951239900"), there))
     assert (lost.code, again.code) == (3, 3) and "uis-callapi keys KEY --settle" in again.err
     assert run(Line(("keys", *where), there)).out.startswith("lead-2: unknown since 20")
-    assert run(Line(("keys", *where, "--lang", "ru"), there)).out.startswith("lead-2: неизвестно с 20")
+    assert run(Line(("keys", *where, "--lang", "ru"), there)).out.startswith("lead-2: неизвестно, был ли звонок, с 20")
     assert "key 'other'" in run(Line(("keys", "other", *where), there)).err
     assert "name the key" in run(Line(("keys", "--settle", "placed", *where), there)).err
     settled = run(Line(("keys", "lead-2", "--settle", "not_placed", *where, "--json"), there)).report
