@@ -88,7 +88,7 @@ def own_words(text: str, spelled: Mapping[str, str]) -> str:
     known = {**_OPTIONS, **spelled}
     text = re.sub(r"\$\.(\w+)", lambda found: spelled.get(found[1], found[0]), text)
     return re.sub(
-        r"(?<![\w.])(?:[a-z]+(?:_[a-z]+)+\b|[a-z]+(?==))(?:=True\b|=(?!\w))?",
+        r"(?<![\w.])(?:^[a-z]+\b|[a-z]+(?:_[a-z]+)+\b|[a-z]+(?==))(?:=True\b|=(?!\w))?",
         lambda found: known.get(found[0].partition("=")[0], found[0]),
         text,
     )

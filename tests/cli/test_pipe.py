@@ -48,6 +48,7 @@ OUTCOMES = [
     Case((*CALL, "--numa", "74951239004"), 2, "not_placed", "Nothing was placed", "LimitExceededError"),
     Case((*CALL, "--numa", "79164572521"), 2, "not_placed", "must be two different numbers", "ParamsError"),
     Case((*CALL, "--numa", "74951234567", "--force"), 2, "not_placed", "Pass --dedup-key", "ParamsError"),
+    Case((*CALL, "--numa", "74951234567", "--timeout=0"), 2, "not_placed", "--timeout must be", "ParamsError"),
     Case((*CALL, "--numa", "74951234567", "--queue-timeout", "5"), 2, "not_placed", QUEUE, "ParamsError"),
     Case((*CALL, "--numa", "74951234567", "--url", "nowhere"), 2, "not_placed", "--url", "ConfigurationError"),
     Case((*SIMPLE, "--contact", "74951234567"), 0, "placed", '"call_session_id":'),
