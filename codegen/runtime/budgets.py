@@ -54,19 +54,18 @@ def allowed(
 
     *said* puts what is warned of into the language of the client.
     """
-    for budget in _budgets.get():
-        left = budget.ends - clock.monotonic()
-        if budget.client is not client or seconds <= left:
-            continue
-        if not method.retry_safe:
-            # Nothing that differs from call to call: the same warning of the same line is shown once.
-            words = say(
-                "{method} may take {seconds:g} s, more than is left of the {given:g} s of within(): cut short, it "
-                "leaves open whether it was carried out. Make the call from a job, or let it ask for less",
-                method=method.name,
-                seconds=seconds,
-                given=budget.seconds,
-            )
-            warnings.warn(said(words), DeadlineWarning, stacklevel=_TO_THE_CALLER)
-        seconds = max(left, 0.0)
-    return seconds
+    ending = min((one for one in _budgets.get() if one.client is client), key=lambda one: one.ends, default=None)
+    left = ending.ends - clock.monotonic() if ending is not None else seconds
+    if ending is None or seconds <= left:
+        return seconds
+    if not method.retry_safe:
+        # Nothing that differs from call to call: the same warning of the same line is shown once.
+        words = say(
+            "{method} may take {seconds:g} s, more than is left of the {given:g} s of within(): cut short, it "
+            "leaves open whether it was carried out. Make the call from a job, or let it ask for less",
+            method=method.name,
+            seconds=seconds,
+            given=ending.seconds,
+        )
+        warnings.warn(said(words), DeadlineWarning, stacklevel=_TO_THE_CALLER)
+    return max(left, 0.0)

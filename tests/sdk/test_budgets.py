@@ -74,6 +74,16 @@ def test_the_earliest_end_counts_for_clones_too(colour: Colour, running: ExitSta
     assert error.outcome == "unknown" and error.attempts[-1].seconds < 20
 
 
+def test_of_blocks_in_one_another_the_one_that_ends_first_is_told_of(
+    colour: Colour, running: ExitStack, still: StillClock
+) -> None:
+    server = running.enter_context(Server())
+    calling = colour.client(base_url=server.base_url, clock=still)
+    with calling.client.within(60), calling.client.within(25), pytest.warns(DeadlineWarning, match=TOLD) as told:
+        place(calling)
+    assert len(told) == 1
+
+
 def test_when_the_time_is_up_nothing_is_sent(colour: Colour, running: ExitStack, still: StillClock) -> None:
     server = running.enter_context(Server())
     calling = colour.client(base_url=server.base_url, clock=still)
