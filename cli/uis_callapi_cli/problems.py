@@ -5,7 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 
-from uis_callapi import AnsweredError, CallApiError, DedupMismatchError, DuplicateCallError, JournalError
+from uis_callapi import (
+    AnsweredError,
+    BadAnswerError,
+    CallApiError,
+    DedupMismatchError,
+    DuplicateCallError,
+    JournalError,
+    NoAnswerError,
+)
 from uis_callapi._runtime.errors import Attempt, Outcome, Phase
 
 from . import codes
@@ -13,6 +21,7 @@ from .language import Language, later
 from .output import Failure, Refused, Report
 from .stopping import Stopped, exit_code
 
+_SILENT = (NoAnswerError, BadAnswerError)
 _ASK = later("Ask the two whether their telephones rang, or UIS support.")
 
 
@@ -20,7 +29,9 @@ def of_error(error: CallApiError, command: str, language: Language, spelled: Map
     """Report what the SDK raised, which speaks the language of the command, its words as `own_words` has them."""
     say = language.say
     answered = error if isinstance(error, AnsweredError) else None
-    cure = error.cure or (say(_ASK) if error.outcome == "unknown" and not error.retry_safe else None)
+    cure = error.cure
+    if error.outcome == "unknown" and not error.retry_safe and (cure is None or isinstance(error, _SILENT)):
+        cure = say(_ASK)  # the client does not know whom it would have reached
     failure = Failure(
         type=type(error).__name__,
         message=_message(error, spelled),

@@ -48,7 +48,7 @@ class Row(msgspec.Struct, frozen=True):
 
 
 _LOOK = say("Check base_url, and that the server is up and reachable from here")
-
+_ASK = say("Ask those whom it would have reached, or the server's support, with what error.report() returns")
 _FINAL = say("Redirects are never followed: give the final address as base_url")
 MORE_TIME = say("Give it more time with timeout=")
 
@@ -167,9 +167,20 @@ def judge(question: Question[P, R], report: Report, *, trust_503: bool = False) 
 def _refused(question: Question[P, R], row_name: str, reason: str, phase: Phase) -> Refused:
     row, method = TABLE[row_name], question.method
     error = row.error(
-        question.clean(reason), method=method.name, phase=phase, retry_safe=_retry_safe(method), cure=row.cure
+        question.clean(reason),
+        method=method.name,
+        phase=phase,
+        retry_safe=_retry_safe(method),
+        cure=row.cure or _cure(row.error, method),
     )
     return Refused(error, row.safe if method.retry_safe else row.unsafe)
+
+
+def _cure(error: type[RpcError], method: MethodInfo[P, R]) -> str | None:
+    """Return what to do about an *error* that says nothing of that: find out, unless it may be done again."""
+    if error.outcome != "unknown":
+        return None
+    return _LOOK if method.retry_safe else _ASK
 
 
 def _retry_safe(method: MethodInfo[P, R]) -> bool | None:
@@ -223,7 +234,7 @@ def _answered(question: Question[P, R], answer: ErrorObject) -> Refused:
         data=_data(question, answer.data),
         method=method.name,
         retry_safe=_retry_safe(method),
-        cure=Text(cls.default_cure) if cls.default_cure is not None else None,
+        cure=Text(cls.default_cure) if cls.default_cure is not None else _cure(cls, method),
     )
     return Refused(error, row.safe if method.retry_safe else row.unsafe)
 

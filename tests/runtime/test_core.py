@@ -124,6 +124,7 @@ def test_a_line_of_the_policy(method: MethodInfo[OrderParams, str], retries: int
     assert type(done) is line.error
     assert isinstance(done, RpcError)
     assert (done.outcome, done.retry_safe) == (line.outcome, method.retry_safe or line.outcome == "not_placed")
+    assert (done.cure is None) == (name in ("closed", "rejected"))
     assert [attempt.outcome for attempt in done.attempts] == [line.outcome] * expected
     assert [attempt.request_id for attempt in done.attempts] == [request_id(send) for send in sends(effects)]
     assert all(0 <= wait <= 0.2 * 2**number for number, wait in enumerate(waits(effects)))

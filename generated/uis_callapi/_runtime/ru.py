@@ -219,6 +219,9 @@ _OF_ANSWERS: Mapping[str, str] = {
     "Redirects are never followed: give the final address as base_url": (
         "По перенаправлениям клиент не ходит: укажите в base_url окончательный адрес"
     ),
+    "Ask those whom it would have reached, or the server's support, with what error.report() returns": (
+        "Спросите тех, до кого вызов должен был дойти, или поддержку сервера: ей нужно то, что вернёт error.report()"
+    ),
     "Give it more time with timeout=": "Дайте больше времени: timeout=",
     "Send less often, or let it wait with max_retry_after=": ("Отправляйте реже или разрешите ждать: max_retry_after="),
     "Check proxy=, and that the proxy is up and lets this host through": (
