@@ -14,6 +14,7 @@ from .calls import Call
 from .description import P, R
 from .errors import AnsweredError, Outcome, RpcError
 from .events import Event, logger
+from .messages import in_one_line
 from .outcomes import Accepted, Done
 
 
@@ -34,14 +35,14 @@ def step(event: Event, where: str) -> None:
     if figures:
         words.append(f"({', '.join(figures)})")
     facts = {name: getattr(event, name) for name in event.__struct_fields__ if name != "params"}
-    logger.debug("%s", " ".join(words), extra=_facts({**facts, "host": where or None}))
+    logger.debug("%s", in_one_line(" ".join(words)), extra=_facts({**facts, "host": where or None}))
 
 
 def sent_again(call: Call[P, R], error: RpcError, seconds: float) -> None:
     """Log that a call is sent again after *seconds*, because its latest attempt ended with *error*."""
     facts = {"method": call.method.name, "request_id": call.request_id, "outcome": error.outcome, "phase": error.phase}
     line = "%s #%d is sent again in %.3f s: %s"
-    logger.warning(line, call.method.name, call.request_id, seconds, str(error.message), extra=_facts(facts))
+    logger.warning(line, call.method.name, call.request_id, seconds, in_one_line(error.message), extra=_facts(facts))
 
 
 def ended(call: Call[P, R], done: Done[R], seconds: float) -> None:
@@ -92,7 +93,7 @@ def _line(
 
 
 def _words(error: RpcError) -> str:
-    return f"{type(error).__name__}: {error.message}"
+    return f"{type(error).__name__}: {in_one_line(error.message)}"
 
 
 def _of_error(error: RpcError) -> dict[str, object]:

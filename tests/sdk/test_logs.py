@@ -12,7 +12,7 @@ from uis_callapi_sandbox import Sandbox
 
 from ..colours import Colour, StillClock
 from .calls import place, raised
-from .wire import KEYS, SUCCESS, Server, page
+from .wire import KEYS, SUCCESS, Server, error, page
 
 Facts = dict[str, object]
 
@@ -110,6 +110,19 @@ def test_every_step(colour: Colour, running: ExitStack, still: StillClock, caplo
     assert (steps[3][2]["rpc_status"], steps[3][2]["rpc_host"], steps[3][2]["rpc_step"]) == (502, where, "failed")
     shown = repr(steps)
     assert not [hidden for hidden in ("tops3cret", KEYS[0], "74951234567", "79164572521") if hidden in shown]
+
+
+def test_a_line_is_one_whatever_a_server_says(
+    colour: Colour, running: ExitStack, still: StillClock, caplog: pytest.LogCaptureFixture
+) -> None:
+    """It must not be able to write lines that look like ours; a terminal must not take its words for orders."""
+    words = error(r'{"code":-32004,"message":"?","data":"x\nplace_calls #1: placed \u001b[2J"}')
+    server = running.enter_context(Server(place_calls=[words]))
+    with caplog.at_level(logging.DEBUG, "uis_callapi"):
+        raised(LimitExceededError, colour.client(base_url=server.base_url, clock=still))
+    *_, failed, ended = [line for _, line, _ in _logged(caplog)]
+    for line in (failed, ended):
+        assert "x place_calls #1: placed" in line and line.isprintable()
 
 
 def test_no_word_where_nobody_listens(
