@@ -125,6 +125,23 @@ def test_a_line_is_one_whatever_a_server_says(
         assert "x place_calls #1: placed" in line and line.isprintable()
 
 
+def test_a_filter_that_raises_changes_nothing(
+    colour: Colour, running: ExitStack, still: StillClock, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """The call was carried out by then: who is told of something else may make it again."""
+
+    def failing(_: logging.LogRecord) -> bool:
+        raise ValueError("a filter of my own")
+
+    logger = logging.getLogger("uis_callapi")
+    running.callback(logger.setLevel, logger.level)
+    running.callback(logger.removeFilter, failing)
+    logger.setLevel(logging.DEBUG)
+    logger.addFilter(failing)
+    assert place(colour.client(base_url=running.enter_context(Server()).base_url, clock=still)) == "success"
+    assert "a filter of my own" in capsys.readouterr().err
+
+
 def test_no_word_where_nobody_listens(
     colour: Colour, running: ExitStack, still: StillClock, caplog: pytest.LogCaptureFixture
 ) -> None:
