@@ -7,7 +7,7 @@ import re
 from contextlib import ExitStack
 
 import pytest
-from uis_callapi import CallFailedError, LimitExceededError, NoAnswerError, ParamsError
+from uis_callapi import CallFailedError, Event, LimitExceededError, NoAnswerError, ParamsError
 from uis_callapi_sandbox import Sandbox
 
 from ..colours import Colour, StillClock
@@ -92,6 +92,32 @@ def test_an_interruption(
     ((level, line, _),) = _logged(caplog)
     assert level == logging.WARNING
     assert re.fullmatch(r"place_calls #\d+: unknown in 0\.000 s, interrupted by KeyboardInterrupt", line)
+
+
+@pytest.mark.parametrize(
+    ("method", "step", "attempts"), [("authenticate", "sending", 0), ("place_calls", "waiting", 1)]
+)
+def test_an_interruption_between_attempts(
+    method: str,
+    step: str,
+    attempts: int,
+    colour: Colour,
+    running: ExitStack,
+    still: StillClock,
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    """What had not begun is not counted."""
+
+    def interrupting(event: Event) -> None:
+        if (event.method, event.step) == (method, step):
+            raise KeyboardInterrupt
+
+    server = running.enter_context(Server(place_calls=[page(503)]))
+    calling = colour.client(base_url=server.base_url, clock=still, hooks=[interrupting], retry_503=True)
+    with caplog.at_level(logging.INFO, "uis_callapi"), pytest.raises(KeyboardInterrupt):
+        place(calling)
+    ((_, _, facts),) = _logged(caplog)
+    assert (facts["rpc_outcome"], facts["rpc_attempts"]) == ("not_placed", attempts)
 
 
 def test_every_step(colour: Colour, running: ExitStack, still: StillClock, caplog: pytest.LogCaptureFixture) -> None:

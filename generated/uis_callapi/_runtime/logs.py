@@ -64,7 +64,8 @@ def ended(call: Call[P, R], done: Done[R], seconds: float) -> None:
 def interrupted(call: Call[P, R], interruption: BaseException, seconds: float) -> None:
     """Log that a call was interrupted, and what is known of it."""
     kind = type(interruption).__name__
-    _line(call, call.outcome, f", interrupted by {kind}", seconds, len(call.attempts) + 1, {"error": kind})
+    attempts = len(call.attempts) + (call.send is not None)
+    _line(call, call.outcome, f", interrupted by {kind}", seconds, attempts, {"error": kind})
 
 
 def refused(method: str, error: RpcError) -> None:
