@@ -48,15 +48,13 @@ def within(client: object, seconds: float, clock: Clock) -> Generator[None, None
         _budgets.set(tuple(one for one in _budgets.get() if one is not budget))
 
 
-def allowed(
-    client: object, method: MethodInfo[P, R], seconds: float, clock: Clock, said: Callable[[str], str]
-) -> float:
-    """Return how long a call may take that asks for *seconds*; warn if it may end as unknown because of that.
+def allowed(client: object, method: MethodInfo[P, R], seconds: float, now: float, said: Callable[[str], str]) -> float:
+    """Return how long a call may take that asks for *seconds* from *now*; warn if that may leave its end unknown.
 
     *said* puts what is warned of into the language of the client.
     """
     for budget in _budgets.get():
-        left = budget.ends - clock.monotonic()
+        left = budget.ends - now
         if budget.client is not client or seconds <= left:
             continue
         if not method.retry_safe:

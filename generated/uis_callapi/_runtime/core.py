@@ -131,8 +131,8 @@ class Core:
             logs.refused(method.name, checked)
             return _over(checked)
         encoded, sent, seconds = checked
-        seconds = budgets.allowed(self._family, method, seconds, self._clock, self._said)
         began = self._clock.monotonic()
+        seconds = budgets.allowed(self._family, method, seconds, began, self._said)
         call = self._new(method, sent, encoded, began + seconds)
         call.began = began
         if method.failed and (options.on_fail or self._settings.on_fail) == "raise":
