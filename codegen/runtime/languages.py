@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import functools
 from collections.abc import Mapping
 from types import TracebackType
@@ -20,12 +21,16 @@ class Language:
 
     def __init__(self, lang: Lang, api: ApiInfo, wrong: ConfigurationError | None = None) -> None:
         self.lang: Lang = lang
-        self._api = api
         self._wrong = wrong
+        self._texts: Mapping[str, str] = {}
+        if lang != "en":
+            # Now: when a call fails, it may be because no file can be opened. Rather English than another error.
+            with contextlib.suppress(OSError, ImportError):
+                self._texts = _texts(lang, api.module)
 
     def said(self, text: str) -> str:
         """Return *text* in this language; what has no translation stays in English."""
-        return str(text) if self.lang == "en" else in_words(text, _texts(self.lang, self._api.module))
+        return in_words(text, self._texts) if self._texts else str(text)
 
     def told(self, error: RpcError) -> None:
         """Have *error* speak this language. One that has been told before, in whichever language, stays as it is."""
