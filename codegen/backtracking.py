@@ -72,6 +72,8 @@ class _Graph:
         self._left = _MOST_WAYS
         self.loops: list[range] = []
         """The places of each repetition without an end, those inside it included."""
+        self._times = 1
+        """How often what is looked at must be repeated. Python does so even if it is nothing."""
         self._condition = 0
         """How many places there are before the last condition on what stands around it."""
 
@@ -130,7 +132,11 @@ class _Graph:
 
     def _repeated(self, least: int, most: object, inner: _Items) -> _Part:
         before, endless = len(self._places), len(self.loops)
+        self._times *= max(least, 1)
         copy = self.sequence(inner)
+        if copy.nothing and self._times > _MOST_WAYS:
+            raise _TooLarge
+        self._times //= max(least, 1)
         size = len(self._places) - before
         if not size:
             return copy  # nothing, however often

@@ -36,6 +36,8 @@ _LARGE = {
         (r"(?:a+)+", False),
         (r"^(?=.*\d)(?=.*[a-z]).{8,}$", False),
         (r"\b(?:\w+,)+", False),
+        (r"(?:(?:a?){1000}){1000}", True),
+        (r"(?:(?:a{1000},){1000};)+", False),
     ],
 )
 def test_what_is_repeated_must_not_be_read_in_two_ways(pattern: str, *, forever: bool) -> None:
