@@ -177,9 +177,7 @@ class Core:
                 if self._supply is not None and call.method.opens_session and isinstance(done, Accepted):
                     yield from self._supply.share(call)
                 return self._ended(call, done)
-            except GeneratorExit:
-                raise
-            except BaseException as interruption:
+            except BaseException as interruption:  # also when nobody waits any more: the log may be all that is left
                 logs.interrupted(call, interruption, self._clock.monotonic() - call.began)
                 raise
         except GeneratorExit:

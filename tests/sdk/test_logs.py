@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+import asyncio
 import logging
 import re
+from collections.abc import Coroutine
 from contextlib import ExitStack
 
 import pytest
-from uis_callapi import CallFailedError, Event, LimitExceededError, NoAnswerError, ParamsError
+from uis_callapi import AsyncClient, CallFailedError, Event, LimitExceededError, NoAnswerError, ParamsError
 from uis_callapi_sandbox import Sandbox
 
 from ..colours import Colour, StillClock
 from .calls import place, raised
-from .wire import KEYS, SUCCESS, Server, error, page
+from .wire import KEYS, SILENCE, SUCCESS, Server, error, page
 
 Facts = dict[str, object]
 
@@ -166,6 +168,33 @@ def test_a_filter_that_raises_changes_nothing(
     logger.addFilter(failing)
     assert place(colour.client(base_url=running.enter_context(Server()).base_url, clock=still)) == "success"
     assert "a filter of my own" in capsys.readouterr().err
+
+
+def test_a_call_that_nobody_waits_for_any_more(running: ExitStack, caplog: pytest.LogCaptureFixture) -> None:
+    """Its task is gone with the event loop, and nobody is left to be told but the log."""
+    server = running.enter_context(Server(place_calls=[SILENCE]))
+
+    client = AsyncClient(login="demo", password="demo", base_url=server.base_url)
+
+    async def main() -> tuple[Coroutine[object, object, object], asyncio.Task[object]]:
+        calling = client.place_calls(
+            first_call="numc", switch_at_once=True, numa="74951234567", numb="74993720692", numc="79164572521"
+        )
+        task = asyncio.ensure_future(calling)
+        while len(server.requests) < 2:
+            await asyncio.sleep(0)
+        return calling, task
+
+    loop = asyncio.new_event_loop()
+    running.callback(loop.close)
+    with caplog.at_level(logging.INFO, "uis_callapi"):
+        calling, task = loop.run_until_complete(main())
+        calling.close()
+    loop.run_until_complete(client.close())
+    loop.run_until_complete(asyncio.sleep(0))  # transports are closed a round later
+    setattr(task, "_log_destroy_pending", False)  # noqa: B010  # asyncio would complain of it, too
+    ((level, line, _),) = _logged(caplog)
+    assert level == logging.WARNING and ": unknown in " in line and line.endswith("interrupted by GeneratorExit")
 
 
 def test_no_word_where_nobody_listens(
