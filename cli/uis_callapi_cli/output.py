@@ -170,7 +170,7 @@ class Output:
         is_worse = report.exit_code != codes.SUCCESS and outcome != "unknown"
         lines = Text().append(failure.message, "bold red" if is_worse else "bold yellow")
         for title, text in (
-            ("", say(OUTCOMES[outcome]) if outcome is not None else None),
+            ("", say(_told(failure, outcome)) if outcome is not None else None),
             (say("Cause"), failure.cause),
             (say("What to do"), failure.cure),
         ):
@@ -185,6 +185,20 @@ OUTCOMES: dict[Outcome, str] = {
     "unknown": later("Whether anybody was rung is not known: look it up before anybody tries again."),
     "placed": later("It was carried out."),
 }
+
+_OF_KEYS: dict[Outcome, str] = {
+    "unknown": later(
+        "Whether anybody was rung by the call that the key stands for is not known: look it up before anybody tries "
+        "again."
+    ),
+    "placed": later("The call that the key stands for was carried out."),
+}
+"""Where the outcome is that of an earlier call."""
+
+
+def _told(failure: Failure, outcome: Outcome) -> str:
+    is_earlier = failure.type in ("DedupMismatchError", "DuplicateCallError") and outcome in _OF_KEYS
+    return (_OF_KEYS if is_earlier else OUTCOMES)[outcome]
 
 
 def _console(*, stderr: bool) -> Console:

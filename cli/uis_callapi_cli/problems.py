@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 
-from uis_callapi import AnsweredError, CallApiError, DuplicateCallError, JournalError
+from uis_callapi import AnsweredError, CallApiError, DedupMismatchError, DuplicateCallError, JournalError
 from uis_callapi._runtime.errors import Attempt, Outcome, Phase
 
 from . import codes
@@ -66,6 +66,8 @@ def of_interruption(
 
 
 def _code(error: CallApiError, result: object) -> int:
+    if isinstance(error, DedupMismatchError):
+        return codes.NOT_PLACED  # its outcome is that of another call
     if error.outcome == "placed" and result == "success":
         return codes.SUCCESS
     return codes.BY_OUTCOME[error.outcome]

@@ -166,6 +166,9 @@ _OWN: Mapping[str, str] = {
         "Неизвестно, был ли звонок: выясните это, прежде чем звонить снова."
     ),
     "It was carried out.": "Звонок был.",
+    "The call that the key stands for was carried out.": "Звонок, к которому относится ключ, был.",
+    "Whether anybody was rung by the call that the key stands for is not known: look it up before anybody tries "
+    "again.": "Был ли звонок, к которому относится ключ, неизвестно: выясните это, прежде чем звонить снова.",
     "Cause": "Причина",
     "What to do": "Что делать",
     "interrupted": "прервано",

@@ -233,6 +233,9 @@ def test_a_key_is_never_called_for_twice(
     repeated = again.report
     assert (repeated.outcome, repeated.result) == ("placed", "success")
     assert repeated.error is not None and repeated.error.type == "DuplicateCallError"
+    other = run(Line((*CALL, "--numa", "74951234568", "--dedup-key", "lead-1"), home))
+    assert other.code == 2  # nothing was placed now, whatever became of the call that has the key
+    assert "The call that the key stands for was carried out." in other.err
     assert len(account.calls) == 2
     dry, helped = run(Line((*call, "--dry-run"), home)), run(Line(("call", "--help"), {"COLUMNS": "400"}))
     assert dry.report.error is None and "whether a key was used is not looked up" in helped.out

@@ -35,7 +35,7 @@ def batch(runs: Sequence[Sequence[str]]) -> list[Ran]:
 def warm(folder: Path, package: str, module: str) -> None:
     """Print a small *package* with one *module* into *folder*: what is loaded for that is there for all others."""
     value = {"name": "result", "schema": {"type": "object", "properties": {"a": {"type": "string"}}}}
-    methods = [{"name": "ping", "params": [], "result": value}]
+    methods: list[object] = [{"name": "ping", "params": list[object](), "result": value}]
     spec = folder / f"{module}.json"
     spec.write_text(json.dumps({"openrpc": "1.3.2", "info": {"title": "", "version": ""}, "methods": methods}))
     command(["generate", str(spec), "--out", str(folder), "--package", package])

@@ -41,6 +41,12 @@ def asks(schema: object, **found: object) -> Json:
     return document(method("ping", param("a", schema)), root=schemas(**found))
 
 
+def _patterns(*found: str) -> Json:
+    """Return a document whose only method has a param for each of the patterns."""
+    params = (param(f"a{index}", {"type": "string", "pattern": one}) for index, one in enumerate(found))
+    return document(method("ping", *params))
+
+
 def opens(*params: Json) -> Json:
     """Return a document whose session is opened with *params*."""
     session = {"method": "open", "key": "/key", "param": "key", "lifetime": 60}
@@ -100,7 +106,6 @@ _WITH_IDS: Json = {
 
 _HOSTILE: Json = {"name": "hostile", "params": [{"name": "a", "value": "a" * 60 + "!"}]}
 
-_SETS = ("[[a]", r"[^[\]]+$", r"\[[a]", "[a&&b]")
 _NOTHING: Json = {"name": "nothing", "params": [{"name": "a", "value": None}]}
 
 HAZARDS: Mapping[str, Json] = {
@@ -174,10 +179,17 @@ HAZARDS: Mapping[str, Json] = {
     "pattern_without_end_that_an_example_breaks": document(
         method("ping", param("a", {"type": "string", "pattern": "^(a+)+$"}), examples=[_HOSTILE])
     ),
-    "patterns_with_brackets_in_brackets": document(
-        method("ping", *(param(f"a{index}", {"type": "string", "pattern": sets}) for index, sets in enumerate(_SETS)))
+    "patterns_with_brackets_in_brackets": _patterns("[[a]", r"[^[\]]+$", r"\[[a]", "[a&&b]"),
+    "patterns_that_search_for_ever": _patterns(
+        "^(a*)*$", r"^(\w+\s?)*$", "^(a?b?)*$", "^(?:a|ab|b)*$", "(x+x+)+y", "^(a+){10}b", "^(?=(a+)+$)", "^([^,]*.)*$"
     ),
-    "pattern_of_repeated_parts_that_is_checked": asks({"type": "string", "pattern": r"^([a-z\d]+\.)+([a-z]{2})*$"}),
+    "patterns_of_repeated_parts_that_are_checked": _patterns(
+        r"^([a-z\d]+\.)+([a-z]{2})*$",
+        r"^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==)?$",
+        "^[0-9a-f]{8}-([0-9a-f]{4}-){3}[0-9a-f]{12}$",
+        "^([a-z]{1,63}[.])+$",
+        "^(a+)+",
+    ),
     "example_of_null_where_nothing_else_says_so": document(
         method("ping", param("a", {**to("A"), "nullable": True}), examples=[_NOTHING]), root=schemas(A=fields(a=TEXT))
     ),
