@@ -89,11 +89,15 @@ def test_the_warning_itself_takes_of_the_time(
     colour: Colour, running: ExitStack, still: StillClock, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Whoever is warned may write it to a disk that is slow."""
+
+    def slow(*_: object, **__: object) -> None:
+        still.advance(26)
+
     server = running.enter_context(Server())
     calling = colour.client(base_url=server.base_url, clock=still)
     running.enter_context(warnings.catch_warnings())
     warnings.simplefilter("always")
-    monkeypatch.setattr(warnings, "showwarning", lambda *_, **__: still.advance(26))
+    monkeypatch.setattr(warnings, "showwarning", slow)
     with calling.client.within(25):
         raised(NotSentInTimeError, calling)
     assert server.requests == []
