@@ -86,7 +86,7 @@ def test_the_commands_do_what_they_say(guide: str, tmp_path: Path) -> None:
 
 @pytest.fixture
 def account(sandbox: Sandbox, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Iterator[None]:
-    """What the guides leave to the environment; files that they name are in a folder of their own, the log as before."""
+    """What guides leave to the environment; files that they name are in a folder of their own, the log as it was."""
     monkeypatch.chdir(tmp_path)
     for name, value in {"LOGIN": "demo", "PASSWORD": "demo", "URL": sandbox.base_url}.items():
         monkeypatch.setenv(f"UIS_CALLAPI_{name}", value)
