@@ -8,24 +8,27 @@ from __future__ import annotations
 
 import sys
 from collections import Counter, defaultdict
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from importlib import import_module
-from typing import TypeAlias, TypeVar, cast
+from typing import TypeAlias, cast
 
 import msgspec
 
-T = TypeVar("T")
-
 _Items: TypeAlias = Iterable[tuple[object, object]]
 """What the parser of Python makes of a pattern: opcodes and their arguments."""
-_parse = cast("Callable[[str], _Items]", vars(import_module("re._parser"))["parse"])
+_Pair: TypeAlias = tuple[int, int]
+_parser = vars(import_module("re._parser"))
+_parse = cast("Callable[[str], _Items]", _parser["parse"])
+_PARSED = cast("type[_Items]", _parser["SubPattern"])
 _UNBOUNDED: object = vars(import_module("re._constants"))["MAXREPEAT"]
 
 _MOST_COPIES = 100
 """Places that a counted repetition may take. One that needs more is taken for one without an end."""
 _FEW = 3
 """Repetitions of what repeats itself that are bearable."""
+_MOST_WAYS = 250_000
+"""From place to place, and of two of them side by side. A pattern that has more is not looked at to its end."""
 _SAMPLES = frozenset(map(chr, range(128))) | set("éя中\u00a0\u2028")
 _CATEGORIES: Mapping[str, Callable[[str], bool]] = {
     "DIGIT": str.isdigit,
@@ -34,18 +37,20 @@ _CATEGORIES: Mapping[str, Callable[[str], bool]] = {
 }
 
 
+class _TooLarge(Exception):
+    """There are more ways through a pattern than anybody wants to wait for."""
+
+
 @cache
 def searches_forever(pattern: str) -> bool:
-    """Tell whether there are short texts on which the search for *pattern*, which compiles, would not end."""
-    items = _parse(pattern)
-    graph = _Graph(_SAMPLES | {chr(number) for number in _numbers(items) if number <= sys.maxunicode})
-    whole = graph.sequence(items)
-    return any(
-        graph.reads_in_many_ways(knot)
-        for knot in graph.knots()
-        # Where it may end at any time the first way that is tried is good.
-        if knot.isdisjoint(whole.last)
-    )
+    """Tell whether there may be short texts on which the search for *pattern*, which compiles, would not end."""
+    try:
+        items = _parse(pattern)
+        graph = _Graph(_SAMPLES | {chr(number) for number in _numbers(items) if number <= sys.maxunicode})
+        whole = graph.sequence(items)
+        return any(graph.reads_in_many_ways(loop) for loop in graph.loops if not graph.ends_well(loop, whole))
+    except (_TooLarge, RecursionError):
+        return True
 
 
 class _Part(msgspec.Struct, frozen=True):
@@ -57,14 +62,20 @@ class _Part(msgspec.Struct, frozen=True):
 
 
 class _Graph:
-    def __init__(self, samples: frozenset[str]) -> None:
-        self._samples = samples
-        self._places: list[frozenset[str]] = []
-        """The samples that fit at each."""
-        self._ways: Counter[tuple[int, int]] = Counter()
+    def __init__(self, samples: Iterable[str]) -> None:
+        self._samples = {sample: 1 << number for number, sample in enumerate(samples)}
+        self._fit: dict[str, int] = {}
+        self._places: list[int] = []
+        """The samples that fit at each, as bits."""
+        self._ways = defaultdict[int, Counter[int]](Counter)
         """From one place to the next, and how many of them there are."""
-        self._endless = 0
-        """Repetitions without an end, so far."""
+        self._left = _MOST_WAYS
+        self.loops: list[range] = []
+        """The places of each repetition without an end, those inside it included."""
+        self._times = 1
+        """How often what is looked at must be repeated. Python does so even if it is nothing."""
+        self._condition = 0
+        """How many places there are before the last condition on what stands around it."""
 
     def sequence(self, items: _Items) -> _Part:
         whole = _Part()
@@ -75,9 +86,9 @@ class _Graph:
     def _item(self, opcode: str, argument: object) -> _Part:
         match opcode, _together(argument):
             case (("LITERAL" | "NOT_LITERAL" | "ANY" | "IN"), _):
-                return self._place(frozenset(one for one in self._samples if _fits(one, opcode, argument)))
+                return self._place(self._fitting(opcode, argument))
             case "AT", _ if "END" in str(argument):
-                return self._place(frozenset())
+                return self._place(0)
             case "BRANCH", (_, branches):
                 parts = [self.sequence(branch) for branch in cast("Iterable[_Items]", branches)]
                 first = tuple(place for part in parts for place in part.first)
@@ -91,12 +102,19 @@ class _Graph:
                 return self._repeated(least, most, cast("_Items", inner))
             case (("ASSERT" | "ASSERT_NOT"), (_, inner)):
                 self.sequence(cast("_Items", inner))
+                self._condition = len(self._places)
             case _:
-                pass
+                self._condition = len(self._places)
         return _Part()
 
-    def _place(self, characters: frozenset[str]) -> _Part:
-        self._places.append(characters)
+    def _fitting(self, opcode: str, argument: object) -> int:
+        item = f"{opcode} {argument}"
+        if item not in self._fit:
+            self._fit[item] = sum(bit for one, bit in self._samples.items() if _fits(one, opcode, argument))
+        return self._fit[item]
+
+    def _place(self, samples: int) -> _Part:
+        self._places.append(samples)
         return _Part((len(self._places) - 1,), (len(self._places) - 1,), nothing=False)
 
     def _then(self, part: _Part, other: _Part) -> _Part:
@@ -107,16 +125,25 @@ class _Graph:
 
     def _link(self, last: Iterable[int], first: Sequence[int]) -> None:
         for place in last:
-            self._ways.update((place, following) for following in first)
+            self._ways[place].update(first)
+            self._left -= len(first)
+            if self._left < 0:
+                raise _TooLarge
 
     def _repeated(self, least: int, most: object, inner: _Items) -> _Part:
-        before, endless = len(self._places), self._endless
+        before, endless = len(self._places), len(self.loops)
+        self._times *= max(least, 1)
         copy = self.sequence(inner)
+        if copy.nothing and self._times > _MOST_WAYS:
+            raise _TooLarge
+        self._times //= max(least, 1)
         size = len(self._places) - before
-        few = isinstance(most, int) and (most <= _FEW or self._endless == endless)
+        if not size:
+            return copy  # nothing, however often
+        few = isinstance(most, int) and (most <= _FEW or len(self.loops) == endless)
         if most is _UNBOUNDED or not (isinstance(most, int) and few and most * size <= _MOST_COPIES):
-            self._endless += 1
             self._link(copy.last, copy.first)
+            self.loops.append(range(before, len(self._places)))
             return _Part(copy.first, copy.last, copy.nothing or not least)
         copies = [copy, *(self.sequence(inner) for _ in range(most - 1))][:most]
         rest = _Part()
@@ -128,55 +155,60 @@ class _Graph:
             whole = self._then(whole, copy)
         return whole
 
-    def knots(self) -> list[set[int]]:
-        """Return the sets of places each of which leads to all others of it, and to itself."""
-        following, before = defaultdict[int, list[int]](list), defaultdict[int, list[int]](list)
-        for place, other in self._ways:
-            following[place].append(other)
-            before[other].append(place)
-        found: list[set[int]] = []
-        for place in range(len(self._places)):
-            if not any(place in knot for knot in found):
-                onward, back = _reached(following[place], following), _reached(before[place], before)
-                knot = onward & back
-                found += [knot] if knot else []
-        return found
+    def ends_well(self, loop: range, whole: _Part) -> bool:
+        """Tell whether the search may end with *loop* at any time: the first way that is tried is good then."""
+        return loop.start >= self._condition and any(place in loop for place in whole.last)
 
-    def reads_in_many_ways(self, knot: Collection[int]) -> bool:
-        """Tell whether one text leads from a place of *knot* back to it in two ways."""
-        ways = {way: count for way, count in self._ways.items() if way[0] in knot and way[1] in knot}
-        if any(count > 1 for count in ways.values()):
+    def reads_in_many_ways(self, loop: range) -> bool:
+        """Tell whether one text leads from a place of *loop* back to it in two ways."""
+        ways = {place: {other: count for other, count in self._ways[place].items() if other in loop} for place in loop}
+        if any(count > 1 for others in ways.values() for count in others.values()):
             return True
-        following, before = defaultdict[_Pair, list[_Pair]](list), defaultdict[_Pair, list[_Pair]](list)
-        for place, next_ in ways:
-            for other, other_next in ways:
-                if self._places[next_] & self._places[other_next]:
-                    following[place, other].append((next_, other_next))
-                    before[next_, other_next].append((place, other))
-        same = [(place, place) for place in knot]
-        onward, back = _reached(same, following), _reached(same, before)
-        return any(place != other for place, other in onward & back)
+        return any(place != other for place, other in self._returning(loop, ways))
 
+    def _returning(self, loop: range, ways: Mapping[int, Iterable[int]]) -> set[_Pair]:
+        """Return the places to which one text leads, side by side, on ways that part at one place and meet at one."""
+        # Where much can follow, it follows many places alike.
+        numbers: dict[tuple[int, ...], int] = {}
+        alike = {place: numbers.setdefault(tuple(ways[place]), len(numbers)) for place in loop}
+        lists = list(numbers)
+        alike_as = defaultdict[_Pair, list[_Pair]](list)
+        before = defaultdict[_Pair, list[_Pair]](list)
+        found, left, waiting = set[_Pair](), _MOST_WAYS, [(place, place) for place in loop]
+        while waiting:
+            pair = waiting.pop()
+            if pair in found:
+                continue
+            found.add(pair)
+            kind = alike[pair[0]], alike[pair[1]]
+            if kind not in alike_as:
+                onward = self._side_by_side(lists[kind[0]], lists[kind[1]])
+                for other in onward:
+                    before[other].append(kind)
+                waiting += onward
+                left -= len(onward) + len(lists[kind[0]]) * len(lists[kind[1]]) // 8
+            alike_as[kind].append(pair)
+            if left < 0:
+                raise _TooLarge
+        back, waiting = set[_Pair](), [(place, place) for place in loop]
+        while waiting:
+            pair = waiting.pop()
+            if pair not in back:
+                back.add(pair)
+                for kind in before.get(pair, ()):
+                    waiting += alike_as.pop(kind, ())
+        return back
 
-_Pair: TypeAlias = tuple[int, int]
-
-
-def _reached(starts: Iterable[T], following: Mapping[T, Iterable[T]]) -> set[T]:
-    """Return *starts* and all that comes of them."""
-    found, waiting = set[T](), list(starts)
-    while waiting:
-        one = waiting.pop()
-        if one not in found:
-            found.add(one)
-            waiting += following.get(one, ())
-    return found
+    def _side_by_side(self, some: Iterable[int], others: Sequence[int]) -> list[_Pair]:
+        places = self._places
+        return [(one, other) for one in some for other in others if places[one] & places[other]]
 
 
 def _numbers(value: object) -> Iterator[int]:
     """Yield the code points in a parsed pattern, and other numbers that stand there."""
     if isinstance(value, int):
         yield value
-    elif isinstance(value, Iterable):
+    elif isinstance(value, Iterable | _PARSED):  # a parsed pattern can be looped over, and does not say so
         for inner in cast("Iterable[object]", value):
             yield from _numbers(inner)
 

@@ -75,7 +75,7 @@ def _pattern(value: object) -> str:
     except (re.error, FutureWarning, OverflowError, RecursionError) as error:
         raise _Unchecked(f"Python cannot compile it: {error}") from None
     if searches_forever(pattern):
-        raise _Unchecked("on some texts Python would search for ever: what it repeats can be read in several ways")
+        raise _Unchecked("on some texts Python may search for ever: what it repeats can be read in too many ways")
     return pattern
 
 

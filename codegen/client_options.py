@@ -154,6 +154,7 @@ CLIENT_OPTIONS = (
         default="None",
         doc="Language of what errors say; names and codes stay as they are. "
         "Default: the environment variable {environment}_LANG, else English.",
+        passed_as="language",
     ),
     Option(
         name="clock",
@@ -227,6 +228,7 @@ OPTION_NAMES = frozenset(option.name for option in CLIENT_OPTIONS) | {
     "fence",
     "from_options",
     "given",
+    "language",
     "recipients",
     "options",
     "self",

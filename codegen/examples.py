@@ -10,9 +10,12 @@ from .diagnostics import Diagnostics
 from .document import AnsweredError, Content, Document, Example, Method, Pairing
 from .references import objects, without_bases
 from .runtime.shapes import is_object
-from .validation import UNUSABLE, bounded_validator
+from .validation import MOST_REFERENCES, UNUSABLE, TooLong, bounded_validator
 
 _URI = "urn:document"
+
+_FEWEST_REFERENCES = 100
+"""That are followed for one value, whatever the others have cost."""
 
 Finding = tuple[str, str]
 """A pointer, and what is wrong there."""
@@ -54,6 +57,7 @@ class Examples:
         without = without_bases(raw)
         assert is_object(without)
         self._raw = without
+        self._most = MOST_REFERENCES
 
     def faults_of(self, method: Method, pairing: Pairing) -> Iterator[Finding]:
         """Yield all that is wrong with an example of *method*."""
@@ -88,10 +92,12 @@ class Examples:
         """Yield all for which the schema at the pointer *schema* refuses *value*, which stands at *at*."""
         reference = {"$ref": f"{_URI}#{quote(schema, safe='/~')}"}
         try:
-            for error in bounded_validator(reference, {_URI: self._raw}).iter_errors(value):
+            for error in bounded_validator(reference, {_URI: self._raw}, self._most).iter_errors(value):
                 place = pointers.join(at, *error.absolute_path)
                 yield place, f"{what} breaks its schema: {error.message[:200]}"
-        except UNUSABLE:
+        except UNUSABLE as reason:
+            if isinstance(reason, TooLong):  # so will others be, and all of them together
+                self._most = max(self._most // 2, _FEWEST_REFERENCES)
             # The schema cannot be used as it stands: what is wrong with it is said where it is read.
             yield at, f"{what} cannot be held against its schema"
 

@@ -18,7 +18,7 @@ from .bounds import compiled
 from .runtime.shapes import is_object
 
 Violation = jsonschema.ValidationError
-_MOST_REFERENCES = 20_000
+MOST_REFERENCES = 20_000
 """That are followed for one value: where schemas refer to each other in many ways, the ways explode."""
 _DEEPEST = 1_000
 """References of which each is followed within the one before."""
@@ -47,11 +47,12 @@ class _Bounded:
     left = 0
     depth = 0
 
-    def __init__(self, validator: Validator) -> None:
+    def __init__(self, validator: Validator, most: int) -> None:
         self._validator = validator
+        self._most = most
 
     def iter_errors(self, instance: object) -> Iterator[Violation]:
-        _Bounded.left, _Bounded.depth = _MOST_REFERENCES, 0
+        _Bounded.left, _Bounded.depth = self._most, 0
         return self._validator.iter_errors(instance)
 
 
@@ -113,9 +114,14 @@ def validator(schema: Mapping[str, object], documents: Mapping[str, Mapping[str,
     return cast("Validator", jsonschema.Draft7Validator(schema, registry=_registry(documents or {})))
 
 
-def bounded_validator(schema: Mapping[str, object], documents: Mapping[str, Mapping[str, object]]) -> Validator:
-    """Return a validator of a *schema* that nobody has looked through: it gives up where it would take forever."""
-    return _Bounded(cast("Validator", _Draft7(schema, registry=_registry(documents))))
+def bounded_validator(
+    schema: Mapping[str, object], documents: Mapping[str, Mapping[str, object]], most: int = MOST_REFERENCES
+) -> Validator:
+    """Return a validator of a *schema* that nobody has looked through: it gives up where it would take forever.
+
+    *most*: references that it follows for one value.
+    """
+    return _Bounded(cast("Validator", _Draft7(schema, registry=_registry(documents))), most)
 
 
 def _registry(documents: Mapping[str, Mapping[str, object]]) -> Registry[Mapping[str, object] | bool]:

@@ -16,10 +16,11 @@ from .shapes import is_array, is_object
 Known = MutableMapping[int, tuple[object, object]]
 """By the id of a value: the value, so that it stays where it is, and what it was made into."""
 
-_TOKENS = re.compile(rb'"(?:[^"\\]|\\.)*"|-?[0-9]+(?:\.[0-9]+)?(?:[eE][+-]?[0-9]+)?')
+# Every text is passed over whole, also one without an end: that takes no memory, and time that is linear.
+_TOKENS = re.compile(rb'"(?:[^"\\]++|\\.)*+"?|-?[0-9]+(?:\.[0-9]+)?(?:[eE][+-]?[0-9]+)?')
 """Texts and numbers."""
-_MOST_DIGITS = 309
-"""Of a number that a float can hold. ``1e999999999`` is short to write, and an integer that fills the memory."""
+_MOST_DIGITS = 40
+"""No integer that counts anything has more. ``1e300`` is short to write, and a list of them would fill the memory."""
 
 
 def with_integers(value: object, known: Known | None = None) -> object:
@@ -47,16 +48,22 @@ def respelled(data: bytes) -> bytes:
 
     It stays as it came otherwise: what nobody asked for is never made into values, however much of it there is.
     """
-    return _TOKENS.sub(_spelled, data)
+    spelled, done = bytearray(), 0
+    for token in _TOKENS.finditer(data):  # putting all of them together in one list would take many times their length
+        if (whole := _whole(token.group())) is not None:
+            spelled += data[done : token.start()]
+            spelled += whole
+            done = token.end()
+    return bytes(spelled + data[done:])
 
 
-def _spelled(match: re.Match[bytes]) -> bytes:
-    token = match.group()
+def _whole(token: bytes) -> bytes | None:
+    """Return the integer that is spelled as another number, None if *token* is anything else."""
     if token.startswith(b'"') or not re.search(rb"[.eE]", token):
-        return token
+        return None
     try:
         value = Decimal(token.decode())
         is_whole = value.adjusted() < _MOST_DIGITS and value == value.to_integral_value()
     except ArithmeticError:  # an exponent beyond all bounds
-        return token
-    return b"%d" % int(value) if is_whole else token
+        return None
+    return b"%d" % int(value) if is_whole else None

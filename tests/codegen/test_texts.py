@@ -66,7 +66,7 @@ def test_messages_and_cures_are_kept_to_the_letter(load: Load) -> None:
     written = json.loads(spec("hostile").read_text("utf-8"))
     hostile = sdk.error("HostileError")
     assert getattr(hostile, "default_message", None) == written["components"]["errors"]["Hostile"]["message"]
-    assert getattr(hostile, "cause", None) == written["x-errors"]["Hostile"]["cause"]
+    assert getattr(hostile, "default_cause", None) == written["x-errors"]["Hostile"]["cause"]
     assert getattr(hostile, "default_cure", None) == written["x-errors"]["Hostile"]["cure"]
     with Loopback(sdk, Handlers(speak=sdk.fault("HostileError"))) as server, pytest.raises(hostile):
         sdk.call("speak", {"tone": "'"}, base_url=server.url)

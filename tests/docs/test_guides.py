@@ -6,10 +6,12 @@ What they include from ``examples/`` is run by the tests of those.
 from __future__ import annotations
 
 import ast
+import logging
 import re
 import shlex
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -83,8 +85,12 @@ def test_the_commands_do_what_they_say(guide: str, tmp_path: Path) -> None:
 
 
 @pytest.fixture
-def account(sandbox: Sandbox, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    """What the guides leave to the environment; files that they name are in a folder of their own."""
+def account(sandbox: Sandbox, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Iterator[None]:
+    """What guides leave to the environment; files that they name are in a folder of their own, the log as it was."""
     monkeypatch.chdir(tmp_path)
     for name, value in {"LOGIN": "demo", "PASSWORD": "demo", "URL": sandbox.base_url}.items():
         monkeypatch.setenv(f"UIS_CALLAPI_{name}", value)
+    log = logging.getLogger("uis_callapi")
+    level = log.level
+    yield
+    log.setLevel(level)

@@ -51,7 +51,7 @@ Start = Callable[[str], Example]
 
 def surroundings(sandbox: Sandbox | None = None) -> dict[str, str]:
     """Return the environment of a program that is to call *sandbox*."""
-    kept = {**os.environ, "PYTHONPATH": os.pathsep.join(filter(None, sys.path)), "PYTHONDONTWRITEBYTECODE": "1"}
+    kept = {**os.environ, "PYTHONDONTWRITEBYTECODE": "1"}
     if sandbox is None:
         return kept
     account = {"URL": sandbox.base_url, "LOGIN": sandbox.demo.login, "PASSWORD": sandbox.demo.password}

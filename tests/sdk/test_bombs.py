@@ -104,6 +104,8 @@ BOMBS: Mapping[str, Callable[[], Reply]] = {
         b'{"jsonrpc":"2.0","\\u0069d":<id>,"result":true,%b}' % _filled(b'"":0')
     ),
     "empty lists as the result": lambda: result(f"[{_filled(b'[]').decode()}]"),
+    "one long text as the result": lambda: result(f'"{"x" * 1_000_000}"'),
+    "great numbers as the result": lambda: result(f"[{_filled(b'1e300').decode()}]"),
     "empty lists and an escape": lambda: Reply(
         b'{"jsonrpc":"2.0","\\u0069d":<id>,"result":true,"x":[%b]}' % _filled(b"[]")
     ),

@@ -95,6 +95,24 @@ def test_when_the_time_is_up_nothing_is_sent(colour: Colour, running: ExitStack,
     assert server.requests == []
 
 
+def test_the_warning_itself_takes_of_the_time(
+    colour: Colour, running: ExitStack, still: StillClock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Whoever is warned may write it to a disk that is slow."""
+
+    def slow(*_: object, **__: object) -> None:
+        still.advance(26)
+
+    server = running.enter_context(Server())
+    calling = colour.client(base_url=server.base_url, clock=still)
+    running.enter_context(warnings.catch_warnings())
+    warnings.simplefilter("always")
+    monkeypatch.setattr(warnings, "showwarning", slow)
+    with calling.client.within(25):
+        raised(NotSentInTimeError, calling)
+    assert server.requests == []
+
+
 def test_where_warnings_are_errors_nobody_is_rung(colour: Colour, running: ExitStack, still: StillClock) -> None:
     server = running.enter_context(Server())
     calling = colour.client(base_url=server.base_url, clock=still)

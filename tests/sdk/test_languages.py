@@ -34,8 +34,9 @@ from codegen.runtime import findings, ru
 
 from ..colours import Calling, Colour, StillClock
 from .calls import place, raised
+from .children import run
 from .test_params import WRONG
-from .wire import FIN, RST, SILENCE, Reply, Server, error, page, result
+from .wire import FIN, RST, SILENCE, SUCCESS, Reply, Server, error, page, result
 
 RUNTIME = Path(ru.__file__).parent
 NAMED = r"`[^`]*`|'[^']*'|\"[^\"]*\"|\([^()]*\)|\$\S*|https?://\S*|\w+=|\w*_\w*|-?\w+\.\w[\w.]*|[A-Z][\w-]+"
@@ -241,6 +242,26 @@ def test_programs_read_what_they_did(colour: Colour, caplog: pytest.LogCaptureFi
         _told(raised(ConnectionFailedError, calling))
     assert any("connection refused" in (event.reason or "") for event in seen)
     assert caplog.messages and not re.search("[а-яё]", " ".join(caplog.messages))
+
+
+_WITHOUT_FILES = """
+    import resource
+    with Colour(NAME) as colour:
+        calling = colour.client(base_url=URL, lang="ru")
+        place(calling)
+        resource.setrlimit(resource.RLIMIT_NOFILE, (3, resource.getrlimit(resource.RLIMIT_NOFILE)[1]))
+        try:
+            place(calling)
+        except CallApiError as error:
+            print(error.outcome, error)
+"""
+
+
+def test_where_no_file_can_be_opened(colour: Colour) -> None:
+    """That is when calls fail: the words are there by then, and what became of the call is said."""
+    with Server(place_calls=[SUCCESS, FIN]) as server:
+        (line,) = run(_WITHOUT_FILES, colour.name, server.base_url)
+    assert line.startswith("unknown place_calls: соединение закрыто")
 
 
 def test_an_api_that_nobody_has_translated() -> None:

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+import asyncio
 import logging
 import re
+from collections.abc import Coroutine
 from contextlib import ExitStack
 
 import pytest
-from uis_callapi import CallFailedError, LimitExceededError, NoAnswerError, ParamsError
+from uis_callapi import AsyncClient, CallFailedError, Event, LimitExceededError, NoAnswerError, ParamsError
 from uis_callapi_sandbox import Sandbox
 
 from ..colours import Colour, StillClock
 from .calls import place, raised
-from .wire import KEYS, SUCCESS, Server, page
+from .wire import KEYS, SILENCE, SUCCESS, Server, error, page
 
 Facts = dict[str, object]
 
@@ -94,6 +96,32 @@ def test_an_interruption(
     assert re.fullmatch(r"place_calls #\d+: unknown in 0\.000 s, interrupted by KeyboardInterrupt", line)
 
 
+@pytest.mark.parametrize(
+    ("method", "step", "attempts"), [("authenticate", "sending", 0), ("place_calls", "waiting", 1)]
+)
+def test_an_interruption_between_attempts(
+    method: str,
+    step: str,
+    attempts: int,
+    colour: Colour,
+    running: ExitStack,
+    still: StillClock,
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    """What had not begun is not counted."""
+
+    def interrupting(event: Event) -> None:
+        if (event.method, event.step) == (method, step):
+            raise KeyboardInterrupt
+
+    server = running.enter_context(Server(place_calls=[page(503)]))
+    calling = colour.client(base_url=server.base_url, clock=still, hooks=[interrupting], retry_503=True)
+    with caplog.at_level(logging.INFO, "uis_callapi"), pytest.raises(KeyboardInterrupt):
+        place(calling)
+    ((_, _, facts),) = _logged(caplog)
+    assert (facts["rpc_outcome"], facts["rpc_attempts"]) == ("not_placed", attempts)
+
+
 def test_every_step(colour: Colour, running: ExitStack, still: StillClock, caplog: pytest.LogCaptureFixture) -> None:
     """At DEBUG: to whom, with what, how far it got and what came back; nothing that is secret."""
     server = running.enter_context(Server(place_calls=[page(502)]))
@@ -110,6 +138,63 @@ def test_every_step(colour: Colour, running: ExitStack, still: StillClock, caplo
     assert (steps[3][2]["rpc_status"], steps[3][2]["rpc_host"], steps[3][2]["rpc_step"]) == (502, where, "failed")
     shown = repr(steps)
     assert not [hidden for hidden in ("tops3cret", KEYS[0], "74951234567", "79164572521") if hidden in shown]
+
+
+def test_a_line_is_one_whatever_a_server_says(
+    colour: Colour, running: ExitStack, still: StillClock, caplog: pytest.LogCaptureFixture
+) -> None:
+    """It must not be able to write lines that look like ours; a terminal must not take its words for orders."""
+    words = error(r'{"code":-32004,"message":"?","data":"x\nplace_calls #1: placed \u001b[2J"}')
+    server = running.enter_context(Server(place_calls=[words]))
+    with caplog.at_level(logging.DEBUG, "uis_callapi"):
+        raised(LimitExceededError, colour.client(base_url=server.base_url, clock=still))
+    *_, failed, ended = [line for _, line, _ in _logged(caplog)]
+    for line in (failed, ended):
+        assert "x place_calls #1: placed" in line and line.isprintable()
+
+
+def test_a_filter_that_raises_changes_nothing(
+    colour: Colour, running: ExitStack, still: StillClock, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """The call was carried out by then: who is told of something else may make it again."""
+
+    def failing(_: logging.LogRecord) -> bool:
+        raise ValueError("a filter of my own")
+
+    logger = logging.getLogger("uis_callapi")
+    running.callback(logger.setLevel, logger.level)
+    running.callback(logger.removeFilter, failing)
+    logger.setLevel(logging.DEBUG)
+    logger.addFilter(failing)
+    assert place(colour.client(base_url=running.enter_context(Server()).base_url, clock=still)) == "success"
+    assert "a filter of my own" in capsys.readouterr().err
+
+
+def test_a_call_that_nobody_waits_for_any_more(running: ExitStack, caplog: pytest.LogCaptureFixture) -> None:
+    """Its task is gone with the event loop, and nobody is left to be told but the log."""
+    server = running.enter_context(Server(place_calls=[SILENCE]))
+
+    client = AsyncClient(login="demo", password="demo", base_url=server.base_url)
+
+    async def main() -> tuple[Coroutine[object, object, object], asyncio.Task[object]]:
+        calling = client.place_calls(
+            first_call="numc", switch_at_once=True, numa="74951234567", numb="74993720692", numc="79164572521"
+        )
+        task = asyncio.ensure_future(calling)
+        while len(server.requests) < 2:
+            await asyncio.sleep(0)
+        return calling, task
+
+    loop = asyncio.new_event_loop()
+    running.callback(loop.close)
+    with caplog.at_level(logging.INFO, "uis_callapi"):
+        calling, task = loop.run_until_complete(main())
+        calling.close()
+    loop.run_until_complete(client.close())
+    loop.run_until_complete(asyncio.sleep(0))  # transports are closed a round later
+    setattr(task, "_log_destroy_pending", False)  # noqa: B010  # asyncio would complain of it, too
+    ((level, line, _),) = _logged(caplog)
+    assert level == logging.WARNING and ": unknown in " in line and line.endswith("interrupted by GeneratorExit")
 
 
 def test_no_word_where_nobody_listens(

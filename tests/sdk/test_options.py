@@ -132,7 +132,7 @@ OF_CLONES = set(Settings.__struct_fields__)
 def test_every_option_is_where_it_belongs(client: type[Client | AsyncClient]) -> None:
     """The constructor passes every option on; what is a setting can differ between clones, with the same default."""
     printed, cloned = _params(client), _params(client.with_options)
-    called = {"allow_numbers": "recipients", "host": "variables"}
+    called = {"allow_numbers": "recipients", "host": "variables", "lang": "language"}
     passed_on = {called.get(name, name) for name in printed}
     assert passed_on - {"login", "password", "base_url", "proxy"} == set(_params(options)) - {"api", "given"}
     assert set(cloned) == OF_CLONES < set(printed)

@@ -148,6 +148,7 @@ CASES: dict[str, Case] = {
     "nobody's number": Case(options={"allow_numbers": [NUMA, f"+{NUMC}"]}),
     "a wrong option beside somebody's number": Case(options={"allow_numbers": [NUMA], "max_connections": 0}),
     "a wrong option": Case(options={"max_retries": -1}),
+    "a language that is none": Case(options={"lang": "de", "allow_numbers": [NUMA]}),
     "a wrong option of TLS": Case(options={"ca_file": "/nowhere"}),
 }
 every_case = pytest.mark.parametrize("case", CASES.values(), ids=CASES)

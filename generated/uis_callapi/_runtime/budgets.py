@@ -48,16 +48,13 @@ def within(client: object, seconds: float, clock: Clock) -> Generator[None, None
         _budgets.set(tuple(one for one in _budgets.get() if one is not budget))
 
 
-def allowed(
-    client: object, method: MethodInfo[P, R], seconds: float, clock: Clock, said: Callable[[str], str]
-) -> float:
-    """Return how long a call may take that asks for *seconds*; warn if it may end as unknown because of that.
+def allowed(client: object, method: MethodInfo[P, R], seconds: float, now: float, said: Callable[[str], str]) -> float:
+    """Return how long a call may take that asks for *seconds* from *now*; warn if that may leave its end unknown.
 
     *said* puts what is warned of into the language of the client.
     """
     ending = min((one for one in _budgets.get() if one.client is client), key=lambda one: one.ends, default=None)
-    left = ending.ends - clock.monotonic() if ending is not None else seconds
-    if ending is None or seconds <= left:
+    if ending is None or seconds <= ending.ends - now:
         return seconds
     if not method.retry_safe:
         # Nothing that differs from call to call: the same warning of the same line is shown once.
@@ -69,4 +66,4 @@ def allowed(
             given=ending.seconds,
         )
         warnings.warn(said(words), DeadlineWarning, stacklevel=_TO_THE_CALLER)
-    return max(left, 0.0)
+    return max(ending.ends - now, 0.0)

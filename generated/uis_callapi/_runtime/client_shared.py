@@ -40,6 +40,7 @@ class SharedClient:
         self._api = api
         self._options = options
         self._guard = _guard(credentials, options)
+        self._language = Language(options.settings.lang, api)
         shared = None
         if options.session_store is not None and not isinstance(credentials, GivenKey | None):
             from .session_sharing import SharedSession  # loaded by those who share
@@ -60,10 +61,6 @@ class SharedClient:
     def _own_or(self, struct: type[M], given: dict[str, object]) -> M:
         with self._language:
             return self._core.own_or(struct, given)
-
-    @property
-    def _language(self) -> Language:
-        return Language(self._core.settings.lang, self._api)
 
     def _told(self, error: RpcError) -> RpcError:
         self._language.told(error)
@@ -150,6 +147,7 @@ class SharedClient:
         clone.__dict__.update(self.__dict__)
         with self._language:
             clone._core = self._core.with_settings(checked(msgspec.structs.replace(self._core.settings, **changes)))
+        clone._language = Language(clone._core.settings.lang, self._api)
         return clone
 
     def _guarded(self) -> Guard:

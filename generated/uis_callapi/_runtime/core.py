@@ -131,8 +131,8 @@ class Core:
             logs.refused(method.name, checked)
             return _over(checked)
         encoded, sent, seconds = checked
-        seconds = budgets.allowed(self._family, method, seconds, self._clock, self._said)
         began = self._clock.monotonic()
+        seconds = budgets.allowed(self._family, method, seconds, began, self._said)
         call = self._new(method, sent, encoded, began + seconds)
         call.began = began
         if method.failed and (options.on_fail or self._settings.on_fail) == "raise":
@@ -178,9 +178,7 @@ class Core:
                 if self._supply is not None and call.method.opens_session and isinstance(done, Accepted):
                     yield from self._supply.share(call)
                 return self._ended(call, done)
-            except GeneratorExit:
-                raise
-            except BaseException as interruption:
+            except BaseException as interruption:  # also when nobody waits any more: the log may be all that is left
                 logs.interrupted(call, interruption, self._clock.monotonic() - call.began)
                 raise
         except GeneratorExit:

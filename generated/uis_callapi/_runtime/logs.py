@@ -8,6 +8,7 @@ attributes, beginning with ``rpc_``, for logs that are read by programs. Secrets
 from __future__ import annotations
 
 import logging
+import traceback
 from collections.abc import Mapping
 from typing import Literal, get_origin
 
@@ -15,6 +16,8 @@ from .calls import Call
 from .description import P, R
 from .errors import AnsweredError, Outcome, RpcError
 from .events import Event, logger
+from .interruptions import interrupts
+from .messages import in_one_line
 from .outcomes import Accepted, Done
 
 
@@ -35,14 +38,14 @@ def step(event: Event, where: str) -> None:
     if figures:
         words.append(f"({', '.join(figures)})")
     facts = {name: getattr(event, name) for name in event.__struct_fields__ if name != "params"}
-    logger.debug("%s", " ".join(words), extra=_facts({**facts, "host": where or None}))
+    _log(logging.DEBUG, {**facts, "host": where or None}, "%s", in_one_line(" ".join(words)))
 
 
 def sent_again(call: Call[P, R], error: RpcError, seconds: float) -> None:
     """Log that a call is sent again after *seconds*, because its latest attempt ended with *error*."""
     facts = {"method": call.method.name, "request_id": call.request_id, "outcome": error.outcome, "phase": error.phase}
-    line = "%s #%d is sent again in %.3f s: %s"
-    logger.warning(line, call.method.name, call.request_id, seconds, str(error.message), extra=_facts(facts))
+    line, words = "%s #%d is sent again in %.3f s: %s", in_one_line(error.message)
+    _log(logging.WARNING, facts, line, call.method.name, call.request_id, seconds, words)
 
 
 def ended(call: Call[P, R], done: Done[R], seconds: float) -> None:
@@ -61,14 +64,15 @@ def ended(call: Call[P, R], done: Done[R], seconds: float) -> None:
 def interrupted(call: Call[P, R], interruption: BaseException, seconds: float) -> None:
     """Log that a call was interrupted, and what is known of it."""
     kind = type(interruption).__name__
-    _line(call, call.outcome, f", interrupted by {kind}", seconds, len(call.attempts) + 1, {"error": kind})
+    attempts = len(call.attempts) + (call.send is not None)
+    _line(call, call.outcome, f", interrupted by {kind}", seconds, attempts, {"error": kind})
 
 
 def refused(method: str, error: RpcError) -> None:
     """Log a call of which nothing was tried."""
     if logger.isEnabledFor(logging.INFO):
         facts = {"method": method, "outcome": error.outcome, "attempts": 0, **_of_error(error)}
-        logger.info("%s: %s, %s", method, error.outcome, _words(error), extra=_facts(facts))
+        _log(logging.INFO, facts, "%s: %s, %s", method, error.outcome, _words(error))
 
 
 def _line(
@@ -87,19 +91,25 @@ def _line(
         "seconds": seconds,
         **more,
     }
-    logger.log(
-        level, "%s%s: %s in %.3f s%s%s", call.method.name, number, outcome, seconds, times, words, extra=_facts(facts)
-    )
+    _log(level, facts, "%s%s: %s in %.3f s%s%s", call.method.name, number, outcome, seconds, times, words)
+
+
+def _log(level: int, facts: Mapping[str, object], line: str, *values: object) -> None:
+    extra = {f"rpc_{name}": value for name, value in facts.items() if value is not None}
+    try:
+        logger.log(level, line, *values, extra=extra)
+    except Exception as failed:
+        # A filter or a handler of the program: it changes nothing of the call, which may have been carried out.
+        if interrupts(failed):
+            raise
+        if logging.raiseExceptions:
+            traceback.print_exception(failed)
 
 
 def _words(error: RpcError) -> str:
-    return f"{type(error).__name__}: {error.message}"
+    return f"{type(error).__name__}: {in_one_line(error.message)}"
 
 
 def _of_error(error: RpcError) -> dict[str, object]:
     code = error.code if isinstance(error, AnsweredError) else None
     return {"error": type(error).__name__, "code": code, "phase": error.phase, "reason": str(error.message)}
-
-
-def _facts(facts: Mapping[str, object]) -> dict[str, object]:
-    return {f"rpc_{name}": value for name, value in facts.items() if value is not None}

@@ -69,6 +69,11 @@ def in_language(text: str, lang: Lang) -> str:
     return in_words(text, TEXTS)
 
 
+def in_one_line(text: str) -> str:
+    """Return *text* without what would begin a line: servers choose their words, which must not look like ours."""
+    return "".join(character if character.isprintable() else " " for character in text)
+
+
 class Worded(Exception):
     """An exception with its text."""
 

@@ -136,7 +136,7 @@ def options(
     retry_503: bool,
     unsafe_reuse: bool,
     on_fail: OnFail,
-    lang: Lang,
+    language: Lang | ConfigurationError,
     max_connections: int,
     max_request_bytes: int,
     max_answer_bytes: int,
@@ -168,6 +168,8 @@ def options(
         raise elsewhere
     if isinstance(recipients, ConfigurationError):
         raise recipients
+    if isinstance(language, ConfigurationError):
+        raise language
     _flag("trust_env", trust_env)
     _kind("ca_file", ca_file, str, say("the path of a file, as a text"))
     _kind("ssl_context", ssl_context, ssl.SSLContext, say("an ssl.SSLContext"))
@@ -180,7 +182,7 @@ def options(
         retry_503=retry_503,
         unsafe_reuse=unsafe_reuse,
         on_fail=on_fail,
-        lang=lang,
+        lang=language,
         max_request_bytes=max_request_bytes,
         hooks=hooks,
     )

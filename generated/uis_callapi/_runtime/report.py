@@ -10,6 +10,7 @@ from datetime import UTC, datetime
 from importlib import metadata
 
 from .errors import AnsweredError, Attempt, RpcError
+from .messages import in_one_line
 
 
 def report(error: RpcError) -> str:
@@ -18,15 +19,15 @@ def report(error: RpcError) -> str:
 
 
 def _lines(error: RpcError) -> Iterator[str]:
-    yield f"{type(error).__name__}: {_in_one_line(error.message)}"
+    yield f"{type(error).__name__}: {in_one_line(error.message)}"
     yield f"method: {error.method or 'none was called'}"
     for name, value in error.references.items():
-        yield f"{name}: {_in_one_line(value)}"
+        yield f"{name}: {in_one_line(value)}"
     if isinstance(error, AnsweredError):
-        yield f"code: {_in_one_line(str(error.code))}"
-        yield f"server message: {_in_one_line(error.server_message)}"
+        yield f"code: {in_one_line(str(error.code))}"
+        yield f"server message: {in_one_line(error.server_message)}"
         if error.detail is not None:
-            yield f"detail: {_in_one_line(error.detail)}"
+            yield f"detail: {in_one_line(error.detail)}"
     yield f"outcome: {error.outcome}"
     yield f"phase: {error.phase}"
     yield from _attempts(error.attempts)
@@ -41,12 +42,7 @@ def _attempts(attempts: tuple[Attempt, ...]) -> Iterator[str]:
     for attempt in attempts:
         began = datetime.fromtimestamp(attempt.at, UTC).isoformat(timespec="milliseconds").replace("+00:00", "Z")
         request = f"{attempt.method} id {attempt.request_id}, {attempt.seconds:.3f} s"
-        yield f"  {began} {request}: {attempt.outcome} ({attempt.phase}): {_in_one_line(attempt.reason)}"
-
-
-def _in_one_line(text: str) -> str:
-    """Servers choose their words; they must not look like lines of ours."""
-    return "".join(character if character.isprintable() else " " for character in text)
+        yield f"  {began} {request}: {attempt.outcome} ({attempt.phase}): {in_one_line(attempt.reason)}"
 
 
 def _package() -> str:

@@ -126,7 +126,7 @@ class Client(BaseClient):
         Raises:
             ConfigurationError: an option cannot be used.
         """
-        with chosen(API, lang) as lang:
+        with chosen(API, lang) as language:
             recipients = fence(API, allow_numbers)
             del allow_numbers  # a traceback shows what this frame holds
             given: dict[str, str | None] = {"login": login, "password": password}
@@ -157,7 +157,7 @@ class Client(BaseClient):
                     hooks=hooks,
                     journal=journal,
                     dedup_ttl=dedup_ttl,
-                    lang=lang,
+                    language=language,
                     clock=clock,
                     recipients=recipients,
                 ),

@@ -182,7 +182,7 @@ class AsyncClient(BaseAsyncClient):
         Raises:
             ConfigurationError: an option cannot be used.
         """
-        with chosen(API, lang) as lang:
+        with chosen(API, lang) as language:
             recipients = fence(API, allow_numbers)
             del allow_numbers  # a traceback shows what this frame holds
             given: dict[str, str | None] = {
@@ -217,7 +217,7 @@ class AsyncClient(BaseAsyncClient):
                     hooks=hooks,
                     journal=journal,
                     dedup_ttl=dedup_ttl,
-                    lang=lang,
+                    language=language,
                     clock=clock,
                     recipients=recipients,
                 ),

@@ -111,7 +111,7 @@ class Client(BaseClient):
         Raises:
             ConfigurationError: an option cannot be used.
         """
-        with chosen(API, lang) as lang:
+        with chosen(API, lang) as language:
             given: dict[str, str | None] = {"user": user, "pass_key": pass_key}
             where: dict[str, str | None] = {"base_url": base_url, "proxy": proxy}
             del user, pass_key, base_url, proxy  # a traceback shows what this frame holds
@@ -139,7 +139,7 @@ class Client(BaseClient):
                     hooks=hooks,
                     journal=journal,
                     dedup_ttl=dedup_ttl,
-                    lang=lang,
+                    language=language,
                     clock=clock,
                 ),
             )

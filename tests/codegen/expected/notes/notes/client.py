@@ -105,7 +105,7 @@ class Client(BaseClient):
         Raises:
             ConfigurationError: an option cannot be used.
         """
-        with chosen(API, lang) as lang:
+        with chosen(API, lang) as language:
             where: dict[str, str | None] = {"base_url": base_url, "proxy": proxy}
             del base_url, proxy  # a traceback shows what this frame holds
             credentials = None
@@ -132,7 +132,7 @@ class Client(BaseClient):
                     hooks=hooks,
                     journal=journal,
                     dedup_ttl=dedup_ttl,
-                    lang=lang,
+                    language=language,
                     clock=clock,
                 ),
             )

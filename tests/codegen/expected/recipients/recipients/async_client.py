@@ -109,7 +109,7 @@ class AsyncClient(BaseAsyncClient):
         Raises:
             ConfigurationError: an option cannot be used.
         """
-        with chosen(API, lang) as lang:
+        with chosen(API, lang) as language:
             recipients = fence(API, only_boxes)
             del only_boxes  # a traceback shows what this frame holds
             where: dict[str, str | None] = {"base_url": base_url, "proxy": proxy}
@@ -138,7 +138,7 @@ class AsyncClient(BaseAsyncClient):
                     hooks=hooks,
                     journal=journal,
                     dedup_ttl=dedup_ttl,
-                    lang=lang,
+                    language=language,
                     clock=clock,
                     recipients=recipients,
                 ),

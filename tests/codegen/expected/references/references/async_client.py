@@ -115,7 +115,7 @@ class AsyncClient(BaseAsyncClient):
         Raises:
             ConfigurationError: an option cannot be used.
         """
-        with chosen(API, lang) as lang:
+        with chosen(API, lang) as language:
             where: dict[str, str | None] = {"base_url": base_url, "proxy": proxy}
             del base_url, proxy  # a traceback shows what this frame holds
             credentials = None
@@ -142,7 +142,7 @@ class AsyncClient(BaseAsyncClient):
                     hooks=hooks,
                     journal=journal,
                     dedup_ttl=dedup_ttl,
-                    lang=lang,
+                    language=language,
                     clock=clock,
                 ),
             )
