@@ -60,9 +60,7 @@ def allowed(client: object, method: MethodInfo[P, R], seconds: float, now: float
         words = say(
             "{method} may take {seconds:g} s, more than is left of the {given:g} s of within(): cut short, it "
             "leaves open whether it was carried out. Make the call from a job, or let it ask for less",
-            method=method.name,
-            seconds=seconds,
-            given=ending.seconds,
+            {"method": method.name, "seconds": seconds, "given": ending.seconds},
         )
         warnings.warn(said(words), DeadlineWarning, stacklevel=_TO_THE_CALLER)
     return max(ending.ends - now, 0.0)

@@ -59,7 +59,7 @@ def check_params(method: MethodInfo[P, R], params: P, most_bytes: int) -> tuple[
         sent = decode(encoded, object if is_raw else method.params)
     except UnicodeEncodeError:
         place = _place_of(params, lambda text: HALF_A_PAIR.search(text))
-        raise Invalid(say("{place} holds half of a surrogate pair", place=place)) from None
+        raise Invalid(say("{place} holds half of a surrogate pair", {"place": place})) from None
     except (Mismatch, TypeError, ValueError, OverflowError, RecursionError) as wrong:
         # The encoder makes null of what is not finite.
         if isinstance(wrong, Mismatch) and "`null`" in str(wrong) and (foreign := _foreign(params)):
@@ -96,11 +96,9 @@ def _in_order(method: MethodInfo[P, R], params: P) -> bytes:
         missing = ", ".join(f"`{name}`" for name in gaps)
         text = say(
             "{missing} is left out though `{last}` is given: {method} takes its params by their position",
-            missing=missing,
-            last=last,
-            method=method.name,
+            {"missing": missing, "last": last, "method": method.name},
         )
-        raise Invalid(text, say("Give {missing}, too", missing=missing)) from None
+        raise Invalid(text, say("Give {missing}, too", {"missing": missing})) from None
     return encode([given[name] if name in given else gaps[name] for name in wanted])
 
 
@@ -112,15 +110,12 @@ def _hold_texts(params: object, encoded: bytes, most_bytes: int) -> None:
         raise Invalid(
             say(
                 "the params take {bytes} bytes and max_request_bytes is {most}: {place} alone has {longest} characters",
-                bytes=len(encoded),
-                most=most_bytes,
-                place=place,
-                longest=longest,
+                {"bytes": len(encoded), "most": most_bytes, "place": place, "longest": longest},
             ),
             say("Send less, or raise max_request_bytes"),
         )
     if at := _place_of(params, lambda text: "\0" in text):
-        raise Invalid(say("{place} holds U+0000, which ends a text where it is read in C", place=at))
+        raise Invalid(say("{place} holds U+0000, which ends a text where it is read in C", {"place": at}))
 
 
 def _place_of(params: object, is_wrong: Callable[[str], object]) -> str | None:
@@ -133,10 +128,11 @@ def _foreign(params: object) -> Text | None:
     for place, leaf in _leaves(params, "$"):
         if not isinstance(leaf, str | int | float | None):
             kind = type(leaf).__name__
-            return say("{place} is given as {kind}, which JSON does not know", place=place, kind=kind)
+            return say("{place} is given as {kind}, which JSON does not know", {"place": place, "kind": kind})
         if isinstance(leaf, float) and not math.isfinite(leaf):
             return say(
-                "{place} is given as {value}, which is not finite: JSON knows no such number", place=place, value=leaf
+                "{place} is given as {value}, which is not finite: JSON knows no such number",
+                {"place": place, "value": leaf},
             )
     return None
 

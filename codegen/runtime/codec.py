@@ -52,5 +52,5 @@ def _mismatch(wrong: Exception) -> Mismatch:
     if isinstance(wrong, msgspec.ValidationError):
         return Mismatch(worded(quiet(str(wrong))))
     if isinstance(wrong, UnicodeDecodeError):
-        return Mismatch(say("not valid UTF-8 at byte {byte}", byte=wrong.start))
-    return Mismatch(say("not valid JSON: {why}", why=worded(str(wrong))))
+        return Mismatch(say("not valid UTF-8 at byte {byte}", {"byte": wrong.start}))
+    return Mismatch(say("not valid JSON: {why}", {"why": worded(str(wrong))}))

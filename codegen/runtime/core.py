@@ -196,14 +196,14 @@ class Core:
 
     def _interrupted(self, call: Call[P, R]) -> str:
         words = outcome_words(call.outcome)
-        return self._said(say("{method} was interrupted. {outcome}", method=call.method.name, outcome=words))
+        return self._said(say("{method} was interrupted. {outcome}", {"method": call.method.name, "outcome": words}))
 
     def _said(self, text: str) -> str:
         return Language(self._settings.lang, self._api).said(text)
 
     def _in_vain(self, call: Call[P, R], result: R) -> RpcError:
         error = CallFailedError(
-            say("the server answered {result!r}, which means: in vain", result=result),
+            say("the server answered {result!r}, which means: in vain", {"result": result}),
             method=call.method.name,
             retry_safe=call.method.retry_safe,
         )

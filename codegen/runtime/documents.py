@@ -36,7 +36,7 @@ def _hold_utf8(document: bytes) -> None:
     try:
         document.decode()
     except UnicodeDecodeError as error:
-        raise Mismatch(say("not valid UTF-8 at byte {byte}", byte=error.start)) from None
+        raise Mismatch(say("not valid UTF-8 at byte {byte}", {"byte": error.start})) from None
 
 
 def repeated_member(document: bytes | msgspec.Raw, names: Sequence[bytes]) -> str | None:
@@ -65,7 +65,7 @@ def _names(document: bytes) -> Iterator[bytes]:
         if kind == _OPENING:
             depth += 1
             if depth > DEEPEST:
-                raise Mismatch(say("nested deeper than {levels} levels", levels=DEEPEST))
+                raise Mismatch(say("nested deeper than {levels} levels", {"levels": DEEPEST}))
         elif kind == _CLOSING:
             depth -= 1
         elif kind == _NAME and depth == 1:

@@ -36,31 +36,33 @@ def late(reason: str) -> Failure:
 
 def all_in_use(most: int) -> Failure:
     """The deadline passed while this call waited for one of *most* connections."""
-    return late(say("all {most} connections are in use", most=most))
+    return late(say("all {most} connections are in use", {"most": most}))
 
 
 def unconnected(place: str, error: OSError | UnicodeError, *, is_proxy: bool) -> Failure:
     """No connection to *place*."""
     if isinstance(error, socket.gaierror | UnicodeError):
         host = place.rpartition(":")[0]
-        proxy = say("the host name {host} of the proxy could not be resolved", host=host)
-        reason = proxy if is_proxy else say("the host name {host} could not be resolved", host=host)
+        proxy = say("the host name {host} of the proxy could not be resolved", {"host": host})
+        reason = proxy if is_proxy else say("the host name {host} could not be resolved", {"host": host})
     else:
         why = TOO_LONG if isinstance(error, TimeoutError) else words(error)
-        proxy = say("no connection to the proxy at {place}: {why}", place=place, why=why)
-        reason = proxy if is_proxy else say("no connection to {place}: {why}", place=place, why=why)
+        proxy = say("no connection to the proxy at {place}: {why}", {"place": place, "why": why})
+        reason = proxy if is_proxy else say("no connection to {place}: {why}", {"place": place, "why": why})
     return Failure(fault="proxy" if is_proxy else "connect", phase="connect", handed_over=False, reason=reason)
 
 
 def unsecured(host: str, error: OSError, issuer: str | None = None) -> Failure:
     """TLS with *host* did not come about."""
     if isinstance(error, ssl.SSLCertVerificationError):
-        reason = say("the certificate of {host} was refused: {why}", host=host, why=_verdict(error.verify_message))
+        reason = say(
+            "the certificate of {host} was refused: {why}", {"host": host, "why": _verdict(error.verify_message)}
+        )
         if issuer:
-            reason = say("{refused} (issued by {issuer})", refused=reason, issuer=issuer)
+            reason = say("{refused} (issued by {issuer})", {"refused": reason, "issuer": issuer})
         return Failure(fault="certificate", phase="tls", handed_over=False, reason=reason)
     if isinstance(error, ssl.SSLError) and not isinstance(error, ssl.SSLEOFError | ssl.SSLZeroReturnError):
-        reason = _TLS_REASONS.get(error.reason or "") or say("TLS: {why}", why=error.reason or str(error))
+        reason = _TLS_REASONS.get(error.reason or "") or say("TLS: {why}", {"why": error.reason or str(error)})
         return Failure(fault="no tls", phase="tls", handed_over=False, reason=reason)
     late = isinstance(error, TimeoutError)
     reason = say("the TLS handshake took too long") if late else say("the TLS handshake broke off")
@@ -105,5 +107,5 @@ def _verdict(words: str) -> Text:
     if named is None:
         return Text(words)
     if named["kind"] == "Hostname":
-        return say("Hostname mismatch, certificate is not valid for {name!r}", name=named["name"])
-    return say("IP address mismatch, certificate is not valid for {name!r}", name=named["name"])
+        return say("Hostname mismatch, certificate is not valid for {name!r}", {"name": named["name"]})
+    return say("IP address mismatch, certificate is not valid for {name!r}", {"name": named["name"]})

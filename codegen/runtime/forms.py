@@ -30,16 +30,16 @@ class Form(msgspec.Struct, frozen=True, kw_only=True):
         """Yield what keeps *params* from being of this form, each with its weight: how far off it is."""
         for name, kinds in self.kinds.items():
             if (value := _value(params, name)) is not UNSET and kind_of(value) not in kinds:
-                yield 100, say("{place} is of another form", place=_place(params, name))
+                yield 100, say("{place} is of another form", {"place": _place(params, name)})
         for name in self.required:
             if _value(params, name) is UNSET:
-                yield 10, say("{place} is missing", place=_place(params, name))
+                yield 10, say("{place} is missing", {"place": _place(params, name)})
         for name, constant in self.constants.items():
             if (value := _value(params, name)) is not UNSET and value != constant:
-                yield 11, say("{place} must be {value!r} here", place=_place(params, name), value=constant)
+                yield 11, say("{place} must be {value!r} here", {"place": _place(params, name), "value": constant})
         for name in self.absent:
             if _value(params, name) is not UNSET:
-                yield 11, say("{place} must not be given here", place=_place(params, name))
+                yield 11, say("{place} must not be given here", {"place": _place(params, name)})
 
 
 _value: Callable[[Model, str], object] = getattr
@@ -59,5 +59,5 @@ def mismatch(forms: tuple[Form, ...], params: Model) -> Text | None:
         distance = sum(weight for weight, _ in problems)
         if nearest is None or distance < nearest[0]:
             found = joined(", ", (text for _, text in problems))
-            nearest = distance, say("{problems}: {form}", problems=found, form=Text(form.text))
+            nearest = distance, say("{problems}: {form}", {"problems": found, "form": Text(form.text)})
     return nearest[1] if nearest else None

@@ -225,10 +225,10 @@ def check_options(options: CallOptions, method: str, *, guarded: bool) -> Params
     flags: dict[str, object] = {"force": options.force, "retry_failed": options.retry_failed}
     for name, flag in flags.items():
         if not isinstance(flag, bool):
-            return ParamsError(say("{name} must be True or False", name=name), method=method)
+            return ParamsError(say("{name} must be True or False", {"name": name}), method=method)
         if flag and key is None:
             return ParamsError(
-                say("{name} is about a dedup key, and there is none", name=name),
+                say("{name} is about a dedup key, and there is none", {"name": name}),
                 method=method,
                 cure=say("Pass dedup_key="),
             )
@@ -274,7 +274,7 @@ def _clean(failed: Exception, method: str) -> JournalError:
     if isinstance(failed, JournalError):
         return JournalError(failed.message, method=method, cure=failed.cure, retry_safe=failed.retry_safe)
     return JournalError(
-        say("the journal failed: {kind}: {why}", kind=type(failed).__name__, why=str(failed)), method=method
+        say("the journal failed: {kind}: {why}", {"kind": type(failed).__name__, "why": str(failed)}), method=method
     )
 
 
@@ -286,9 +286,7 @@ def _refusal(old: JournalEntry, wanted: JournalEntry) -> RpcError:
         return DedupMismatchError(
             say(
                 "the dedup key {key!r} stands for another call, {state} since {since}; this one was not sent",
-                key=old.key,
-                state=old.state,
-                since=since,
+                {"key": old.key, "state": old.state, "since": since},
             ),
             method=wanted.method,
             outcome=outcome,
@@ -303,9 +301,7 @@ def _refusal(old: JournalEntry, wanted: JournalEntry) -> RpcError:
     error = DuplicateCallError(
         say(
             "the dedup key {key!r} was used before, {state} since {since}; nothing was sent now",
-            key=old.key,
-            state=old.state,
-            since=since,
+            {"key": old.key, "state": old.state, "since": since},
         ),
         method=wanted.method,
         outcome=outcome,
@@ -320,7 +316,7 @@ def _unwritten(call: Call[P, R], done: Done[R], lost: JournalError) -> JournalEr
     """Return the error of a call that ended, and of whose end the journal does not know."""
     own = done if isinstance(done, RpcError) else None
     error = JournalError(
-        say("the call ended, and its key is left as an intent: {why}", why=lost.message),
+        say("the call ended, and its key is left as an intent: {why}", {"why": lost.message}),
         method=call.method.name,
         outcome=own.outcome if own is not None else "placed",
         phase=own.phase if own is not None else "decode",

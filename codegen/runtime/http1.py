@@ -182,11 +182,13 @@ class AnswerReader:
 
     def _within_framing(self, size: int) -> None:
         if size > self._framing_left:
-            raise Unreadable(say("the answer has more than {most} bytes around its body", most=_MOST_FRAMING_BYTES))
+            raise Unreadable(
+                say("the answer has more than {most} bytes around its body", {"most": _MOST_FRAMING_BYTES})
+            )
 
     def _within_body(self, size: int) -> None:
         if size > self._most_bytes:
-            raise Unreadable(say("the answer is longer than {most} bytes", most=self._most_bytes))
+            raise Unreadable(say("the answer is longer than {most} bytes", {"most": self._most_bytes}))
 
 
 def _fields(head: bytes) -> Fields:
@@ -221,7 +223,7 @@ def _read_field(found: Fields, name: bytes, value: bytes) -> None:
     elif name == b"content-encoding":
         if value.lower() not in (b"identity", b""):
             shown = value[:40].decode("ascii", "replace")
-            raise Unreadable(say("the answer is encoded as {encoding!r}, which was not asked for", encoding=shown))
+            raise Unreadable(say("the answer is encoded as {encoding!r}, which was not asked for", {"encoding": shown}))
     elif name == b"connection":
         found.closes |= b"close" in [token.strip(b" \t") for token in value.lower().split(b",")]
     elif name == b"retry-after":

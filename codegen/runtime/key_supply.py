@@ -136,7 +136,7 @@ def _without_key(call: Call[P, R], error: RpcError) -> RpcError:
         own = copy.copy(error)
         own.outcome = "not_placed"  # whatever became of the request for a key
         return call.ended(own)
-    message = say("no session key: {why}", why=error.message)
+    message = say("no session key: {why}", {"why": error.message})
     cure = error.cure or say("Try again when the server answers")
     return call.ended(SessionError(message, method=error.method, phase=error.phase, cure=cure))
 

@@ -37,7 +37,7 @@ class Text(str):
         return str, (str(self),)
 
 
-def say(template: str, /, **values: object) -> Text:
+def say(template: str, values: Mapping[str, object] = _NOTHING) -> Text:
     """Return *template* with *values* in the places of their names."""
     return Text(template, values)
 

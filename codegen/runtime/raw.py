@@ -33,12 +33,12 @@ def asked(api: ApiInfo, name: object, params: object, *, retry_safe: object, ses
         # Params in the wrong place are shown nowhere either.
         if name == "":
             return ParamsError(say("the method must be a name, not empty"))
-        return ParamsError(say("the method must be a name, not of type {kind}", kind=type(name).__name__))
+        return ParamsError(say("the method must be a name, not of type {kind}", {"kind": type(name).__name__}))
     if HALF_A_PAIR.search(name):
         return ParamsError(say("the name of the method holds half of a surrogate pair"))
     given = _plain(params)
     if given is None:
-        wrong = say("params must be a mapping, or a list or tuple, not of type {kind}", kind=type(params).__name__)
+        wrong = say("params must be a mapping, or a list or tuple, not of type {kind}", {"kind": type(params).__name__})
         return ParamsError(wrong, method=name)
     known = next((method for method in api.methods if method.name == name), None)
     if not isinstance(retry_safe, bool):
@@ -101,7 +101,9 @@ def _session_param(
         if not is_object(given):
             return ParamsError(say("a session key has a name: give the params by theirs"), method=name)
         if general in given:
-            return ParamsError(say("`{param}` is given, and session=True would add it", param=general), method=name)
+            return ParamsError(
+                say("`{param}` is given, and session=True would add it", {"param": general}), method=name
+            )
         return general
     if wanted is not None or not is_object(given) or general is None or general in given:
         return ""

@@ -40,7 +40,7 @@ class Fence:
             known = self._methods.get(method.name)
             read = as_known(known, params) if known is not None else None
             if read is None:
-                return say("{option} is set, and nobody knows whom these params reach", option=self._option)
+                return say("{option} is set, and nobody knows whom these params reach", {"option": self._option})
             params = read
         for path, select in selectors or ():
             for index, found in enumerate(select(params)):
@@ -48,9 +48,7 @@ class Fence:
                 if isinstance(found, str) and self._hash(found) not in self._allowed:
                     return say(
                         "`{place}` = {value} is not in {option}",
-                        place=names(params, path)[index],
-                        value=str(mask(found)),
-                        option=self._option,
+                        {"place": names(params, path)[index], "value": str(mask(found)), "option": self._option},
                     )
         return None
 
@@ -74,14 +72,17 @@ def fence(api: ApiInfo, allowed: object) -> Fence | ConfigurationError | None:
     if not _is_collection(allowed):
         kind = type(allowed).__name__
         return ConfigurationError(
-            say("{option} must be a list, tuple or set of texts, not of type {kind}", option=info.option, kind=kind)
+            say(
+                "{option} must be a list, tuple or set of texts, not of type {kind}",
+                {"option": info.option, "kind": kind},
+            )
         )
     taken: set[str] = set()
     for item in allowed:
         if not isinstance(item, str) or not _fits(info, item):
             kind = type(item).__name__
-            shown = str(mask(item)) if isinstance(item, str) else say("a value of type {kind}", kind=kind)
-            wrong = say("{option} holds {value}, which no call takes", option=info.option, value=shown)
+            shown = str(mask(item)) if isinstance(item, str) else say("a value of type {kind}", {"kind": kind})
+            wrong = say("{option} holds {value}, which no call takes", {"option": info.option, "value": shown})
             return ConfigurationError(wrong, cure=_hint(api, info))
         taken.add(item)
     return Fence(api, info.option, taken)

@@ -65,20 +65,18 @@ class Rule(msgspec.Struct, frozen=True, kw_only=True):
         labels = [label(name, place, path) for path in self.paths]
         rule = Text(self.text)
         if self.kind == "different":
-            return say("{first} is the same as {second}: {rule}", first=labels[0], second=labels[1], rule=rule)
+            return say(
+                "{first} is the same as {second}: {rule}", {"first": labels[0], "second": labels[1], "rule": rule}
+            )
         if self.kind == "ordered":
             left, right = (reader(path)(place) for path in self.paths)
             return say(
                 "{first} = {less} is greater than {second} = {more}: {rule}",
-                first=labels[0],
-                less=left,
-                second=labels[1],
-                more=right,
-                rule=rule,
+                {"first": labels[0], "less": left, "second": labels[1], "more": right, "rule": rule},
             )
         values = (reader(path, sent=True)(place) for path in self.paths)
         missing = (label for label, value in zip(labels, values, strict=True) if value is UNSET)
-        return say("{places} missing: {rule}", places=joined(say(" and "), missing), rule=rule)
+        return say("{places} missing: {rule}", {"places": joined(say(" and "), missing), "rule": rule})
 
 
 class Rules:

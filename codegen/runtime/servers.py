@@ -21,10 +21,10 @@ def address(server: ServerInfo, chosen: Mapping[str, object]) -> tuple[str, str]
     for variable in server.variables:
         value = chosen.get(variable.option, variable.default)
         if not isinstance(value, str):
-            return ConfigurationError(say("{option} must be a text", option=variable.option))
+            return ConfigurationError(say("{option} must be a text", {"option": variable.option}))
         if variable.values and value not in variable.values:
             return ConfigurationError(
-                say("{option} must be one of {values}", option=variable.option, values=variable.values)
+                say("{option} must be one of {values}", {"option": variable.option, "values": variable.values})
             )
         is_free = not variable.values and value != variable.default
         if is_free and (wrong := _misplaced(server.url, variable, value)) is not None:
@@ -43,8 +43,8 @@ def _misplaced(url: str, variable: ServerVariable, value: str) -> Text | None:
     if before_path is not None and f"{{{variable.name}}}" in before_path[0] and not _IN_HOST.fullmatch(value):
         return say(
             "{option} stands in the name of a host: only letters, digits, dots, colons and hyphens may be in it",
-            option=variable.option,
+            {"option": variable.option},
         )
     if "?" in value or "#" in value:
-        return say("{option} must hold no query and no fragment", option=variable.option)
+        return say("{option} must hold no query and no fragment", {"option": variable.option})
     return None

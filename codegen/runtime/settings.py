@@ -28,12 +28,12 @@ def is_duration(seconds: object) -> bool:
 
 def not_seconds(name: str, value: object) -> Text:
     """Return what is wrong with *value*, which is no duration."""
-    return say("{name} must be a positive number of seconds, not {value!r}", name=name, value=value)
+    return say("{name} must be a positive number of seconds, not {value!r}", {"name": name, "value": value})
 
 
 def none_of(name: str, values: tuple[str, ...], value: object) -> Text:
     """Return what is wrong with *value*, which is none of *values*."""
-    return say("{name} must be one of {values}, not {value!r}", name=name, values=values, value=value)
+    return say("{name} must be one of {values}, not {value!r}", {"name": name, "values": values, "value": value})
 
 
 class Settings(msgspec.Struct, frozen=True, kw_only=True):

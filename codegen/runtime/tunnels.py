@@ -35,9 +35,9 @@ def refused(proxy: Proxy, answer: Answer, reader: AnswerReader) -> Failure | Non
     if answer.status == 407:
         place = {"host": proxy.host, "port": proxy.port}
         reason = (
-            say("the proxy at {host}:{port} refused the user and the password", **place)
+            say("the proxy at {host}:{port} refused the user and the password", place)
             if proxy.authorization
-            else say("the proxy at {host}:{port} wants a user and a password", **place)
+            else say("the proxy at {host}:{port} wants a user and a password", place)
         )
         return Failure(fault="proxy login", phase="connect", handed_over=False, reason=reason)
     return no_tunnel(proxy, f"HTTP {answer.status}")
@@ -46,5 +46,7 @@ def refused(proxy: Proxy, answer: Answer, reader: AnswerReader) -> Failure | Non
 def no_tunnel(proxy: Proxy, why: str | OSError | Unreadable) -> Failure:
     """Return the failure of a proxy that opened no tunnel."""
     said = why if isinstance(why, str) else TOO_LONG if isinstance(why, TimeoutError) else words(why)
-    reason = say("the proxy at {host}:{port} opened no tunnel: {why}", host=proxy.host, port=proxy.port, why=said)
+    reason = say(
+        "the proxy at {host}:{port} opened no tunnel: {why}", {"host": proxy.host, "port": proxy.port, "why": said}
+    )
     return Failure(fault="proxy", phase="connect", handed_over=False, reason=reason)

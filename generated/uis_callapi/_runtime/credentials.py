@@ -83,7 +83,10 @@ def _given_key(api: ApiInfo, given: dict[str, str | None]) -> GivenKey | Configu
         return None if text is None else GivenKey(text=text)
     if others:
         return ConfigurationError(
-            say("{option} and {others} exclude each other: pass {option}= alone", option=option, others=_all_of(others))
+            say(
+                "{option} and {others} exclude each other: pass {option}= alone",
+                {"option": option, "others": _all_of(others)},
+            )
         )
     if not _is_text(text):
         return ConfigurationError(_no_text(option))
@@ -95,8 +98,7 @@ def _only_a_key(api: ApiInfo, missing: list[str]) -> ConfigurationError:
     return ConfigurationError(
         say(
             "this client was given {option}= and opens no session of its own: pass {options}",
-            option=option,
-            options=_all_of(f"{name}=" for name in missing),
+            {"option": option, "options": _all_of(f"{name}=" for name in missing)},
         )
     )
 
@@ -106,9 +108,9 @@ def _missing(api: ApiInfo, names: list[str]) -> ConfigurationError:
     variables = _all_of(f"{api.environment}_{name.upper()}" for name in names)
     given = api.session.given if api.session is not None else ""
     if given:
-        options = say("{options}, or {key}= alone", options=options, key=given)
+        options = say("{options}, or {key}= alone", {"options": options, "key": given})
     return ConfigurationError(
-        say("no credentials: pass {options}, or set {variables}", options=options, variables=variables)
+        say("no credentials: pass {options}, or set {variables}", {"options": options, "variables": variables})
     )
 
 
@@ -117,7 +119,7 @@ def _all_of(names: Iterable[str]) -> Text:
 
 
 def _no_text(option: str) -> Text:
-    return say("{option} must be a text that is not empty", option=option)
+    return say("{option} must be a text that is not empty", {"option": option})
 
 
 def _is_text(value: object) -> bool:

@@ -104,7 +104,7 @@ class RpcError(Exception):
         if self.cure:
             parts.append(_sentence(self.cure))
         if len(self.attempts) > 1:
-            parts.append(say("({number} attempts)", number=len(self.attempts)))
+            parts.append(say("({number} attempts)", {"number": len(self.attempts)}))
         return " ".join(in_language(part, self.lang) for part in parts)
 
     def _outcome_words(self) -> str:

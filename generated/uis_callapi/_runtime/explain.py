@@ -29,7 +29,7 @@ def cure(method: MethodInfo[P, R], mismatch: str) -> str | None:
     for step in _STEP.finditer(place["steps"]):
         types = [inner for type_ in types for inner in _inside(type_, step["field"])]
     allowed = [value for type_ in types if isinstance(type_, inspect.LiteralType) for value in type_.values]
-    return say("Use one of {values}", values=", ".join(map(repr, allowed))) if allowed else None
+    return say("Use one of {values}", {"values": ", ".join(map(repr, allowed))}) if allowed else None
 
 
 def _inside(type_: inspect.Type, field: str | None) -> Iterator[inspect.Type]:

@@ -55,7 +55,7 @@ def worded(message: str) -> Text:
     """Return what the decoder says as a text."""
     placed = re.fullmatch(_PLACED, message)
     if placed is not None:
-        return say("{what} - at {place}", what=worded(placed["what"]), place=placed["place"])
+        return say("{what} - at {place}", {"what": worded(placed["what"]), "place": placed["place"]})
     for pattern, _, template in KNOWN:
         if template and (found := re.fullmatch(pattern, message)) is not None:
             return Text(template, found.groupdict())

@@ -98,9 +98,9 @@ _LONGEST_KEY = 200
 def wrong_key(name: str, key: object) -> Text | None:
     """Say what is wrong with a dedup key, which is given as *name*."""
     if not isinstance(key, str):
-        return say("{name} must be a text, not of type {kind}", name=name, kind=type(key).__name__)
+        return say("{name} must be a text, not of type {kind}", {"name": name, "kind": type(key).__name__})
     if not key.strip() or not key.isprintable() or len(key) > _LONGEST_KEY:
-        return say("{name} must be 1 to {most} printable characters", name=name, most=_LONGEST_KEY)
+        return say("{name} must be 1 to {most} printable characters", {"name": name, "most": _LONGEST_KEY})
     return None
 
 

@@ -152,7 +152,7 @@ class JournalFile:
     def error(self, wrong: str, cure: str | None = None, *, retry_safe: bool | None = None) -> JournalError:
         """Return the error that says what is wrong with this file."""
         return JournalError(
-            say("the journal {path!r} cannot be used: {why}", path=self.path, why=wrong),
+            say("the journal {path!r} cannot be used: {why}", {"path": self.path, "why": wrong}),
             cure=cure,
             retry_safe=retry_safe,
         )

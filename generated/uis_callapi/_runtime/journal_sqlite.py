@@ -47,14 +47,14 @@ class SqliteJournal:
         given = os.fspath(path)
         if given in ("", ":memory:"):
             raise ConfigurationError(
-                say("journal: {path!r} is no path of a file; MemoryJournal() keeps keys in memory", path=given)
+                say("journal: {path!r} is no path of a file; MemoryJournal() keeps keys in memory", {"path": given})
             )
         self._path = os.path.abspath(given)
         self._secret: bytes | None = None
         try:
             self._file = JournalFile(self._path, busy_timeout)
         except JournalError as failed:
-            raise ConfigurationError(say("journal: {why}", why=failed.message), cure=failed.cure) from None
+            raise ConfigurationError(say("journal: {why}", {"why": failed.message}), cure=failed.cure) from None
 
     def __repr__(self) -> str:
         return f"SqliteJournal({self._path!r})"
@@ -110,7 +110,7 @@ class SqliteJournal:
         try:
             return [msgspec.convert(dict(zip(_FIELDS, row, strict=True)), JournalEntry) for row in rows]
         except msgspec.ValidationError as wrong:
-            raise self._file.error(say("an entry is damaged: {why}", why=worded(str(wrong)))) from None
+            raise self._file.error(say("an entry is damaged: {why}", {"why": worded(str(wrong))})) from None
 
     def _rows(self, statement: str, values: Sequence[str], wait: float | None) -> list[tuple[object, ...]]:
         def select(opened: Connections) -> list[tuple[object, ...]]:

@@ -69,10 +69,10 @@ class ClientJournal:
         """Settle *key* as what somebody has found out; ``not_placed`` frees it. Return what is known of it now."""
         with self._language:
             if state not in get_args(Resolution):
-                raise ParamsError(say("state must be one of {values}", values=", ".join(get_args(Resolution))))
+                raise ParamsError(say("state must be one of {values}", {"values": ", ".join(get_args(Resolution))}))
             found = self._settleable(key)
             if found is None:
-                raise JournalError(say("there is no key {key!r} of this login at this host", key=key))
+                raise JournalError(say("there is no key {key!r} of this login at this host", {"key": key}))
             now = self._clock.time()
             resolved = msgspec.structs.replace(
                 found, state=state, token=new_token(), changed_at=now, why="resolved by hand", result=None
@@ -106,7 +106,7 @@ class ClientJournal:
         found = self.get(key)
         if found is not None and found.state == "intent":
             raise JournalError(
-                say("the call of key {key!r} is under way", key=key), cure=say("Wait until it has ended")
+                say("the call of key {key!r} is under way", {"key": key}), cure=say("Wait until it has ended")
             )
         return found
 
@@ -151,5 +151,5 @@ class AsyncClientJournal:
 
 def _changed(key: str) -> JournalError:
     return JournalError(
-        say("the key {key!r} has just been used or settled by another", key=key), cure=say("Look at it again")
+        say("the key {key!r} has just been used or settled by another", {"key": key}), cure=say("Look at it again")
     )

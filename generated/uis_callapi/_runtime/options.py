@@ -115,12 +115,12 @@ def _trusting(ca_file: str) -> ssl.SSLContext:
     try:
         context.load_verify_locations(cafile=ca_file)
     except ssl.SSLError:
-        raise ConfigurationError(say("ca_file: {file!r} holds no certificates in PEM", file=ca_file)) from None
+        raise ConfigurationError(say("ca_file: {file!r} holds no certificates in PEM", {"file": ca_file})) from None
     except FileNotFoundError:
-        raise ConfigurationError(say("ca_file: there is no file {file!r}", file=ca_file)) from None
+        raise ConfigurationError(say("ca_file: there is no file {file!r}", {"file": ca_file})) from None
     except OSError as error:
         raise ConfigurationError(
-            say("ca_file: {file!r} cannot be read: {why}", file=ca_file, why=Text(error.strerror or str(error)))
+            say("ca_file: {file!r} cannot be read: {why}", {"file": ca_file, "why": Text(error.strerror or str(error))})
         ) from None
     return context
 
@@ -305,40 +305,43 @@ def endpoint(base_url: str, path: str) -> Endpoint | ConfigurationError:
     """Return the endpoint at *base_url*, the version *path* appended, or what is wrong with it."""
     example = say("give it as https://host[:port]")
     if not _is_text(base_url):
-        return ConfigurationError(say("base_url must be a text: {example}", example=example))
+        return ConfigurationError(say("base_url must be a text: {example}", {"example": example}))
     if not base_url.isascii() or any(character <= " " or character == "\x7f" for character in base_url):
-        return ConfigurationError(say("base_url must be plain ASCII without spaces: {example}", example=example))
+        return ConfigurationError(say("base_url must be plain ASCII without spaces: {example}", {"example": example}))
     # What it holds is not shown before it is known not to be a password in the wrong place.
     try:
         parts = urlsplit(base_url)
         host = parts.hostname
     except ValueError:
-        return ConfigurationError(say("base_url is an invalid web address: {example}", example=example))
+        return ConfigurationError(say("base_url is an invalid web address: {example}", {"example": example}))
     try:
         port = parts.port
     except ValueError:
         return ConfigurationError(
-            say("base_url: the port must be a number from 1 to 65535: {example}", example=example)
+            say("base_url: the port must be a number from 1 to 65535: {example}", {"example": example})
         )
     if parts.username is not None or parts.password is not None:
-        return ConfigurationError(say("base_url must carry no user or password: {example}", example=example))
+        return ConfigurationError(say("base_url must carry no user or password: {example}", {"example": example}))
     if parts.query or parts.fragment or "?" in base_url or "#" in base_url:
-        return ConfigurationError(say("base_url must have no query and no fragment: {example}", example=example))
+        return ConfigurationError(say("base_url must have no query and no fragment: {example}", {"example": example}))
     if parts.scheme not in ("https", "http") or not host or not set(host.encode()) <= _HOST_BYTES:
-        return ConfigurationError(say("base_url is no web address: {example}", example=example))
+        return ConfigurationError(say("base_url is no web address: {example}", {"example": example}))
     if port == 0:
-        return ConfigurationError(say("base_url: port 0 cannot be called: {example}", example=example))
+        return ConfigurationError(say("base_url: port 0 cannot be called: {example}", {"example": example}))
     if parts.scheme == "http" and not _is_loopback(host):
         return ConfigurationError(
             say(
                 "base_url at {host} would send secrets in clear text: use https:// (http:// is for this machine only)",
-                host=host,
+                {"host": host},
             )
         )
     prefix = parts.path.rstrip("/")
     if path and prefix.endswith(path):
         return ConfigurationError(
-            say("base_url must not end with {path}: the version is appended; {example}", path=path, example=example)
+            say(
+                "base_url must not end with {path}: the version is appended; {example}",
+                {"path": path, "example": example},
+            )
         )
     return Endpoint(scheme=parts.scheme, host=host, port=port or _USUAL_PORTS[parts.scheme], target=prefix + path)
 
@@ -362,11 +365,17 @@ def _kind(name: str, value: object, kind: type | UnionType, wanted: str) -> None
         return
     if isinstance(value, type):  # a class has whatever its instances have
         raise ConfigurationError(
-            say("{name} must be {wanted}, not the class {kind}", name=name, wanted=wanted, kind=value.__name__)
+            say(
+                "{name} must be {wanted}, not the class {kind}",
+                {"name": name, "wanted": wanted, "kind": value.__name__},
+            )
         )
     if not isinstance(value, kind):
         raise ConfigurationError(
-            say("{name} must be {wanted}, not of type {kind}", name=name, wanted=wanted, kind=type(value).__name__)
+            say(
+                "{name} must be {wanted}, not of type {kind}",
+                {"name": name, "wanted": wanted, "kind": type(value).__name__},
+            )
         )
 
 
@@ -377,11 +386,14 @@ def _positive(name: str, value: float) -> None:
 
 def _flag(name: str, value: object) -> None:
     if not isinstance(value, bool):
-        raise ConfigurationError(say("{name} must be True or False, not {value!r}", name=name, value=value))
+        raise ConfigurationError(say("{name} must be True or False, not {value!r}", {"name": name, "value": value}))
 
 
 def _whole(name: str, value: object, least: int) -> None:
     if isinstance(value, bool) or not isinstance(value, int) or value < least:
         raise ConfigurationError(
-            say("{name} must be a whole number of at least {least}, not {value!r}", name=name, least=least, value=value)
+            say(
+                "{name} must be a whole number of at least {least}, not {value!r}",
+                {"name": name, "least": least, "value": value},
+            )
         )

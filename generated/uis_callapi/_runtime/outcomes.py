@@ -159,7 +159,7 @@ def judge(question: Question[P, R], report: Report, *, trust_503: bool = False) 
         return _refused(
             question,
             "mismatch",
-            say("the result is not of the type the spec gives: {why}", why=mismatch.text),
+            say("the result is not of the type the spec gives: {why}", {"why": mismatch.text}),
             "decode",
         )
     return Accepted(value)  # type: ignore[arg-type]  # decoded as method.result, which MethodInfo pairs with R
@@ -194,12 +194,15 @@ def _not_json_rpc(question: Question[P, R], answer: Answer, mismatch: str, *, tr
         return _refused(question, "mismatch", mismatch, "decode")
     began = _beginning(question, answer.body)
     if status == 200:
-        return _refused(question, "mismatch", say("{why}; {body}", why=mismatch, body=began), "decode")
+        return _refused(question, "mismatch", say("{why}; {body}", {"why": mismatch, "body": began}), "decode")
     row = _ROW_OF_STATUS.get(status, "status failed")
     if row == "status unavailable" and trust_503:
         row = "status unavailable, trusted"
     refused = _refused(
-        question, row, say("HTTP {status} without a JSON-RPC answer; {body}", status=status, body=began), "server"
+        question,
+        row,
+        say("HTTP {status} without a JSON-RPC answer; {body}", {"status": status, "body": began}),
+        "server",
     )
     if not TABLE[row].told:
         return refused
@@ -213,7 +216,7 @@ def _beginning(question: Question[P, R], body: bytes) -> str:
         return say("its body is not shown: there may be a key in it")
     text = question.clean(body[: 4 * _SNIPPET].decode("utf-8", "replace"))
     printable = "".join(character if character.isprintable() else "?" for character in " ".join(text.split()))
-    return say("the body began {text!r}", text=printable[:_SNIPPET])
+    return say("the body began {text!r}", {"text": printable[:_SNIPPET]})
 
 
 def _answered(question: Question[P, R], answer: ErrorObject) -> Refused:
@@ -226,9 +229,9 @@ def _answered(question: Question[P, R], answer: ErrorObject) -> Refused:
     server_message = question.clean(answer.message)[:_LONGEST_WORDS]
     told = _told(question.api, answer)
     detail = question.clean(told)[:_LONGEST_WORDS] if told else None
-    said = say("the server answered {code} {message!r}", code=code, message=server_message)
+    said = say("the server answered {code} {message!r}", {"code": code, "message": server_message})
     error = cls(
-        say("{answer} ({detail})", answer=said, detail=detail) if detail else said,
+        say("{answer} ({detail})", {"answer": said, "detail": detail}) if detail else said,
         code=code,
         server_message=server_message,
         detail=detail,

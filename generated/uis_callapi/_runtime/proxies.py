@@ -34,22 +34,29 @@ def proxy_at(given: dict[str, str]) -> Proxy | ConfigurationError:
     name = next(iter(given))
     url = given.pop(name)
     if not _is_text(url):
-        return ConfigurationError(say("{name} must be a text: {example}", name=name, example=_EXAMPLE))
+        return ConfigurationError(say("{name} must be a text: {example}", {"name": name, "example": _EXAMPLE}))
     if not url.isascii() or any(character <= " " or character == "\x7f" for character in url):
         return ConfigurationError(
-            say("{name} must be plain ASCII without spaces: {example}", name=name, example=_EXAMPLE)
+            say("{name} must be plain ASCII without spaces: {example}", {"name": name, "example": _EXAMPLE})
         )
     try:
         parts = urlsplit(url)
         host, port = parts.hostname, parts.port
     except ValueError:
-        return ConfigurationError(say("{name} is an invalid web address: {example}", name=name, example=_EXAMPLE))
+        return ConfigurationError(
+            say("{name} is an invalid web address: {example}", {"name": name, "example": _EXAMPLE})
+        )
     if parts.scheme != "http":
         return ConfigurationError(
-            say("{name} must begin with http://, which is how one speaks to it: {example}", name=name, example=_EXAMPLE)
+            say(
+                "{name} must begin with http://, which is how one speaks to it: {example}",
+                {"name": name, "example": _EXAMPLE},
+            )
         )
     if not host or port == 0 or parts.path not in ("", "/") or parts.query or parts.fragment:
-        return ConfigurationError(say("{name} is no address of a proxy: {example}", name=name, example=_EXAMPLE))
+        return ConfigurationError(
+            say("{name} is no address of a proxy: {example}", {"name": name, "example": _EXAMPLE})
+        )
     authorization = None
     if parts.username is not None:
         user_and_password = f"{unquote(parts.username)}:{unquote(parts.password or '')}"

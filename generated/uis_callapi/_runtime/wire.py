@@ -55,7 +55,7 @@ def read_answer(body: bytes, request_id: int, detail_keys: tuple[str, ...]) -> m
     """Return the result of *body*, still encoded, or its error. Raises `Mismatch` if it answers another request."""
     answer = decode_document(body, _Answer)
     if repeated := repeated_member(body, _MEMBERS):
-        raise Mismatch(say("an answer with two members named {name}", name=repeated))
+        raise Mismatch(say("an answer with two members named {name}", {"name": repeated}))
     assert isinstance(answer, _Answer)
     own_id = str(request_id).encode()
     if answer.error is not UNSET:
@@ -83,7 +83,7 @@ def is_answer_like(body: bytes) -> bool:
 def _error_object(raw: msgspec.Raw, detail_keys: tuple[str, ...]) -> ErrorObject:
     read = _error_type(detail_keys)
     if repeated := repeated_member(raw, [encode(name) for name in read.__struct_encode_fields__]):
-        raise Mismatch(say("an error with two members named {name}", name=repeated))
+        raise Mismatch(say("an error with two members named {name}", {"name": repeated}))
     error = decode(raw, read)
     assert isinstance(error, read)
     members: tuple[object, ...] = msgspec.structs.astuple(error)
