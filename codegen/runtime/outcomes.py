@@ -50,7 +50,7 @@ class Row(msgspec.Struct, frozen=True):
 _LOOK = say("Check base_url, and that the server is up and reachable from here")
 _ASK = say("Ask those whom it would have reached, or the server's support, with what error.report() returns")
 _FINAL = say("Redirects are never followed: give the final address as base_url")
-MORE_TIME = say("Give it more time with timeout=")
+MORE_TIME = say("Give it more time: with timeout=, or in within()")
 
 _TRUST = say(
     "If that is whom you expect there, name the authority that signed the certificate with ca_file=, or with "

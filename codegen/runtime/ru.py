@@ -221,7 +221,7 @@ _OF_ANSWERS: Mapping[str, str] = {
     "Ask those whom it would have reached, or the server's support, with what error.report() returns": (
         "Спросите тех, до кого вызов должен был дойти, или поддержку сервера: ей нужно то, что вернёт error.report()"
     ),
-    "Give it more time with timeout=": "Дайте больше времени: timeout=",
+    "Give it more time: with timeout=, or in within()": "Дайте больше времени: в timeout= или в within()",
     "Send less often, or let it wait with max_retry_after=": ("Отправляйте реже или разрешите ждать: max_retry_after="),
     "Check proxy=, and that the proxy is up and lets this host through": (
         "Проверьте proxy= и то, что прокси работает и пропускает на этот узел"
@@ -312,6 +312,7 @@ _OF_JOURNALS: Mapping[str, str] = {
         "ключ {key!r} только что использовал или закрыл кто-то другой"
     ),
     "Look at it again": "Посмотрите ещё раз, что с ним",
+    "Its key is left as an intent: {why}.": "Ключ этого вызова так и записан как начатый: {why}.",
     "the call ended, and its key is left as an intent: {why}": (
         "вызов закончен, а его ключ так и записан как начатый: {why}"
     ),

@@ -17,6 +17,7 @@ from codegen.runtime.errors import DuplicateCallError, JournalError, RpcError
 from codegen.runtime.guard import Guard
 from codegen.runtime.journal import JournalEntry
 from codegen.runtime.journal_memory import MemoryJournal
+from codegen.runtime.messages import Lang
 from codegen.runtime.outcomes import Accepted
 from codegen.runtime.settings import CallOptions, Settings
 
@@ -31,11 +32,11 @@ KEYED = CallOptions(dedup_key="one")
 class Shop:
     """A core with a journal, and everything it stands on."""
 
-    def __init__(self, journal: MemoryJournal | None = None) -> None:
+    def __init__(self, journal: MemoryJournal | None = None, lang: Lang = "en") -> None:
         self.clock = HandClock()
         self.journal = journal or MemoryJournal()
         guard = Guard(self.journal, "scope", 1000.0, self.clock)
-        self.core = Core(API, None, Settings(), self.clock, random.Random(1), guard)
+        self.core = Core(API, None, Settings(lang=lang), self.clock, random.Random(1), guard)
 
     def sell(self, answer: str, options: CallOptions = KEYED) -> tuple[object, int]:
         """Call, be answered that, and return what came of it with the number of requests."""
@@ -151,9 +152,13 @@ def test_errors_of_a_journal_leave_no_frames() -> None:
         assert done.__traceback__ is None and done.__context__ is None
 
 
-def test_an_interruption_that_cannot_be_written_down() -> None:
+@pytest.mark.parametrize(
+    ("lang", "words"),
+    [("en", "left as an intent: the disk is full."), ("ru", "записан как начатый: the disk is full.")],
+)
+def test_an_interruption_that_cannot_be_written_down(lang: Lang, words: str) -> None:
     """It passes all the same, and says so."""
-    shop = Shop(Broken(2))
+    shop = Shop(Broken(2), lang)
     steps = shop.core.call(ORDER, ITEM, KEYED)
     work = next(steps)
     assert isinstance(work, Work)
@@ -166,7 +171,7 @@ def test_an_interruption_that_cannot_be_written_down() -> None:
     with pytest.raises(KeyboardInterrupt) as caught:
         next(steps)
     assert caught.value is interruption
-    assert "left as an intent: the disk is full." in caught.value.__notes__[0]
+    assert words in caught.value.__notes__[0]
     assert shop.entry().state == "intent"
 
 

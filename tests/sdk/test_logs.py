@@ -9,7 +9,15 @@ from collections.abc import Coroutine
 from contextlib import ExitStack
 
 import pytest
-from uis_callapi import AsyncClient, CallFailedError, Event, LimitExceededError, NoAnswerError, ParamsError
+from uis_callapi import (
+    AsyncClient,
+    CallFailedError,
+    ClientClosedError,
+    Event,
+    LimitExceededError,
+    NoAnswerError,
+    ParamsError,
+)
 from uis_callapi_sandbox import Sandbox
 
 from ..colours import Colour, StillClock
@@ -62,6 +70,16 @@ def test_a_line_for_each_call(colour: Colour, caplog: pytest.LogCaptureFixture) 
         -32004,
         "server",
     )
+
+
+def test_a_line_for_a_call_of_a_closed_client(colour: Colour, caplog: pytest.LogCaptureFixture) -> None:
+    calling = colour.client(base_url="http://127.0.0.1:9")
+    calling.call("close")
+    with caplog.at_level(logging.INFO, "uis_callapi"):
+        raised(ClientClosedError, calling)
+    ((level, line, facts),) = _logged(caplog)
+    assert (level, line) == (logging.INFO, "place_calls: not_placed, ClientClosedError: the client is closed")
+    assert facts["rpc_attempts"] == 0
 
 
 def test_a_warning_for_each_resend(

@@ -10,7 +10,6 @@ from . import drivers
 from .client_shared import SharedClient
 from .description import ApiInfo, MethodInfo, P, R
 from .drivers import Transport
-from .errors import ClientClosedError
 from .journal_view import ClientJournal
 from .messages import say
 from .model import Model
@@ -48,7 +47,7 @@ class BaseClient(SharedClient):
     def _call(self, method: MethodInfo[P, R], params: P, options: CallOptions) -> R:
         # This frame and the public method's are all that a traceback shows: neither may hold a secret.
         if self._transport.closed:
-            raise self._told(ClientClosedError(say("the client is closed"), method=method.name))
+            raise self._out_of_use(say("the client is closed"), method.name)
         try:
             done = drivers.run(self._core.call(method, params, options), self._transport, self._options.clock)
         except BaseException as interruption:

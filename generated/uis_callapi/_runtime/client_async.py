@@ -10,7 +10,6 @@ from . import drivers_async
 from .client_shared import SharedClient
 from .description import ApiInfo, MethodInfo, P, R
 from .drivers_async import AsyncTransport
-from .errors import ClientClosedError
 from .journal_view import AsyncClientJournal
 from .model import Model
 from .options import Options
@@ -47,7 +46,7 @@ class BaseAsyncClient(SharedClient):
     async def _call(self, method: MethodInfo[P, R], params: P, options: CallOptions) -> R:
         # This frame and the public method's are all that a traceback shows: neither may hold a secret.
         if unusable := self._transport.unusable():
-            raise self._told(ClientClosedError(unusable, method=method.name))
+            raise self._out_of_use(unusable, method.name)
         try:
             done = await drivers_async.run(
                 self._core.call(method, params, options), self._transport, self._options.clock

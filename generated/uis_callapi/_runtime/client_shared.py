@@ -10,13 +10,14 @@ from typing import TYPE_CHECKING, Self, TypeVar
 import msgspec
 from msgspec import UNSET, UnsetType
 
+from . import logs
 from .answers import RawAnswer
 from .chance import chance
 from .core import Core
 from .credentials import GivenKey, scope_of
 from .description import ApiInfo, MethodInfo, P, R
 from .dry_run import DryRun
-from .errors import ConfigurationError, RpcError
+from .errors import ClientClosedError, ConfigurationError, RpcError
 from .events import Hook
 from .languages import Language
 from .messages import Lang, say
@@ -61,6 +62,11 @@ class SharedClient:
     def _own_or(self, struct: type[M], given: dict[str, object]) -> M:
         with self._language:
             return self._core.own_or(struct, given)
+
+    def _out_of_use(self, why: str, method: str) -> RpcError:
+        error = ClientClosedError(why, method=method)
+        logs.refused(method, error)
+        return self._told(error)
 
     def _told(self, error: RpcError) -> RpcError:
         self._language.told(error)

@@ -139,7 +139,7 @@ class Core:
             call.raises_failed = True
         steps = self._run(call)
         if self._guard is not None and options.dedup_key is not None:
-            steps = self._guard.hold(call, options, steps)
+            steps = self._guard.hold(call, options, steps, self._said)
         return self._watched(call, steps)
 
     def dry_run(self, method: MethodInfo[P, R], params: P, options: CallOptions, url: str) -> DryRun | RpcError:

@@ -85,8 +85,13 @@ class Guard:
         self._owed: dict[str, tuple[JournalEntry, JournalEntry]] = {}
         """By token: intents whose end is not written yet, or could not be, and that end."""
 
-    def hold(self, call: Call[P, R], options: CallOptions, steps: Steps[Done[R]]) -> Steps[Done[R]]:
-        """Run *steps*, which are those of *call*, if its key may be used, and keep what becomes of it."""
+    def hold(
+        self, call: Call[P, R], options: CallOptions, steps: Steps[Done[R]], said: Callable[[str], str]
+    ) -> Steps[Done[R]]:
+        """Run *steps*, which are those of *call*, if its key may be used, and keep what becomes of it.
+
+        *said* puts into the language of the client what is noted on an interruption.
+        """
         key = options.dedup_key
         assert key is not None  # who calls this has looked
         claim = _Claim(self, call, key)
@@ -107,7 +112,8 @@ class Guard:
                 settle = claim.settling(end or _interrupted(call, interruption))
                 lost = yield from working(settle, blocks=blocks)
                 if lost is not None:
-                    interruption.add_note(f"Its key is left as an intent: {lost.message}.")
+                    note = say("Its key is left as an intent: {why}.", {"why": lost.message})
+                    interruption.add_note(said(note))
             raise
         return done if lost is None else _unwritten(call, done, lost)
 
