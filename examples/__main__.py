@@ -23,6 +23,10 @@ def commands(readme: str) -> list[list[str]]:
     return [shlex.split(line) for line in lines if not re.match(r"pip |python -m uis_callapi_sandbox", line)]
 
 
+def _end(number: int, _frame: object) -> None:
+    sys.exit(128 + number)  # what was started is ended on the way
+
+
 def main() -> int:
     """Run it until it ends or is interrupted."""
     names = sorted(readme.parent.name for readme in HERE.glob("*/README.md"))
@@ -33,7 +37,7 @@ def main() -> int:
     path = os.pathsep.join((str(Path(sys.executable).parent), os.environ.get("PATH", "")))
     environment = {**os.environ, "PATH": path}
     folder = HERE / chosen.name
-    signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))  # what was started is ended, too
+    signal.signal(signal.SIGTERM, _end)
     with contextlib.ExitStack() as stack:
         stack.enter_context(contextlib.suppress(KeyboardInterrupt))
         if "UIS_CALLAPI_LOGIN" not in environment:
