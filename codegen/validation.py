@@ -66,7 +66,9 @@ def _reference(validator: object, target: object, instance: object, schema: obje
     try:
         if _Bounded.left < 0 or _Bounded.depth > _DEEPEST:
             raise TooLong
-        yield from _plain_reference(validator, target, instance, schema)
+        for violation in _plain_reference(validator, target, instance, schema):
+            _Bounded.left -= 1  # what is handed up through many references costs as much as following them
+            yield violation
     finally:
         _Bounded.depth -= 1
 

@@ -265,6 +265,12 @@ HAZARDS: Mapping[str, Json] = {
     "parts_without_end": asks(
         to("A0"), **{f"A{n}": {"allOf": [to(f"A{n + 1}")] * 9} for n in range(50)}, A50=fields(a=TEXT)
     ),
+    "a_default_that_breaks_parts_that_explode": asks(
+        to("A0") | {"default": "["},
+        **{f"A{n}": {"allOf": [to(f"A{n + 1}")] * 9} for n in range(50) if n != 42},
+        A42={"allOf": [{"const": "]"}] * 9},
+        A50=fields(a=TEXT),
+    ),
     "parts_that_contradict": asks({"allOf": [TEXT, NUMBER]}),
     "constants_that_contradict": asks({"allOf": [{"const": "a"}, {"const": "b"}]}),
     "closed_parts": asks({"allOf": [{**fields(a=TEXT), "additionalProperties": False}, fields(b=TEXT)]}),
